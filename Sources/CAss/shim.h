@@ -1,0 +1,3 @@
+// The door to libass, which draws titles and captions.
+#pragma once
+#include <ass/ass.h>

@@ -1,0 +1,3 @@
+// The door to libedit: fixed-arity wrappers for its variadic calls, signal-safe handlers.
+#pragma once
+#include <histedit.h>

@@ -1,0 +1,80 @@
+// One message of the user, from words to edits: understands, acts, says what it did.
+
+package import Reel
+
+/// What the agent says and does, in order.
+package enum AgentOutput: Hashable, Sendable {
+    /// A piece of text as it is produced; several make up the message that `message` closes.
+    case partial(String)
+    /// The whole message: repeats what the partials said.
+    case message(String)
+    case call(id: String, name: String, arguments: JSONObject)
+    case result(id: String, name: String, response: JSONObject)
+    /// The timeline after an edit.
+    case draft(Draft)
+}
+
+/// A file the user uploaded in this project.
+package struct UploadedMedia: Hashable, Sendable {
+    package var fileName: String
+    /// `sha256:…`
+    package var reference: String
+    package var info: MediaInfo
+
+    package init(fileName: String, reference: String, info: MediaInfo) {
+        self.fileName = fileName
+        self.reference = reference
+        self.info = info
+    }
+}
+
+/// The project as a turn sees and changes it. Closures, so that a test needs no database.
+package struct ProjectDesk: Sendable {
+    package var draft: @Sendable () async throws -> Draft
+    /// Saves a new version with the words that made it.
+    package var commit: @Sendable (_ draft: Draft, _ words: String) async throws -> Void
+    /// Goes back so many versions and returns that draft; `nil` when there is none.
+    package var undo: @Sendable (_ steps: Int) async throws -> Draft?
+    package var redo: @Sendable (_ steps: Int) async throws -> Draft?
+    package var uploads: @Sendable () async throws -> [UploadedMedia]
+    /// What the last turn left open (a question and its choices), and what it was about. Kept between turns.
+    package var memory: @Sendable () async throws -> JSONObject
+    package var remember: @Sendable (JSONObject) async throws -> Void
+
+    package init(
+        draft: @escaping @Sendable () async throws -> Draft,
+        commit: @escaping @Sendable (Draft, String) async throws -> Void,
+        undo: @escaping @Sendable (Int) async throws -> Draft?,
+        redo: @escaping @Sendable (Int) async throws -> Draft?,
+        uploads: @escaping @Sendable () async throws -> [UploadedMedia],
+        memory: @escaping @Sendable () async throws -> JSONObject,
+        remember: @escaping @Sendable (JSONObject) async throws -> Void
+    ) {
+        self.draft = draft
+        self.commit = commit
+        self.undo = undo
+        self.redo = redo
+        self.uploads = uploads
+        self.memory = memory
+        self.remember = remember
+    }
+}
+
+package struct AgentTurn: Sendable {
+    package let desk: ProjectDesk
+    package let media: MediaFolder
+    /// A folder for half-made files.
+    package let scratch: String
+
+    package init(desk: ProjectDesk, media: MediaFolder, scratch: String) {
+        self.desk = desk
+        self.media = media
+        self.scratch = scratch
+    }
+
+    /// Does what the message asks and emits everything said and done. Failures are said in words, in the language
+    /// of the message; only cancellation ends it early.
+    package func run(_ message: String, emit: @escaping @Sendable (AgentOutput) async -> Void) async {
+        await emit(.message("not built yet"))
+    }
+}

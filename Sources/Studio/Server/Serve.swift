@@ -1,0 +1,1 @@
+// The studio's life: opens the store, listens, serves, leaves when idle.

@@ -1,0 +1,6 @@
+// The studio's command line.
+
+@main
+struct StudioProgram {
+    static func main() {}
+}

@@ -1,0 +1,6 @@
+// The chat's command line.
+
+@main
+struct ChatProgram {
+    static func main() {}
+}

@@ -1,0 +1,3 @@
+// The door to libvterm, the screen on which terminal tests look.
+#pragma once
+#include <vterm.h>
