@@ -32,6 +32,8 @@ package enum AgentEvent: Hashable, Sendable {
     /// New values of the session's state; may hold `draft`.
     case stateDelta(JSONObject)
     case heartbeat
+    /// How far a tool is, 0…1: the studio's `customMetadata.progress`.
+    case progress(tool: String, fraction: Double)
     /// An error inside the stream: `code` as in `errorCode`, or `nil`; words for people, or `nil`.
     case failure(code: String?, message: String?)
 }

@@ -10,6 +10,8 @@ package enum AgentOutput: Hashable, Sendable {
     case message(String)
     case call(id: String, name: String, arguments: JSONObject)
     case result(id: String, name: String, response: JSONObject)
+    /// How far a running call is, 0…1; at most a few a second.
+    case progress(name: String, fraction: Double)
     /// The timeline after an edit.
     case draft(Draft)
 }
