@@ -3,16 +3,126 @@
 extension Draft {
     /// `Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)`
     package func summary(in language: Language) -> String {
+        let lines = summaryLines(in: language)
+        let separator = language == .chinese ? "" : " "
+        return lines[0] + separator + lines.dropFirst().joined(separator: " ")
+    }
+
+    /// The head and one line a track.
+    package func summaryLines(in language: Language) -> [String] {
         let head: String
         switch language {
         case .english: head = "Timeline (\(tracks.count) track\(tracks.count == 1 ? "" : "s")):"
         case .chinese: head = "时间线（\(tracks.count) 条轨道）："
         }
-        let lines = tracks.enumerated().map { "\($0 + 1). \($1.summary(in: language))" }
-        return ([head] + lines).joined(separator: " ")
+        return [head] + tracks.enumerated().map { "\($0 + 1). \($1.summary(in: language))" }
+    }
+
+    /// `talkreel debug draft`: the lines of `/status` and the facts behind them.
+    package var report: JSONValue {
+        let facts: [JSONValue] = tracks.map { track in
+            let segments: [JSONValue] = track.placed.map { segment in
+                [
+                    "id": .string(segment.id), "name": .string(segment.label), "start_ms": .int(segment.begin.count),
+                    "end_ms": .int((segment.begin + segment.duration).count),
+                ]
+            }
+            return ["id": .string(track.id), "type": .int(track.kind.code), "segments": .array(segments)]
+        }
+        return [
+            "summary": .array(summaryLines(in: .english).map { .string($0) }), "duration_ms": .int(duration.count),
+            "tracks": .array(facts),
+        ]
     }
 }
 
 extension Track {
-    package func summary(in language: Language) -> String { "" }
+    /// `Video: city timelapse (0-10s)`; several segments are listed one after another.
+    package func summary(in language: Language) -> String {
+        let listed = placed.map { segment in
+            let name = kind == .text ? segment.quotedText(in: language) : segment.label
+            let times = "\(segment.begin.shortSeconds)-\((segment.begin + segment.duration).shortSeconds)s"
+            return "\(name) (\(([times] + segment.remarks(in: language, of: kind)).joined(separator: ", ")))"
+        }
+        let colon = language == .chinese ? "：" : ": "
+        return label(in: language) + colon + listed.joined(separator: language == .chinese ? "；" : "; ")
+    }
+
+    /// What people call the track.
+    package func label(in language: Language) -> String {
+        let names: (String, String)
+        switch (kind, role) {
+        case (.video, _): names = ("Video", "视频")
+        case (.audio, "voice"): names = ("Voice", "旁白")
+        case (.audio, "effect"): names = ("Sound", "音效")
+        case (.audio, _): names = ("BGM", "背景音乐")
+        case (.text, "subtitles"): names = ("Subtitles", "字幕")
+        case (.text, _): names = ("Title", "标题")
+        case (.unknown, _): names = ("Track", "轨道")
+        }
+        return language == .english ? names.0 : names.1
+    }
+
+    /// Segments with a start each: those of a foreign draft without one lie end to end.
+    package var placed: [Segment] {
+        var at = Milliseconds.zero
+        return segments.enumerated().map { index, segment in
+            var placed = segment
+            placed.start = segment.start ?? at
+            if segment.name == nil, segment.text == nil { placed.name = segment.fileName ?? "clip \(index + 1)" }
+            at = placed.begin + placed.duration
+            return placed
+        }
+    }
+}
+
+extension Segment {
+    /// Start on the timeline; zero when the draft does not say.
+    package var begin: Milliseconds { start ?? .zero }
+
+    /// What people call the segment.
+    package var label: String { name ?? text.map { "\"\($0)\"" } ?? fileName ?? id }
+
+    fileprivate var fileName: String? {
+        guard let source, !source.hasPrefix("sha256:") else { return nil }
+        return source.split(separator: "/").last.map(String.init)
+    }
+
+    fileprivate func quotedText(in language: Language) -> String {
+        let words = text ?? name ?? ""
+        return language == .chinese ? "“\(words)”" : "\"\(words)\""
+    }
+
+    fileprivate func remarks(in language: Language, of kind: TrackKind) -> [String] {
+        var remarks: [String] = []
+        if muted { remarks.append(language == .chinese ? "静音" : "muted") }
+        if kind == .audio || volume != nil, !muted { remarks.append("\(Self.percent(volume ?? 1))%") }
+        if speed != 1 { remarks.append("\(Self.short(speed))×") }
+        return remarks
+    }
+
+    package static func percent(_ ratio: Double) -> Int { Int(min(max(ratio * 100, 0), 100_000).rounded()) }
+
+    /// At most two decimals, none of them a needless zero.
+    package static func short(_ value: Double) -> String {
+        let hundredths = Int(min(max(value * 100, -1e9), 1e9).rounded())
+        if hundredths % 100 == 0 { return String(hundredths / 100) }
+        let rest = abs(hundredths % 100)
+        let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+        return "\(hundredths < 0 ? "-" : "")\(abs(hundredths / 100)).\(digits)"
+    }
+}
+
+extension Milliseconds {
+    /// Seconds with as few decimals as needed: `10`, `2.5`.
+    package var shortSeconds: String { Segment.short(seconds) }
+
+    /// `0:07`, `1:02:03`; whole seconds.
+    package var clock: String {
+        let whole = max(0, count / 1000)
+        let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60)
+        let tail = seconds < 10 ? "0\(seconds)" : "\(seconds)"
+        guard hours > 0 else { return "\(minutes):\(tail)" }
+        return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)"
+    }
 }
