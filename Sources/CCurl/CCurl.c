@@ -1,0 +1,92 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "CCurl.h"
+
+#include <dlfcn.h>
+#include <stddef.h>
+
+#undef curl_easy_setopt
+
+// libcurl's functions by their own names: Swift calls these, they call the loaded library.
+#define FUNCTIONS(F)                                                                                      \
+    F(CURL *, curl_easy_init, (void), ())                                                                 \
+    F(void, curl_easy_cleanup, (CURL * h), (h))                                                           \
+    F(const char *, curl_easy_strerror, (CURLcode c), (c))                                                \
+    F(CURLcode, curl_easy_pause, (CURL * h, int b), (h, b))                                               \
+    F(curl_mime *, curl_mime_init, (CURL * h), (h))                                                       \
+    F(void, curl_mime_free, (curl_mime * m), (m))                                                         \
+    F(curl_mimepart *, curl_mime_addpart, (curl_mime * m), (m))                                           \
+    F(CURLcode, curl_mime_name, (curl_mimepart * p, const char *n), (p, n))                               \
+    F(CURLcode, curl_mime_filedata, (curl_mimepart * p, const char *n), (p, n))                           \
+    F(CURLcode, curl_mime_filename, (curl_mimepart * p, const char *n), (p, n))                           \
+    F(struct curl_slist *, curl_slist_append, (struct curl_slist * l, const char *t), (l, t))             \
+    F(void, curl_slist_free_all, (struct curl_slist * l), (l))                                            \
+    F(CURLM *, curl_multi_init, (void), ())                                                               \
+    F(CURLMcode, curl_multi_add_handle, (CURLM * m, CURL * h), (m, h))                                    \
+    F(CURLMcode, curl_multi_remove_handle, (CURLM * m, CURL * h), (m, h))                                 \
+    F(CURLMcode, curl_multi_perform, (CURLM * m, int *n), (m, n))                                         \
+    F(CURLMcode, curl_multi_poll, (CURLM * m, struct curl_waitfd w[], unsigned int n, int t, int *r),     \
+      (m, w, n, t, r))                                                                                    \
+    F(CURLMcode, curl_multi_wakeup, (CURLM * m), (m))                                                     \
+    F(CURLMsg *, curl_multi_info_read, (CURLM * m, int *n), (m, n))
+
+#define POINTER(type, name, parameters, arguments) static type(*loaded_##name) parameters;
+FUNCTIONS(POINTER)
+static CURLcode (*loaded_setopt)(CURL *, CURLoption, ...);
+static CURLcode (*loaded_global_init)(long);
+
+#define FORWARD(type, name, parameters, arguments) \
+    type name parameters { return loaded_##name arguments; }
+FUNCTIONS(FORWARD)
+
+static void *open_library(void) {
+    static const char *const names[] = {"libcurl.so.4", "libcurl.4.dylib", "/usr/lib/libcurl.4.dylib", "libcurl.so"};
+    int how = RTLD_NOW | RTLD_LOCAL;
+#ifdef RTLD_DEEPBIND
+    how |= RTLD_DEEPBIND; // the library's own calls must not come back to the forwarders above
+#endif
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        void *library = dlopen(names[i], how);
+        if (library) return library;
+    }
+    return NULL;
+}
+
+int talkreel_curl_load(void) {
+    if (loaded_global_init) return 0;
+    void *library = open_library();
+    if (!library) return -1;
+#define LOAD(type, name, parameters, arguments) \
+    if (!(loaded_##name = (type(*) parameters)dlsym(library, #name))) return -1;
+    FUNCTIONS(LOAD)
+    if (!(loaded_setopt = (CURLcode(*)(CURL *, CURLoption, ...))dlsym(library, "curl_easy_setopt"))) return -1;
+    CURLcode (*start)(long) = (CURLcode(*)(long))dlsym(library, "curl_global_init");
+    if (!start || start(CURL_GLOBAL_ALL) != CURLE_OK) return -1;
+    loaded_global_init = start;
+    return 0;
+}
+
+CURLcode talkreel_set_long(CURL *h, CURLoption o, long v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_size(CURL *h, CURLoption o, curl_off_t v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_text(CURL *h, CURLoption o, const char *v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_pointer(CURL *h, CURLoption o, void *v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_list(CURL *h, CURLoption o, struct curl_slist *v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_mime(CURL *h, curl_mime *v) { return loaded_setopt(h, CURLOPT_MIMEPOST, v); }
+CURLcode talkreel_set_data_callback(CURL *h, CURLoption o, talkreel_data_callback v) { return loaded_setopt(h, o, v); }
+CURLcode talkreel_set_progress_callback(CURL *h, talkreel_progress_callback v) {
+    return loaded_setopt(h, CURLOPT_XFERINFOFUNCTION, v);
+}
+
+int talkreel_next_done(CURLM *multi, CURL **handle, CURLcode *result) {
+    int left = 0;
+    CURLMsg *message;
+    while ((message = curl_multi_info_read(multi, &left))) {
+        if (message->msg == CURLMSG_DONE) {
+            *handle = message->easy_handle;
+            *result = message->data.result;
+            return 1;
+        }
+    }
+    return 0;
+}
