@@ -1,0 +1,85 @@
+// The terminal as the program uses it: lines come in, finished lines and a live block go out.
+
+import Locking
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What a terminal is opened with.
+struct TerminalOptions: Sendable {
+    var prompt: String
+    var historyPath: String?
+    var isASCII = false
+    var completer: Completer?
+}
+
+/// A chat on a terminal. Everything may be called from any thread; one input thread reads and paints.
+package final class ChatTerminal: Sendable {
+    /// What the user does; for one reader.
+    package let input: AsyncStream<TerminalInput>
+    private let inbox: TerminalInbox
+    private let thread: Lock<InputThread?>
+
+    /// Opens standard input and output and shows the prompt at once; the history is read after that.
+    /// `nil` when one of them is no terminal, or TERM is unset or `dumb`. `ascii` keeps the terminal's own marks to
+    /// ASCII; `completer` is asked on Tab, on the input thread.
+    package static func open(
+        prompt: String, historyPath: String?, ascii: Bool = false, completer: Completer? = nil
+    ) -> ChatTerminal? {
+        guard isatty(0) == 1, isatty(1) == 1, let term = getenv("TERM"), strcmp(term, "dumb") != 0,
+            strcmp(term, "") != 0
+        else { return nil }
+        TerminalDevice.useUTF8()
+        guard let signals = TerminalDevice.openSignals() else { return nil }
+        let options = TerminalOptions(
+            prompt: prompt, historyPath: historyPath, isASCII: ascii, completer: completer)
+        return ChatTerminal(options: options, signals: signals)
+    }
+
+    private init?(options: TerminalOptions, signals: Int32) {
+        let (stream, continuation) = AsyncStream.makeStream(of: TerminalInput.self)
+        let inbox = TerminalInbox()
+        let started = InputThread {
+            let screen = TerminalScreen(inbox: inbox, options: options)
+            LineEditor(screen: screen, signals: signals, options: options) { continuation.yield($0) }.run()
+            continuation.finish()
+        }
+        guard let started else { return nil }
+        input = stream
+        self.inbox = inbox
+        thread = Lock(started)
+    }
+
+    /// A finished paragraph above the block; the terminal wraps it. Unsafe characters are removed.
+    package func commit(_ text: String) {
+        let lines = sanitized(text).split(separator: "\n", omittingEmptySubsequences: false)
+        inbox.post { $0.lines += lines.map { Row(text: String($0)) } }
+    }
+
+    /// The paragraph that is still being written; `nil` clears it.
+    package func show(unfinished: String?) { inbox.post { $0.unfinished = .some(unfinished) } }
+
+    /// The status row; `nil` clears it.
+    package func show(status: String?) { inbox.post { $0.status = .some(status) } }
+
+    package func setPrompt(_ prompt: String) { inbox.post { $0.prompt = prompt } }
+
+    /// Puts words into the draft when it is empty, else into the history.
+    package func putBack(_ draft: String) { inbox.post { $0.putBack = draft } }
+
+    package func ring() { inbox.post { $0.rings = true } }
+
+    /// Paints what is waiting, restores the terminal and waits for the input thread. May be called again.
+    package func close() {
+        let running = thread.withLock { running in
+            defer { running = nil }
+            return running
+        }
+        guard let running else { return }
+        inbox.post { $0.closes = true }
+        running.join()
+    }
+}

@@ -1,0 +1,139 @@
+// libedit as the keyboard: it keeps the draft and the terminal's modes; reading and painting are ours.
+// Lives on the input thread alone.
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+final class LineEditor {
+    let screen: TerminalScreen
+    let emit: (TerminalInput) -> Void
+    let completer: Completer?
+    var history: History
+    var walk = HistoryWalk()
+    var undo = UndoLog()
+    var search: HistorySearch?
+    /// Text that the next command inserts.
+    var staged: [Unicode.Scalar] = []
+    var killed: [Unicode.Scalar] = []
+    var keys: ArraySlice<Key> = []
+    var lastEscape: ContinuousClock.Instant?
+    private var buffer: EditBuffer?
+    private var decoder = KeyDecoder()
+    private let signals: Int32
+    private var hasEnded = false
+    /// How long a lone ESC waits for the rest of a sequence, in ms.
+    private static let escapePause: Int32 = 50
+
+    init(screen: TerminalScreen, signals: Int32, options: TerminalOptions, emit: @escaping (TerminalInput) -> Void) {
+        self.screen = screen
+        self.signals = signals
+        self.emit = emit
+        completer = options.completer
+        history = History(path: options.historyPath)
+    }
+
+    /// Edits until the input ends; the terminal is then as it was before.
+    func run() {
+        buffer = EditBuffer(owner: self)
+        guard buffer != nil else { return emit(.endOfInput) }
+        screen.start()
+        while !hasEnded, !screen.isClosing { buffer?.run() }
+        screen.finish()
+        buffer = nil
+    }
+
+    // MARK: Reading
+
+    /// The next character or private code for libedit; `nil` at the end. Paints while there is none.
+    func read() -> Int32? {
+        while !hasEnded {
+            if let code = nextCode() { return code }
+            screen.paint(draft)
+            history.loadOnce()
+            if let words = screen.takePutBack(), let code = putBack(words) { return code }
+            if screen.isClosing { return nil }
+            wait()
+        }
+        return nil
+    }
+
+    private func nextCode() -> Int32? {
+        while let key = keys.popFirst() {
+            if let code = code(for: key) { return code }
+        }
+        return nil
+    }
+
+    private func wait() {
+        var polled = [
+            pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(&polled, 2, decoder.isWaiting ? Self.escapePause : screen.pause)
+        if ready == 0 { keys += decoder.flush() }
+        if polled[1].revents != 0 { takeSignals() }
+        if polled[0].revents != 0, !hasEnded { takeBytes() }
+    }
+
+    private func takeBytes() {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = readBytes(0, &buffer)
+        if count > 0 { keys += decoder.receive(buffer[..<count]) }
+        if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) {
+            hasEnded = true
+            emit(.endOfInput)
+        }
+    }
+
+    private func takeSignals() {
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let count = max(0, readBytes(signals, &buffer))
+        for number in buffer[..<count].map(Int32.init) {
+            switch number {
+            case SIGWINCH: screen.noteResize()
+            case SIGCONT: comeBack()
+            case SIGINT: emit(.interrupt)
+            case SIGTERM, SIGHUP:
+                hasEnded = true
+                emit(.hangUp(signal: number))
+            default: break
+            }
+        }
+    }
+
+    // MARK: Suspending
+
+    func suspend() {
+        screen.leave()
+        buffer?.setCooked()
+        // To this thread: it stops before the next line is run.
+        raise(SIGTSTP)
+        comeBack()
+    }
+
+    private func comeBack() {
+        // The shell may have changed the modes; libedit sets them only when it believes them cooked.
+        buffer?.setCooked()
+        buffer?.setRaw()
+        screen.comeBack()
+    }
+
+    // MARK: The draft
+
+    var draft: Draft { buffer?.draft ?? Draft() }
+
+    func move(to index: Int) { buffer?.move(by: index - draft.cursor) }
+
+    /// Puts text in a range's place and the caret after it. What exceeds the limit of a draft is cut, with a bell.
+    func replace(_ range: Range<Int>, with text: some Collection<Unicode.Scalar>) {
+        let room = max(0, Draft.limit - draft.text.count + range.count)
+        if text.count > room { screen.ring() }
+        move(to: range.upperBound)
+        buffer?.deleteBefore(range.count)
+        buffer?.insert(text.prefix(room))
+    }
+}
+
+private func readBytes(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int { read(descriptor, &buffer, buffer.count) }

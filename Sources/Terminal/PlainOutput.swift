@@ -1,0 +1,48 @@
+// Lines to a pipe or a file: no escape byte, whoever sent the words.
+
+import Locking
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Whole lines to a descriptor, made safe; lines of several threads never mix. A reader that left is no error.
+package final class PlainOutput: Sendable {
+    private let descriptor: Int32
+    private let isOpen = Lock(true)
+
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+        // A closed pipe shall be an answer of `write`, not the program's end.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    package func write(_ text: String) {
+        let bytes = Array((sanitized(text) + "\n").utf8)
+        isOpen.withLock { isOpen in
+            var rest = bytes[...]
+            while isOpen, !rest.isEmpty {
+                let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
+                if count > 0 {
+                    rest = rest.dropFirst(count)
+                } else if count == 0 || !mayGoOn() {
+                    isOpen = false
+                }
+            }
+        }
+    }
+
+    /// Whether the write that failed is worth another try, after a wait where the pipe is full.
+    private func mayGoOn() -> Bool {
+        if errno == EINTR { return true }
+        guard errno == EAGAIN else { return false }
+        var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        return poll(&polled, 1, 10_000) > 0
+    }
+}
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,40 @@
+// What other threads want of the screen, until the input thread takes it.
+
+import Locking
+
+/// Requests from any thread; the first since the last `take` wakes the input thread through the signal pipe.
+final class TerminalInbox: Sendable {
+    struct Requests {
+        var lines: [Row] = []
+        var unfinished: String??
+        var status: String??
+        var prompt: String?
+        var putBack: String?
+        var rings = false
+        var closes = false
+        /// Something was asked for.
+        var isFresh = false
+    }
+
+    private let requests = Lock(Requests())
+
+    func post(_ change: (inout Requests) -> Void) {
+        let wasFresh = requests.withLock { waiting in
+            change(&waiting)
+            defer { waiting.isFresh = true }
+            return waiting.isFresh
+        }
+        // One byte is enough: a full pipe would lose signals.
+        if !wasFresh { TerminalDevice.wake() }
+    }
+
+    func take() -> Requests {
+        requests.withLock { waiting in
+            defer { waiting = Requests(closes: waiting.closes) }
+            return waiting
+        }
+    }
+
+    var isFresh: Bool { requests.withLock { $0.isFresh } }
+    var hasLines: Bool { requests.withLock { !$0.lines.isEmpty || $0.closes } }
+}

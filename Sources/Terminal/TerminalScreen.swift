@@ -1,0 +1,155 @@
+// The only writer to the terminal: takes what others want shown and paints it when the input thread is at rest.
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The screen as the input thread keeps it.
+final class TerminalScreen {
+    private let inbox: TerminalInbox
+    private var block: LiveBlock
+    private var painter = Painter()
+    private var lines: [Row] = []
+    private var putBack: String?
+    private(set) var isClosing = false
+    private var lastPaint: ContinuousClock.Instant?
+    private var isStale = true
+    private var resizedAt: ContinuousClock.Instant?
+    /// Stands in the status row while it is set.
+    private var notice: String?
+    /// Ten repaints a second are enough for text; keys are painted at once.
+    private static let paintEvery = Duration.milliseconds(100)
+    /// A dragged window edge gives many sizes; the last one counts. tmux tells them up to 250 ms late.
+    private let resizeSettles = Duration.milliseconds(getenv("TMUX") == nil ? 40 : 300)
+
+    init(inbox: TerminalInbox, options: TerminalOptions) {
+        self.inbox = inbox
+        block = LiveBlock(prompt: sanitized(options.prompt))
+        if options.isASCII { block.cutMark = "..." }
+        painter.isPlain = getenv("NO_COLOR") != nil
+        painter.reflows = Self.terminalReflows
+    }
+
+    /// Those known to cut rows when they get narrower: xterm, the Linux console, GNU screen.
+    private static var terminalReflows: Bool {
+        let term = getenv("TERM").map { String(cString: $0) } ?? ""
+        let isScreen = getenv("STY") != nil && getenv("TMUX") == nil
+        let isXterm = getenv("XTERM_VERSION") != nil && getenv("TMUX") == nil
+        return !isScreen && !isXterm && term != "linux"
+    }
+
+    // MARK: Life
+
+    func start() { put("\u{1B}[?2004h") }
+
+    /// Shows what is still waiting, without the block, and leaves paste mode.
+    func finish() {
+        takeRequests()
+        put(painter.close(above: lines, columns: TerminalDevice.size.columns) + "\u{1B}[?2004l")
+        lines = []
+    }
+
+    func leave() { put(painter.erase(columns: TerminalDevice.size.columns) + "\u{1B}[?2004l") }
+
+    func comeBack() {
+        painter.forget()
+        put("\u{1B}[?2004h")
+        repaintSoon()
+    }
+
+    // MARK: What others want
+
+    func noteResize() {
+        resizedAt = .now
+        isStale = true
+    }
+
+    func takePutBack() -> String? {
+        defer { putBack = nil }
+        return putBack
+    }
+
+    func echo(_ text: String) { lines.append(Row(lead: block.prompt, text: sanitized(text))) }
+
+    func add(_ line: String) { lines.append(Row(lead: sanitized(line))) }
+
+    func show(notice: String?) {
+        self.notice = notice.map { sanitized($0) }
+        isStale = true
+    }
+
+    func ring() { put("\u{07}") }
+
+    func clear() {
+        put("\u{1B}[H\u{1B}[2J")
+        painter.forget()
+        repaintSoon()
+    }
+
+    private func repaintSoon() {
+        isStale = true
+        lastPaint = nil
+    }
+
+    private func takeRequests() {
+        let requests = inbox.take()
+        lines += requests.lines
+        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { sanitized($0) } }
+        if let status = requests.status { block.status = status.map { sanitized($0) } }
+        if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
+        if let words = requests.putBack { putBack = words }
+        if requests.rings { ring() }
+        if requests.closes { isClosing = true }
+    }
+
+    // MARK: Painting
+
+    /// How long the input thread may sleep, in ms; −1 = until something happens.
+    var pause: Int32 {
+        guard isStale else { return -1 }
+        let now = ContinuousClock.now
+        let waits = [
+            lastPaint.map { Self.paintEvery - (now - $0) }, resizedAt.map { resizeSettles - (now - $0) },
+        ]
+        let longest = waits.compactMap { $0 }.max() ?? .zero
+        return Int32(max(0, longest / .milliseconds(1))) + 1
+    }
+
+    /// Paints what has changed: keys and finished lines at once, growing text at most ten times a second.
+    func paint(_ draft: Draft) {
+        let now = ContinuousClock.now
+        if let resizedAt, now - resizedAt < resizeSettles { return }
+        isStale = isStale || inbox.isFresh
+        let isUrgent = draft != block.draft || inbox.hasLines || !lines.isEmpty || resizedAt != nil
+        guard isUrgent || isStale else { return }
+        if !isUrgent, let lastPaint, now - lastPaint < Self.paintEvery { return }
+        takeRequests()
+        block.draft = draft
+        let (columns, rows) = TerminalDevice.size
+        var shown = block
+        shown.status = notice ?? block.status
+        put(painter.paint(shown.layout(columns: columns, rows: rows), above: lines, columns: columns))
+        lines = []
+        lastPaint = now
+        isStale = false
+        resizedAt = nil
+    }
+
+    private func put(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN {
+                var polled = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+                poll(&polled, 1, 1000)
+                continue
+            }
+            // A terminal that is gone takes nothing more; its end comes as end of input.
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

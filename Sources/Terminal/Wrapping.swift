@@ -1,0 +1,83 @@
+// Text → rows of a given width.
+
+/// Breaks text into rows of at most `width` cells. Breaks at newlines, else wherever the row is full; with `byWords`
+/// at spaces and between Chinese characters, never before closing punctuation and never after an opening one.
+package func wrapped(_ text: String, to width: Int, byWords: Bool = false) -> [String] {
+    let width = max(2, width)
+    let lines = text.replacing("\t", with: "    ").split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.flatMap { byWords ? wrapWords($0, width) : wrapCells($0, width) }
+}
+
+/// The text as one row of at most `width` cells; `mark` stands for what was cut.
+package func clipped(_ text: String, to width: Int, mark: String) -> String {
+    let plain = text.replacing("\n", with: " ").replacing("\t", with: " ")
+    guard CellWidth.of(plain) > width else { return plain }
+    let room = width - CellWidth.of(mark)
+    guard room >= 2 else { return "" }
+    return (wrapCells(plain[...], room).first ?? "") + mark
+}
+
+private func wrapCells(_ line: Substring, _ width: Int) -> [String] {
+    var rows: [String] = []
+    var (row, used) = ("", 0)
+    for character in line {
+        let cells = CellWidth.of(character)
+        // A pile of joined scalars wider than the row would never fit.
+        guard cells <= width else { continue }
+        if used + cells > width {
+            rows.append(row)
+            (row, used) = ("", 0)
+        }
+        row.append(character)
+        used += cells
+    }
+    return rows + [row]
+}
+
+private func wrapWords(_ line: Substring, _ width: Int) -> [String] {
+    var rows: [String] = []
+    var (row, used) = ("", 0)
+    for unit in units(of: line) {
+        let cells = CellWidth.of(unit)
+        // The space after a word may hang over the edge.
+        let needed = unit.hasSuffix(" ") ? cells - trailingSpaces(unit) : cells
+        if used + needed > width, used > 0 {
+            rows.append(row)
+            (row, used) = ("", 0)
+        }
+        if needed > width {
+            let pieces = wrapCells(unit[...], width)
+            rows += pieces.dropLast()
+            row = pieces.last ?? ""
+        } else if used + cells > width {
+            row += String(unit.dropLast(used + cells - width))
+        } else {
+            row += unit
+        }
+        used = CellWidth.of(row)
+    }
+    return rows + [row]
+}
+
+private func trailingSpaces(_ unit: String) -> Int { unit.reversed().prefix { $0 == " " }.count }
+
+/// Stretches that stay together: a word with the space after it, a Chinese character with its marks.
+private func units(of line: Substring) -> [String] {
+    var units: [String] = []
+    var previous: Character?
+    for character in line {
+        let breaks = previous.map { mayBreak(after: $0, before: character) } ?? true
+        if breaks { units.append(String(character)) } else { units[units.count - 1].append(character) }
+        previous = character
+    }
+    return units
+}
+
+/// Marks that do not begin a row, and those that do not end one (JIS X 4051, GB/T 15834).
+private let closing = Set("、。，．！？；：）」』】》〉〕…—,.!?;:)]}%”’·～")
+private let opening = Set("（「『【《〈〔([{“‘")
+
+private func mayBreak(after left: Character, before right: Character) -> Bool {
+    if right == " " || closing.contains(right) || opening.contains(left) { return false }
+    return left == " " || CellWidth.of(left) == 2 || CellWidth.of(right) == 2
+}

@@ -1,0 +1,72 @@
+// An echo chat, for tests of the terminal in a pty: a line comes back, and a few words do more.
+
+import Terminal
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+@main
+struct TerminalProbe {
+    static func main() async {
+        let history = CommandLine.arguments.dropFirst().first
+        let completer: Completer = { before in ["/upload ", "/undo "].filter { $0.hasPrefix(before) } }
+        guard let terminal = ChatTerminal.open(prompt: "you › ", historyPath: history, completer: completer) else {
+            let output = PlainOutput(descriptor: 1)
+            for await line in plainLines(of: 0) { output.write("plain: \(line)") }
+            return
+        }
+        for await input in terminal.input {
+            switch input {
+            case .line("leave"):
+                terminal.commit("bye")
+                terminal.close()
+                terminal.close()
+                exit(0)
+            // Ways out that forget to close.
+            case .line("exit"): exit(3)
+            case .line("crash"): abort()
+            case .line(let line): await answer(line, terminal)
+            case .interrupt: terminal.commit("interrupt")
+            case .escapeTwice: terminal.commit("escape twice")
+            case .endOfInput:
+                terminal.close()
+                exit(0)
+            case .hangUp(let signal):
+                terminal.commit("hang up")
+                terminal.close()
+                exit(128 + signal)
+            }
+        }
+    }
+
+    private static func answer(_ line: String, _ terminal: ChatTerminal) async {
+        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+        let rest = words.count > 1 ? words[1] : nil
+        switch words.first {
+        case "status": terminal.show(status: rest)
+        case "unfinished": terminal.show(unfinished: rest)
+        case "prompt": terminal.setPrompt(rest ?? "")
+        case "back": terminal.putBack(rest ?? "")
+        case "ring": terminal.ring()
+        case "count": await count(to: Int(rest ?? "") ?? 0, terminal)
+        default: terminal.commit("echo: " + line.debugDescription)
+        }
+    }
+
+    /// Lines, tokens and a moving status while the user types.
+    private static func count(to last: Int, _ terminal: ChatTerminal) async {
+        for number in 1...max(1, last) {
+            terminal.show(status: "第 \(number) 步")
+            terminal.show(unfinished: String(repeating: "词", count: number % 40))
+            terminal.commit("line \(number).")
+            // Paced as a stream of tokens is.
+            do { try await Task.sleep(for: .milliseconds(5)) } catch { return }
+        }
+        terminal.show(status: nil)
+        terminal.show(unfinished: nil)
+        terminal.commit("counted")
+    }
+}

@@ -1,0 +1,63 @@
+// Widths, wrapping and cleaning of text in both languages.
+
+import Terminal
+import Testing
+
+@Suite struct TextTests {
+    @Test(arguments: [
+        ("abc", 3), ("你好", 4), ("🎬", 2), ("⏳✓›", 4), ("e\u{301}", 1), ("，。", 4), ("…“”", 3), ("ｱ", 1), ("한", 2),
+        ("\u{1112}\u{1161}\u{11AB}", 2),
+    ])
+    func `a text takes as many cells as terminals give it`(text: String, cells: Int) {
+        #expect(CellWidth.of(text) == cells)
+    }
+
+    @Test func `no row begins with closing punctuation or ends with an opening one`() {
+        let text = "好的，已剪掉开头三秒（现在从天际线开始）。接下来把标题“海边的傍晚”放在第一个镜头上，音乐保持在 35%。"
+        for width in 8...60 {
+            let rows = wrapped(text, to: width, byWords: true)
+            // A space at the edge may go.
+            #expect(rows.joined().replacing(" ", with: "") == text.replacing(" ", with: ""))
+            for row in rows {
+                #expect(CellWidth.of(row) <= width)
+                #expect(!"，。）”%".contains(row.first ?? "x"))
+                #expect(!"（“".contains(row.last ?? "x"))
+            }
+        }
+    }
+
+    @Test func `English breaks between words and a long word is cut`() {
+        #expect(wrapped("put a sunset on it", to: 8, byWords: true) == ["put a ", "sunset ", "on it"])
+        #expect(wrapped("abcdefghij", to: 4, byWords: true) == ["abcd", "efgh", "ij"])
+        #expect(wrapped("a\n\nb", to: 9, byWords: true) == ["a", "", "b"])
+    }
+
+    @Test func `a row too long for its place ends with a mark`() {
+        #expect(clipped("正在渲染视频", to: 8, mark: "…") == "正在渲…")
+        #expect(clipped("正在", to: 8, mark: "…") == "正在")
+        #expect(clipped("two\nlines", to: 20, mark: "...") == "two lines")
+    }
+
+    @Test(arguments: [
+        ("plain 文字\n\tstays", "plain 文字\n\tstays"), ("\u{1B}[31mred\u{1B}[m", "red"),
+        ("a\u{1B}]0;title\u{07}b", "ab"), ("a\u{1B}]8;;http://x\u{1B}\\link\u{1B}]8;;\u{1B}\\", "alink"),
+        ("a\u{9B}2Jb", "ab"), ("\u{202E}evil\u{2066}", "evil"), ("a\u{2028}b\u{7F}\u{00}\r", "ab"),
+        ("\u{1B}(Bok\u{1B}7", "ok"), ("\u{1B}]never ends\nnext", "\nnext"), ("\u{1B}[12\u{1B}[31mx", "x"),
+    ])
+    func `what a server sends cannot command the terminal`(text: String, safe: String) {
+        #expect(sanitized(text) == safe)
+    }
+
+    @Test func `no control byte passes, whatever comes`() {
+        var random = Seeded(1)
+        for _ in 0..<300 {
+            let text = String(
+                decoding: (0..<40).map { _ in
+                    UInt8([0x1B, 0x5B, 0x5D, 0x9B, 0x07, 0x41, 0xE2, 0x80, 0xAE].randomElement(using: &random) ?? 0)
+                },
+                as: UTF8.self)
+            let clean = sanitized(text).unicodeScalars
+            #expect(!clean.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0x202E })
+        }
+    }
+}
