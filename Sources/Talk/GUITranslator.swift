@@ -1,5 +1,7 @@
 // "Click Export" → the deed itself: strips talk of a graphical interface and says what to do instead.
 
+import Reel
+
 /// What a sentence about an interface stands for (PROTOCOL.md section 9, EXPLAIN.md).
 package enum GUIAction: Hashable, Sendable {
     case export
@@ -25,9 +27,133 @@ package struct GUITranslation: Hashable, Sendable {
 }
 
 package struct GUITranslator: Sendable {
-    /// - Throws: when the phrase table is damaged.
-    package init(phrases: [UInt8]) throws {}
+    private let lazyPhrases: PhraseOnce<GUIPhrases>
 
-    /// Translates one whole message, or as many whole sentences of it as have arrived.
-    package func translate(_ message: String) -> GUITranslation { GUITranslation(text: message) }
+    /// Longer messages pass unchanged: no agent gives instructions of ten pages.
+    static let lengthLimit = 16_000
+
+    /// - Throws: when the phrase table is damaged.
+    package init(phrases: [UInt8]) throws {
+        let json = try JSONValue(parsing: phrases)
+        lazyPhrases = PhraseOnce { GUIPhrases(json) }
+    }
+
+    /// Translates one whole message. Code blocks, and sentences without an instruction, stay byte for byte.
+    package func translate(_ message: String) -> GUITranslation {
+        var context = GUIContext()
+        var translation = translate(message, &context)
+        if context.isChanged {
+            while let last = translation.text.last, last.isWhitespace { translation.text.removeLast() }
+            translation.text = String(translation.text.drop(while: \.isNewline))
+        }
+        return translation
+    }
+
+    /// Translates a next part that ends between sentences. Ends are not trimmed, so that parts can be joined.
+    func translate(_ part: String, _ context: inout GUIContext) -> GUITranslation {
+        guard part.utf8.count <= Self.lengthLimit else { return GUITranslation(text: part) }
+        let text = GUIText(part)
+        let reader = GUIClauseReader(phrases: lazyPhrases.value, text: text)
+        var out = GUIOutput()
+        for line in GUILines(text).lines {
+            let words = text.text.words(line)
+            if context.isInCode || GUIContext.isFence(words) {
+                if GUIContext.isFence(words) { context.isInCode.toggle() }
+                out.keep(words, isNewLine: !context.isMidLine)
+            } else {
+                translate(line, of: reader, &context, into: &out)
+            }
+            context.isMidLine = !words.hasSuffix("\n")
+        }
+        out.dropHeading()
+        context.isChanged = context.isChanged || out.isChanged
+        return GUITranslation(text: out.text, actions: context.new(out.actions))
+    }
+
+    private func translate(
+        _ line: Range<Int>, of reader: GUIClauseReader, _ context: inout GUIContext, into out: inout GUIOutput
+    ) {
+        let lines = GUILines(reader.text)
+        let start = context.isMidLine ? line.lowerBound : lines.contentStart(line)
+        var kept = ""
+        var isChanged = false
+        for sentence in lines.sentences(start..<line.upperBound) {
+            let translated = GUISentence(
+                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked)
+            kept += translated.text
+            isChanged = isChanged || translated.isChanged
+            out.actions += translated.actions
+            context.isAsked = asksConsent(sentence, reader)
+        }
+        let prefix = reader.text.text.words(line.lowerBound..<start)
+        let lineEnd = reader.text.text.words(line).hasSuffix("\n") ? "\n" : ""
+        guard isChanged else { return out.keep(prefix + kept, isNewLine: !context.isMidLine) }
+        out.isChanged = true
+        while let last = kept.last, last.isWhitespace, last.isNewline || !lineEnd.isEmpty { kept.removeLast() }
+        if kept.isEmpty {
+            out.drop(isWholeLine: !context.isMidLine, lineEnd: lineEnd)
+        } else {
+            out.keep(prefix + kept + lineEnd, isNewLine: !context.isMidLine)
+        }
+    }
+
+    private func asksConsent(_ sentence: (body: Range<Int>, end: Range<Int>), _ reader: GUIClauseReader) -> Bool {
+        let folded = reader.text.text.folded
+        guard sentence.end.contains(where: { folded[$0] == "?" }) else { return false }
+        return reader.phrases.holds(.asking, in: folded, sentence.body)
+    }
+}
+
+/// What is known from the parts before.
+struct GUIContext: Sendable {
+    var isInCode = false
+    var isMidLine = false
+    var isAsked = false
+    var isChanged = false
+    private var known: [GUIAction] = []
+
+    static func isFence(_ line: String) -> Bool {
+        let words = line.drop(while: \.isWhitespace)
+        return words.hasPrefix("```") || words.hasPrefix("~~~")
+    }
+
+    /// Each deed once a message.
+    mutating func new(_ actions: [GUIAction]) -> [GUIAction] {
+        var added: [GUIAction] = []
+        for action in actions where !known.contains(action) && !added.contains(action) { added.append(action) }
+        known += added
+        return added
+    }
+}
+
+/// The text on its way out: a heading whose whole list is gone goes too.
+struct GUIOutput: Sendable {
+    private(set) var text = ""
+    var actions: [GUIAction] = []
+    var isChanged = false
+    /// Where a line that ends with a colon began, until another line is kept.
+    private var heading: String.Index?
+    private var hasDropped = false
+
+    mutating func keep(_ line: String, isNewLine: Bool) {
+        let words = line.filter { !$0.isWhitespace && $0 != "*" }
+        if words.isEmpty { dropHeading() } else { heading = nil }
+        let start = text.endIndex
+        text += line
+        guard isNewLine, words.hasSuffix(":") || words.hasSuffix("：") else { return }
+        heading = start
+        hasDropped = false
+    }
+
+    mutating func drop(isWholeLine: Bool, lineEnd: String) {
+        hasDropped = true
+        if !isWholeLine { text += lineEnd }
+    }
+
+    /// To be called at the end of the text and of each list.
+    mutating func dropHeading() {
+        guard let heading, hasDropped else { return }
+        text.removeSubrange(heading...)
+        self.heading = nil
+    }
 }

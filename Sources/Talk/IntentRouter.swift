@@ -1,11 +1,81 @@
 // Words → intents by the keyword table. Knows no network and no screen.
+//
+// normalise → mask quotations, paths and URLs → split into clauses at connectors → a clause is a request only when
+// every word of it is known to that request → everything else stays talk, in the user's own words.
+
+import Reel
 
 /// Routes utterances by `Resources/keywords.json`.
 package struct IntentRouter: Sendable {
-    /// - Parameter fileExists: whether a path names a file; asked for words that look like paths.
+    private let lazyTable: PhraseOnce<IntentTable>
+    private let fileExists: @Sendable (String) -> Bool
+
+    /// Longer utterances are talk: nobody hides an export in a script of four pages.
+    static let analysisLimit = 2000
+    /// A drop of hundreds of files is longer.
+    static let dropLimit = 65_536
+
+    /// - Parameter fileExists: whether a path names a file; asked for words that look like paths. Paths are asked for
+    ///   as typed: a leading `~` is the caller's to expand.
     /// - Throws: when the table is damaged.
-    package init(table: [UInt8], fileExists: @escaping @Sendable (String) -> Bool) throws {}
+    package init(table: [UInt8], fileExists: @escaping @Sendable (String) -> Bool) throws {
+        let json = try JSONValue(parsing: table)
+        lazyTable = PhraseOnce { IntentTable(json) }
+        self.fileExists = fileExists
+    }
 
     /// The steps of one utterance, in order; never empty for an utterance with letters in it.
-    package func route(_ utterance: String) -> [Intent] { [.say(utterance)] }
+    package func route(_ utterance: String) -> [Intent] {
+        if let items = droppedFiles(utterance) { return [.upload(items)] }
+        guard utterance.utf8.count <= Self.analysisLimit * 4,
+            utterance.unicodeScalars.count <= Self.analysisLimit
+        else { return [.say(utterance)] }
+        let table = lazyTable.value
+        var pieces = IntentPieces(utterance, table: table, fileExists: fileExists)
+        guard !pieces.text.trimmed(pieces.text.range).isEmpty else { return [] }
+        let folded = pieces.text.folded
+        pieces.dropCommandSlash { at in
+            IntentRoute.allCases.contains {
+                table.routes[$0]?.matches(in: folded, at: at, upTo: folded.count).contains { $0.meaning.role == .key }
+                    == true
+            }
+        }
+        var splitter = IntentSplitter(reader: IntentClauseReader(table: table, pieces: pieces))
+        let steps = IntentSteps(clauses: splitter.clauses(), pieces: pieces, fileExists: fileExists)
+        return steps.intents(of: utterance)
+    }
+
+    /// The files of a drop or a paste: the whole text as a path, else every shell word of it; all must exist.
+    private func droppedFiles(_ utterance: String) -> [UploadItem]? {
+        guard utterance.utf8.count <= Self.dropLimit else { return nil }
+        let whole = String(utterance.drop(while: \.isWhitespace).reversedDrop(while: \.isWhitespace))
+        guard !whole.isEmpty, !whole.hasPrefix("http") else { return nil }
+        if whole.utf8.count <= 4096 {
+            let item = IntentPath.item(whole)
+            if names(item, fileExists) { return [item] }
+        }
+        guard whole.contains(where: { "/.\\".contains($0) }), let words = IntentPath.shellWords(whole) else {
+            return nil
+        }
+        var items: [UploadItem] = []
+        for word in words {
+            let item = IntentPath.item(word)
+            guard names(item, fileExists) else { return nil }
+            items.append(item)
+        }
+        return items
+    }
+
+    private func names(_ item: UploadItem, _ fileExists: (String) -> Bool) -> Bool {
+        guard case .file(let path) = item, !path.isEmpty else { return false }
+        return fileExists(path)
+    }
+}
+
+extension Substring {
+    fileprivate func reversedDrop(while drops: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, drops(last) { rest.removeLast() }
+        return rest
+    }
 }

@@ -1,0 +1,49 @@
+// Where a conversation's words go. The program joins it to a terminal or to plain lines.
+
+/// The screen as a conversation sees it. Text may come from a server: whoever writes it makes it safe first.
+package struct ChatOutput: Sendable {
+    /// A finished line or paragraph.
+    package var commit: @Sendable (String) -> Void
+    /// The paragraph that is still being written; `nil` clears it.
+    package var unfinished: @Sendable (String?) -> Void
+    /// The status row; `nil` clears it.
+    package var status: @Sendable (String?) -> Void
+    /// A line about long work for those who have no status row.
+    package var progress: @Sendable (String) -> Void
+    /// Words that come back into the empty draft.
+    package var putBack: @Sendable (String) -> Void
+    /// Long work ended.
+    package var ring: @Sendable () -> Void
+
+    package init(
+        commit: @escaping @Sendable (String) -> Void, unfinished: @escaping @Sendable (String?) -> Void = { _ in },
+        status: @escaping @Sendable (String?) -> Void = { _ in },
+        progress: @escaping @Sendable (String) -> Void = { _ in },
+        putBack: @escaping @Sendable (String) -> Void = { _ in }, ring: @escaping @Sendable () -> Void = {}
+    ) {
+        self.commit = commit
+        self.unfinished = unfinished
+        self.status = status
+        self.progress = progress
+        self.putBack = putBack
+        self.ring = ring
+    }
+}
+
+/// Time as a conversation sees it; tests turn the hands themselves.
+package struct ChatClock: Sendable {
+    /// Since any fixed moment.
+    package var now: @Sendable () -> Duration
+    /// - Throws: when its task is cancelled.
+    package var sleep: @Sendable (Duration) async throws -> Void
+
+    package init(now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void) {
+        self.now = now
+        self.sleep = sleep
+    }
+
+    package static var system: ChatClock {
+        let start = ContinuousClock.now
+        return ChatClock(now: { ContinuousClock.now - start }, sleep: { try await Task.sleep(for: $0) })
+    }
+}

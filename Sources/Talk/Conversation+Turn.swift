@@ -1,0 +1,169 @@
+// Performs a turn: carries events to the machine and its effects to backend and screen.
+
+import Reel
+
+extension Conversation {
+    func runTurn(_ text: String, _ step: Step) async {
+        lastSaid = text
+        let before = await draftBefore()
+        // Replies are in the language of the message; the interface keeps its own.
+        let spoken = Language.detected(in: text) ?? language.current
+        turn = Turn(before: before, language: language.current, translator: parts.translator)
+        turnStarted = parts.clock.now()
+        showStatus()
+        let reading = Task { await self.read(text, spoken, step) }
+        stream = reading
+        await reading.value
+        stream = nil
+        if let known = turn?.draft { draft = known }
+        turn = nil
+        output.unfinished(nil)
+    }
+
+    /// The timeline as last heard of, or as the backend has it from an earlier chat.
+    private func draftBefore() async -> Draft {
+        if let draft { return draft }
+        do throws(BackendFailure) {
+            let state = try await parts.backend.state()
+            let known = state.draft.map { Draft(json: $0) } ?? Draft()
+            draft = known
+            return known
+        } catch {
+            // Said by the turn itself, which meets the same trouble next.
+            return Draft()
+        }
+    }
+
+    private var elapsed: Duration { parts.clock.now() - turnStarted }
+
+    private func read(_ text: String, _ spoken: Language, _ step: Step) async {
+        var effects: [TurnEffect]
+        do throws(BackendFailure) {
+            let events = try await parts.backend.say(text, in: spoken)
+            effects = await follow(events, step)
+        } catch {
+            effects = receive(error == .cancelled ? .cancelled : .streamFailed(error))
+        }
+        await perform(effects, step)
+    }
+
+    /// Reads the stream to its end; returns what is to be done then.
+    private func follow(_ events: AsyncThrowingStream<AgentEvent, any Error>, _ step: Step) async -> [TurnEffect] {
+        do {
+            for try await event in events {
+                if Task.isCancelled { return receive(.cancelled) }
+                let isProgress = if case .progress = event { true } else { false }
+                let effects = receive(.agent(event))
+                if isProgress { showStatus() }
+                for effect in effects { await perform(effect, step) }
+            }
+            return receive(Task.isCancelled ? .cancelled : .streamEnded)
+        } catch {
+            let failure = error as? BackendFailure ?? .server(message: "\(error)", status: nil)
+            return receive(Task.isCancelled || failure == .cancelled ? .cancelled : .streamFailed(failure))
+        }
+    }
+
+    func receive(_ event: TurnEvent) -> [TurnEffect] { turn?.receive(event, at: elapsed) ?? [] }
+
+    func tick() async {
+        for effect in receive(.tick) {
+            switch effect {
+            case .closeStream: stream?.cancel()
+            case .note(let note): show(note)
+            default: break  // the reader meets the rest when its stream ends
+            }
+        }
+        showStatus()
+    }
+
+    private func perform(_ effects: [TurnEffect], _ step: Step) async {
+        for effect in effects { await perform(effect, step) }
+    }
+
+    private func perform(_ effect: TurnEffect, _ step: Step) async {
+        switch effect {
+        case .show(let words): output.commit(words)
+        case .unfinished(let words): output.unfinished(words)
+        case .act(let action): act(on: action, step)
+        case .note(let note): show(note)
+        case .closeStream: break  // the stream has ended when its effects are performed here
+        case .wait(let pause): await perform(await waited(pause), step)
+        case .askState: await perform(await askedState(), step)
+        case .finish(.done): break
+        case .finish(.failed(let failure)): dropRest(of: step, because: failure)
+        case .finish(.stopped): dropRest(of: step, because: .cancelled)
+        }
+    }
+
+    private func waited(_ pause: Duration) async -> [TurnEffect] {
+        showStatus()
+        do { try await parts.clock.sleep(pause) } catch { return receive(.cancelled) }
+        return receive(.waited)
+    }
+
+    private func askedState() async -> [TurnEffect] {
+        showStatus()
+        // A task of its own: the answer is wanted even though the turn was cancelled.
+        let backend = parts.backend
+        let question = Task { () -> Draft? in
+            let state = try? await backend.state()  // told as "cannot be read"
+            return state.map { $0.draft.map { Draft(json: $0) } ?? Draft() }
+        }
+        guard let state = await question.value else { return receive(.stateUnreadable) }
+        return receive(.state(state))
+    }
+
+    /// What the backend wanted clicked is done after the turn; such a step starts no further ones.
+    private func act(on action: GUIAction, _ step: Step) {
+        guard !step.isFromBackend else { return }
+        let intent: Intent
+        switch action {
+        case .export: intent = .export(ExportOptions())
+        case .tracks, .state: intent = .status
+        case .credits: intent = .credits
+        case .upload: intent = .upload([])
+        case .edit(let words): intent = .say(words)
+        case .suggest(let what):
+            let key = "suggest.\(what)"
+            let words = words(key)
+            return words == key ? () : output.commit(words)
+        }
+        // The user's own next step may be the same deed: it is done once.
+        guard steps.first?.intent != intent else { return }
+        if case .export = intent, steps.contains(where: { if case .export = $0.intent { true } else { false } }) {
+            return
+        }
+        steps.insert(Step(intent: intent, line: step.line, isFromBackend: true), at: 0)
+    }
+
+    // MARK: Words
+
+    private func show(_ note: TurnNote) {
+        switch note {
+        case .stillWorking(let elapsed, let tool):
+            let what = tool.map { parts.words.tool($0, in: language.current) } ?? words("phase.thinking")
+            say("still.working", ["time": elapsed.clock, "what": what])
+        case .failure(let failure): output.commit(parts.words.sentence(for: failure, in: language.current))
+        case .agentError(let code, let message): show(agentError: code, message)
+        case .changes(let lines): for line in lines { output.commit("✓ \(line)") }
+        case .unchanged: say("silent.unchanged")
+        case .stateUnknown: say("silent.unknown")
+        case .stopped: say("stopped")
+        case .connectionLost: say("lost.waiting")
+        case .timedOut: say("lost.timeout")
+        case .gaveUp: say("lost.gaveup")
+        }
+    }
+
+    private func show(agentError code: String?, _ message: String?) {
+        let key = "agent.error.\(code ?? "")"
+        let known = words(key)
+        if code != nil, known != key { return output.commit(known) }
+        let plain = message ?? code ?? ""
+        if code == "2001" {
+            return output.commit(parts.words.sentence(for: .noCredits(registerLink: nil), in: language.current))
+        }
+        output.commit(words("agent.error", ["message": plain]))
+    }
+}

@@ -1,0 +1,212 @@
+// The order of a conversation: lines in, steps one after another, effects performed. The one place that awaits.
+
+package import Reel
+
+/// Settings of a conversation.
+package struct ConversationOptions: Sendable {
+    /// Whether someone types meanwhile: exports go to the background, lines queue. Otherwise each line runs to its end.
+    package var isInteractive: Bool
+    /// Where exported files go.
+    package var folder: String
+    package var fileExists: @Sendable (String) -> Bool
+    /// Bytes of a file; `nil` when it cannot be read or is no file.
+    package var fileSize: @Sendable (String) -> Int?
+    package var home: String
+
+    package init(
+        isInteractive: Bool, folder: String, home: String, fileExists: @escaping @Sendable (String) -> Bool,
+        fileSize: @escaping @Sendable (String) -> Int?
+    ) {
+        self.isInteractive = isInteractive
+        self.folder = folder
+        self.home = home
+        self.fileExists = fileExists
+        self.fileSize = fileSize
+    }
+}
+
+/// What a conversation is made of.
+package struct ConversationParts: Sendable {
+    package var backend: any Backend
+    package var output: ChatOutput
+    package var router: IntentRouter
+    package var translator: GUITranslator
+    package var words: Words
+    package var clock: ChatClock
+
+    package init(
+        backend: any Backend, output: ChatOutput, router: IntentRouter, translator: GUITranslator, words: Words,
+        clock: ChatClock = .system
+    ) {
+        self.backend = backend
+        self.output = output
+        self.router = router
+        self.translator = translator
+        self.words = words
+        self.clock = clock
+    }
+}
+
+package actor Conversation {
+    /// One step of a line; the steps of a line stand or fall together.
+    struct Step: Sendable {
+        var intent: Intent
+        var line: Int
+        /// Set by a GUI translation: such a step starts no further ones.
+        var isFromBackend = false
+    }
+
+    let parts: ConversationParts
+    let options: ConversationOptions
+    var language: InterfaceLanguage
+    var steps: [Step] = []
+    var queued: [(line: Int, text: String)] = []
+    var lines = 0
+    var worker: Task<Void, Never>?
+    var turn: Turn?
+    var turnStarted = Duration.zero
+    var stream: Task<Void, Never>?
+    var draft: Draft?
+    var lastSaid: String?
+    var exports: [Int: RunningExport] = [:]
+    var exportCount = 0
+    var upload: UploadProgress?
+    var outcome = ChatOutcome.success
+
+    package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {
+        self.parts = parts
+        self.language = language
+        self.options = options
+    }
+
+    var output: ChatOutput { parts.output }
+    package var interfaceLanguage: Language { language.current }
+
+    func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) {
+        output.commit(parts.words(language.current, key, values))
+    }
+
+    func words(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        parts.words(language.current, key, values)
+    }
+
+    // MARK: Lines
+
+    /// Takes a line of talk. Interactive: returns at once, the line runs or queues. Otherwise: returns when it has run.
+    package func submit(_ text: String) async {
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        if language.note(Language.detected(in: text)) { say("language.switched") }
+        let intents = parts.router.route(text)
+        lines += 1
+        if worker != nil, let now = runsAtOnce(intents) {
+            await perform(Step(intent: now, line: lines))
+            return
+        }
+        steps += intents.map { Step(intent: $0, line: lines) }
+        if worker != nil {
+            queued.append((lines, text))
+            say("queued", ["count": String(queued.count), "text": String(text.prefix(60))])
+        }
+        start()
+        if !options.isInteractive { await worker?.value }
+    }
+
+    /// Questions about status and credits need no turn and do not wait for one.
+    private func runsAtOnce(_ intents: [Intent]) -> Intent? {
+        guard intents.count == 1, let only = intents.first else { return nil }
+        return only == .credits || only == .status ? only : nil
+    }
+
+    private func start() {
+        guard worker == nil, !steps.isEmpty else { return }
+        worker = Task { await self.work() }
+    }
+
+    private func work() async {
+        let clock = Task { await self.tickWhileWorking() }
+        while !steps.isEmpty {
+            let step = steps.removeFirst()
+            queued.removeAll { $0.line <= step.line }
+            await perform(step)
+            if !options.isInteractive { await exportsEnded() }
+        }
+        clock.cancel()
+        worker = nil
+        showStatus()
+        start()  // a line may have come while the last step ended
+    }
+
+    /// Once a second, on the injected clock: heartbeats and the status row.
+    private func tickWhileWorking() async {
+        showStatus()
+        while (try? await parts.clock.sleep(.seconds(1))) != nil {  // ends by cancellation, with the work
+            await tick()
+        }
+    }
+
+    private func perform(_ step: Step) async {
+        switch step.intent {
+        case .say(let text): await runTurn(text, step)
+        case .export(let options): await startExport(options, step)
+        case .credits: await showCredits()
+        case .status: await showStatusWords()
+        case .upload(let items): await runUpload(items, step)
+        }
+    }
+
+    /// A failed step takes the rest of its line with it: an export after a failed edit would be of the wrong video.
+    func dropRest(of step: Step, because failure: BackendFailure?) {
+        if outcome == .success { outcome = ChatOutcome(failure) }
+        let before = steps.count
+        steps.removeAll { $0.line == step.line }
+        if steps.count < before { say("rest.dropped") }
+    }
+
+    // MARK: Interrupting and ending
+
+    /// Stops what runs; `false` when nothing did. What was queued comes back into the draft.
+    package func interrupt() -> Bool {
+        guard worker != nil else { return false }
+        let back = queued.map(\.text).joined(separator: "\n")
+        steps = []
+        queued = []
+        if !back.isEmpty { output.putBack(back) }
+        stream?.cancel()
+        return true
+    }
+
+    /// Drops the queue.
+    package func clearQueue() {
+        let lines = Set(queued.map(\.line))
+        steps.removeAll { lines.contains($0.line) }
+        say("queue.cleared", ["count": String(queued.count)])
+        queued = []
+    }
+
+    /// Waits until everything has run, exports too.
+    package func finish() async -> ChatOutcome {
+        while let running = worker { await running.value }
+        await exportsEnded()
+        return outcome
+    }
+
+    /// Whether exports are running.
+    package var hasExports: Bool { !exports.isEmpty }
+
+    /// Ends without waiting; the studio goes on with its renders.
+    package func leave() {
+        stream?.cancel()
+        for export in exports.values { export.task?.cancel() }
+    }
+
+    /// Says the last message again, when the user asks for it.
+    package func retry() async {
+        guard let lastSaid else { return say("retry.nothing") }
+        await submit(lastSaid)
+    }
+
+    package func setLanguage(_ chosen: Language?) {
+        language.pin(chosen)
+        say(chosen == nil ? "language.auto" : "language.pinned")
+    }
+}

@@ -1,0 +1,31 @@
+// What an exported file is called.
+
+package import Reel
+
+/// `sunset-over-the-ocean` from a draft: its title, or its first clip; letters of any script stay.
+package func exportName(for draft: Draft) -> String {
+    let clip = draft.tracks.first { $0.kind == .video }?.segments.first
+    let words = clip?.name ?? draft.metadata.title ?? "video"
+    var name = ""
+    for character in words.lowercased() {
+        if character.isLetter || character.isNumber {
+            name.append(character)
+        } else if !name.isEmpty, name.last != "-" {
+            name.append("-")
+        }
+    }
+    while name.last == "-" { name.removeLast() }
+    return name.isEmpty ? "video" : String(name.prefix(60))
+}
+
+/// A path in the folder that nothing has yet: `name.mp4`, `name-2.mp4`, …
+package func freePath(in folder: String, name: String, exists: (String) -> Bool) -> String {
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var path = "\(base)/\(name).mp4"
+    var number = 2
+    while exists(path) || exists(path + ".part") {
+        path = "\(base)/\(name)-\(number).mp4"
+        number += 1
+    }
+    return path
+}

@@ -1,0 +1,236 @@
+// One turn with the agent as a pure state machine: events in, effects out; no clock, no socket, no screen.
+
+package import Reel
+
+/// What happens to a turn.
+package enum TurnEvent: Sendable {
+    case agent(AgentEvent)
+    /// Time has passed.
+    case tick
+    case streamEnded
+    case streamFailed(BackendFailure)
+    /// The user stopped it.
+    case cancelled
+    /// A wait that was asked for is over.
+    case waited
+    case state(Draft)
+    case stateUnreadable
+}
+
+/// What the shell must do.
+package enum TurnEffect: Hashable, Sendable {
+    /// A whole message for the user, already translated.
+    case show(String)
+    /// The message that is still being written.
+    case unfinished(String?)
+    case act(GUIAction)
+    case note(TurnNote)
+    case closeStream
+    case wait(Duration)
+    case askState
+    case finish(TurnOutcome)
+}
+
+package enum TurnOutcome: Hashable, Sendable {
+    case done
+    case failed(BackendFailure?)
+    case stopped
+}
+
+/// What the status row says the turn is doing.
+package enum TurnPhase: Hashable, Sendable {
+    case sending
+    case thinking
+    case tool(String, fraction: Double?)
+    case writing
+    case checking
+    case waiting
+}
+
+package struct Turn: Sendable {
+    // MARK: Limits
+    /// seed.txt, "Reading the SSE Stream": a sign of life every 2 minutes.
+    static let stillWorkingEvery = Duration.seconds(120)
+    /// Heartbeats prove the socket, not the job (PROTOCOL.md section 4.5).
+    static let progressLimit = Duration.seconds(600)
+    /// seed.txt: "Max timeout: 15 minutes".
+    static let totalLimit = Duration.seconds(900)
+    /// After a lost connection: the first look, then one a minute, five in all (PROTOCOL.md section 3).
+    static let firstLook = Duration.seconds(30)
+    static let nextLook = Duration.seconds(60)
+    static let looks = 5
+
+    package private(set) var phase = TurnPhase.sending
+    /// The timeline as last heard of; `nil` when the turn said nothing of it.
+    package private(set) var draft: Draft?
+    private let before: Draft
+    private let language: Language
+    private let translator: GUITranslator
+    private var open = ""
+    private var shown: [String] = []
+    private var hadError = false
+    private var calls: Set<String> = []
+    private var lastVisible = Duration.zero
+    private var lastReal = Duration.zero
+    private var heartbeats = 0
+    private var ending: Ending?
+    private var looksLeft = Turn.looks
+    private var actions: [GUIAction] = []
+
+    /// Why the state is being asked.
+    private enum Ending { case silent, stopped, lost }
+
+    /// - Parameter before: the timeline before the turn, to find out what a silent edit changed.
+    package init(before: Draft, language: Language, translator: GUITranslator) {
+        self.before = before
+        self.language = language
+        self.translator = translator
+    }
+
+    /// - Parameter now: since the turn began.
+    package mutating func receive(_ event: TurnEvent, at now: Duration) -> [TurnEffect] {
+        switch event {
+        case .agent(let event): return ending == nil ? receive(event, at: now) : []
+        case .tick: return tick(at: now)
+        case .streamEnded: return ending == nil ? ended() : []
+        case .streamFailed(let failure): return ending == nil ? failed(failure) : []
+        case .cancelled: return cancelled()
+        case .waited: return [.askState]
+        case .state(let state): return compare(state)
+        case .stateUnreadable: return unreadable()
+        }
+    }
+
+    // MARK: The stream
+
+    private mutating func receive(_ event: AgentEvent, at now: Duration) -> [TurnEffect] {
+        if event != .heartbeat { lastReal = now }
+        if phase == .sending { phase = .thinking }
+        switch event {
+        case .text(let piece, isPartial: true):
+            open += piece
+            phase = .writing
+            lastVisible = now
+            return [.unfinished(translator.translate(open).text)]
+        case .text(let whole, isPartial: false):
+            lastVisible = now
+            phase = .thinking
+            return close(with: whole)
+        case .toolCall(let id, let name, _):
+            if let id, !id.isEmpty, !calls.insert(id).inserted { return [] }
+            phase = .tool(name, fraction: nil)
+            return []
+        case .toolResult:
+            phase = .thinking
+            return []
+        case .progress(let tool, let fraction):
+            phase = .tool(tool, fraction: fraction)
+            return []
+        case .stateDelta(let delta):
+            if let changed = delta["draft"] { draft = Draft(json: changed) }
+            return []
+        case .heartbeat: return []
+        case .failure(let code, let message): return agentError(code, message)
+        }
+    }
+
+    private mutating func close(with whole: String) -> [TurnEffect] {
+        open = ""
+        let translation = translator.translate(whole)
+        actions += translation.actions
+        let words = translation.text
+        guard words.contains(where: { !$0.isWhitespace }) else { return [.unfinished(nil)] }
+        // A passing remark after normal text is noise (PROTOCOL.md section 6.4).
+        if !shown.isEmpty, words.lowercased().hasPrefix("i encountered a temporary issue") { return [.unfinished(nil)] }
+        shown.append(words)
+        return [.unfinished(nil), .show(words)]
+    }
+
+    private mutating func agentError(_ code: String?, _ message: String?) -> [TurnEffect] {
+        let kept = open.isEmpty ? [] : close(with: open)
+        hadError = true
+        return kept + [.note(.agentError(code: code, message: message))]
+    }
+
+    private mutating func ended() -> [TurnEffect] {
+        var effects = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
+        if hadError { return effects + [.finish(.failed(nil))] }
+        if shown.isEmpty {
+            ending = .silent
+            phase = .checking
+            return effects + [.askState]
+        }
+        effects += actions.map { .act($0) }
+        return effects + [.finish(.done)]
+    }
+
+    private mutating func failed(_ failure: BackendFailure) -> [TurnEffect] {
+        let kept = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
+        switch failure {
+        case .disconnected, .timedOut:
+            // It may have been acted upon: look, never send again.
+            ending = .lost
+            phase = .waiting
+            let note: TurnNote = failure == .timedOut ? .timedOut : .connectionLost
+            return kept + [.note(note), .wait(Self.firstLook)]
+        case .cancelled: return kept + cancelled()
+        default: return kept + [.note(.failure(failure)), .finish(.failed(failure))]
+        }
+    }
+
+    // MARK: Time
+
+    private mutating func tick(at now: Duration) -> [TurnEffect] {
+        guard ending == nil else { return [] }
+        if now >= Self.totalLimit || now - lastReal >= Self.progressLimit {
+            return [.closeStream] + failed(.timedOut)
+        }
+        let due = lastVisible + Self.stillWorkingEvery * (heartbeats + 1)
+        guard now >= due else {
+            if now - lastVisible < Self.stillWorkingEvery { heartbeats = 0 }
+            return []
+        }
+        heartbeats += 1
+        return [.note(.stillWorking(elapsed: now, tool: tool))]
+    }
+
+    private var tool: String? {
+        if case .tool(let name, _) = phase { name } else { nil }
+    }
+
+    // MARK: The state afterwards
+
+    private mutating func cancelled() -> [TurnEffect] {
+        if ending == .stopped { return [] }
+        let wasWaiting = ending == .lost
+        let kept = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
+        ending = .stopped
+        phase = .checking
+        return kept + [.closeStream, .note(.stopped)] + (wasWaiting ? [.finish(.stopped)] : [.askState])
+    }
+
+    private mutating func compare(_ state: Draft) -> [TurnEffect] {
+        draft = state
+        let changes = state.changes(from: before, in: language)
+        switch ending {
+        case .lost where changes.isEmpty:
+            looksLeft -= 1
+            return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
+        case .stopped: return (changes.isEmpty ? [] : [.note(.changes(changes))]) + [.finish(.stopped)]
+        default: return [.note(changes.isEmpty ? .unchanged : .changes(changes)), .finish(.done)]
+        }
+    }
+
+    private mutating func unreadable() -> [TurnEffect] {
+        switch ending {
+        case .lost:
+            looksLeft -= 1
+            return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
+        case .stopped: return [.note(.stateUnknown), .finish(.stopped)]
+        default:
+            // What the stream itself said of the timeline serves when the state call fails.
+            guard let draft else { return [.note(.stateUnknown), .finish(.failed(nil))] }
+            return compare(draft)
+        }
+    }
+}

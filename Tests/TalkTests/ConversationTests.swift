@@ -1,0 +1,174 @@
+// A whole conversation against a scripted backend: order, queue, exports, words.
+
+import Locking
+import Reel
+import Resources
+import Testing
+
+@testable import Talk
+
+@Suite struct ConversationTests {
+    private let draft: JSONValue = [
+        "d": 10000, "m": ["title": "Sea", "width": 1920, "height": 1080, "later": 7],
+        "t": [["tt": 0, "id": "v", "sg": [["id": "s1", "name": "Sunset over the ocean", "start": 0, "d": 10000]]]],
+    ]
+
+    private func conversation(
+        _ backend: ScriptedBackend, _ shown: Shown, interactive: Bool = false, language: Language = .english
+    ) throws -> Conversation {
+        let options = ConversationOptions(
+            isInteractive: interactive, folder: "/out", home: "/home/me", fileExists: { $0 == "~/clip.mp4" },
+            fileSize: { $0.hasSuffix("gone.mp4") ? nil : 8_400_000 })
+        return Conversation(
+            parts: ConversationParts(
+                backend: backend, output: shown.output,
+                router: try IntentRouter(table: keywordTable, fileExists: { $0 == "~/clip.mp4" }),
+                translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), clock: JumpingClock().clock),
+            language: InterfaceLanguage(language, isPinned: false), options: options)
+    }
+
+    private func answer(_ words: String) -> (events: [AgentEvent], failure: BackendFailure?) {
+        ([.text(words, isPartial: false)], nil)
+    }
+
+    @Test func `an edit and an export in one line are done in order, with the draft untouched`() async throws {
+        let backend = ScriptedBackend(.init(turns: [answer("Cut.")], states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("trim the first 5 seconds and export")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.said } == ["trim the first 5 seconds"])
+        #expect(backend.log.withLock { $0.submitted.map(\.draft) } == [draft])
+        #expect(shown.all.first == "Cut.")
+        #expect(shown.all.last == "✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)")
+    }
+
+    @Test func `an export after a failed edit is not done, and says so`() async throws {
+        let backend = ScriptedBackend(.init(turns: [([], .noCredits(registerLink: nil))], states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("剪掉前5秒然后导出")
+        #expect(await conversation.finish() == .noCredits)
+        #expect(backend.log.withLock { $0.submitted.isEmpty })
+        #expect(shown.text.contains("2001"))
+    }
+
+    @Test(arguments: [(Language.english, "nothing to export"), (.chinese, "没有可导出")])
+    func `an empty timeline is not exported`(language: Language, words: String) async throws {
+        let backend = ScriptedBackend(.init())
+        let shown = Shown()
+        let conversation = try conversation(backend, shown, language: language)
+        await conversation.submit(language == .english ? "export" : "导出")
+        #expect(await conversation.finish() == .failure)
+        #expect(shown.text.contains(words))
+        #expect(backend.log.withLock { $0.submitted.isEmpty })
+    }
+
+    @Test func `a lost answer to a submission is asked after, not sent again`() async throws {
+        let backend = ScriptedBackend(.init(states: [.success(draft)], submissions: [.failure(.disconnected)]))
+        let conversation = try conversation(backend, Shown())
+        await conversation.submit("export")
+        #expect(await conversation.finish() == .success)
+        let log = backend.log.withLock { $0 }
+        #expect(log.submitted.count == 1)
+        #expect(log.polled == [log.submitted[0].id])
+    }
+
+    @Test func `a failed render is tried once more with a new id`() async throws {
+        let failed = Result<RenderJob, BackendFailure>.success(RenderJob(id: "x", status: .failed("no room")))
+        let backend = ScriptedBackend(.init(states: [.success(draft)], polls: [failed, failed]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("export")
+        #expect(await conversation.finish() == .failure)
+        let ids = backend.log.withLock { $0.submitted.map(\.id) }
+        #expect(ids.count == 2 && Set(ids).count == 2)
+        #expect(shown.text.contains("no room"))
+    }
+
+    @Test func `polling survives a hiccup of the server`() async throws {
+        let hiccup = Result<RenderJob, BackendFailure>.failure(.server(message: "bad gateway", status: 502))
+        let backend = ScriptedBackend(.init(states: [.success(draft)], polls: [hiccup, hiccup]))
+        let conversation = try conversation(backend, Shown())
+        await conversation.submit("export")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { Set($0.polled).count } == 1)
+    }
+
+    @Test func `a backend that wants Export clicked gets it done`() async throws {
+        let backend = ScriptedBackend(
+            .init(turns: [answer("Your video is ready. Click Export.")], states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("finish it")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.submitted.count } == 1)
+        #expect(!shown.text.contains("Click"))
+    }
+
+    @Test func `lines typed during a turn wait visibly and come back when it is stopped`() async throws {
+        let backend = ScriptedBackend(.init(turns: [([], nil)], hangs: true))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown, interactive: true)
+        await conversation.submit("make it warmer")
+        await conversation.submit("add captions")
+        #expect(shown.text.contains("queued (1): add captions"))
+        while await !conversation.interrupt() {}
+        _ = await conversation.finish()
+        #expect(shown.putBack == ["add captions"])
+        #expect(shown.text.contains("— stopped —"))
+        #expect(backend.log.withLock { $0.said } == ["make it warmer"])
+    }
+
+    @Test func `credits are answered without the agent, also during a turn`() async throws {
+        let backend = ScriptedBackend(.init(turns: [([], nil)], hangs: true))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown, interactive: true)
+        await conversation.submit("make it warmer")
+        await conversation.submit("积分")
+        #expect(shown.text.contains("Credits: 80 of 100 left."))
+        _ = await conversation.interrupt()
+        _ = await conversation.finish()
+    }
+
+    @Test func `an upload that cannot be read is refused before anything is sent`() async throws {
+        let backend = ScriptedBackend(.init())
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("upload /tmp/gone.mp4")
+        #expect(await conversation.finish() == .unsuitableFile)
+        #expect(shown.text.contains("/tmp/gone.mp4"))
+        #expect(backend.log.withLock { $0.uploads.isEmpty })
+    }
+
+    @Test func `an upload names the file with its size and length`() async throws {
+        let backend = ScriptedBackend(.init())
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("upload ~/clip.mp4")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.uploads } == [[.file(path: "/home/me/clip.mp4")]])
+        #expect(shown.all == ["✓ uploaded clip.mp4 (640×360, 4 s)"])
+    }
+
+    @Test func `two messages in the other language switch the interface, one does not`() async throws {
+        let backend = ScriptedBackend(.init(turns: [answer("好"), answer("好")]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("把音乐调小一点")
+        #expect(await conversation.interfaceLanguage == .english)
+        await conversation.submit("标题改成海边")
+        #expect(await conversation.interfaceLanguage == .chinese)
+        #expect(shown.text.contains("界面已切换为中文"))
+    }
+
+    @Test func `an edit that loses its connection is never said again`() async throws {
+        let backend = ScriptedBackend(.init(turns: [([], .disconnected)], states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("make it warmer")
+        #expect(await conversation.finish() == .timedOut)
+        #expect(backend.log.withLock { $0.said.count } == 1)
+        #expect(shown.text.contains("/retry"))
+    }
+}

@@ -1,0 +1,152 @@
+// The turn's machine: what a user sees of every kind of answer.
+
+import Reel
+import Resources
+import Testing
+
+@testable import Talk
+
+@Suite struct TurnTests {
+    private func turn(before: Draft = Draft(), _ language: Language = .english) throws -> Turn {
+        Turn(before: before, language: language, translator: try GUITranslator(phrases: guiPhraseTable))
+    }
+
+    private func shown(_ effects: [TurnEffect]) -> [String] {
+        effects.compactMap { if case .show(let words) = $0 { words } else { nil } }
+    }
+
+    private func notes(_ effects: [TurnEffect]) -> [TurnNote] {
+        effects.compactMap { if case .note(let note) = $0 { note } else { nil } }
+    }
+
+    private func draft(_ seconds: Int, volume: Double = 0.35) -> Draft {
+        Draft(json: [
+            "d": .int(seconds * 1000),
+            "t": [
+                ["tt": 0, "id": "v", "sg": [["id": "s1", "name": "sea", "start": 0, "d": .int(seconds * 1000)]]],
+                [
+                    "tt": 1, "id": "bgm",
+                    "sg": [["id": "b1", "name": "calm", "start": 0, "d": 1000, "volume": .double(volume)]],
+                ],
+            ],
+        ])
+    }
+
+    @Test func `partials and their equal final are one message`() throws {
+        var turn = try turn()
+        var effects: [TurnEffect] = []
+        for piece in ["The clip ", "starts ", "later."] {
+            effects += turn.receive(.agent(.text(piece, isPartial: true)), at: .zero)
+        }
+        effects += turn.receive(.agent(.text("The clip starts later.", isPartial: false)), at: .zero)
+        effects += turn.receive(.streamEnded, at: .zero)
+        #expect(shown(effects) == ["The clip starts later."])
+        #expect(effects.last == .finish(.done))
+    }
+
+    @Test func `partials without a final are kept`() throws {
+        var turn = try turn()
+        _ = turn.receive(.agent(.text("Half a sen", isPartial: true)), at: .zero)
+        #expect(shown(turn.receive(.streamEnded, at: .zero)) == ["Half a sen"])
+    }
+
+    @Test func `two equal finals are two messages`() throws {
+        var turn = try turn()
+        let first = turn.receive(.agent(.text("Done.", isPartial: false)), at: .zero)
+        let second = turn.receive(.agent(.text("Done.", isPartial: false)), at: .zero)
+        #expect(shown(first + second) == ["Done.", "Done."])
+    }
+
+    @Test(arguments: [(Language.english, "clip 1: 0–10s → 0–8s (−2 s)"), (.chinese, "片段 1: 0–10s → 0–8s（−2 秒）")])
+    func `a silent edit is told as before and after`(language: Language, line: String) throws {
+        var turn = try turn(before: draft(10), language)
+        #expect(turn.receive(.streamEnded, at: .zero).last == .askState)
+        let effects = turn.receive(.state(draft(8)), at: .zero)
+        #expect(notes(effects) == [.changes([line])])
+        #expect(effects.last == .finish(.done))
+    }
+
+    @Test func `a silent turn that changed nothing says so`() throws {
+        var turn = try turn(before: draft(10))
+        _ = turn.receive(.streamEnded, at: .zero)
+        #expect(notes(turn.receive(.state(draft(10)), at: .zero)) == [.unchanged])
+    }
+
+    @Test func `a silent turn whose state cannot be read uses what the stream said`() throws {
+        var turn = try turn(before: draft(10))
+        _ = turn.receive(.agent(.stateDelta(["draft": draft(10, volume: 0.2).json])), at: .zero)
+        _ = turn.receive(.streamEnded, at: .zero)
+        #expect(notes(turn.receive(.stateUnreadable, at: .zero)) == [.changes(["BGM: volume 35% → 20%"])])
+    }
+
+    @Test func `still working comes every two minutes of no visible text`() throws {
+        var turn = try turn()
+        _ = turn.receive(.agent(.toolCall(id: "1", name: "generate", arguments: [:])), at: .seconds(1))
+        var times: [Int] = []
+        for second in 1...300 {
+            if second % 10 == 0 {
+                _ = turn.receive(.agent(.progress(tool: "generate", fraction: 0.5)), at: .seconds(second))
+            }
+            if !notes(turn.receive(.tick, at: .seconds(second))).isEmpty { times.append(second) }
+        }
+        #expect(times == [120, 240])
+    }
+
+    @Test func `heartbeats alone end in the time-out path after ten minutes`() throws {
+        var turn = try turn()
+        var ended: Int?
+        for second in 1...700 where ended == nil {
+            _ = turn.receive(.agent(.heartbeat), at: .seconds(second))
+            if turn.receive(.tick, at: .seconds(second)).contains(.closeStream) { ended = second }
+        }
+        #expect(ended == 600)
+    }
+
+    @Test func `a lost connection looks at the state six times at most and never sends again`() throws {
+        var turn = try turn(before: draft(10))
+        var effects = turn.receive(.streamFailed(.disconnected), at: .zero)
+        var waits: [Duration] = []
+        while case .wait(let pause)? = effects.last {
+            waits.append(pause)
+            #expect(turn.receive(.waited, at: .zero) == [.askState])
+            effects = turn.receive(.state(draft(10)), at: .zero)
+        }
+        #expect(waits == [.seconds(30), .seconds(60), .seconds(60), .seconds(60), .seconds(60)])
+        #expect(notes(effects) == [.gaveUp])
+    }
+
+    @Test func `after a lost connection the change is found`() throws {
+        var turn = try turn(before: draft(10))
+        _ = turn.receive(.streamFailed(.disconnected), at: .zero)
+        _ = turn.receive(.waited, at: .zero)
+        let effects = turn.receive(.state(draft(8)), at: .zero)
+        #expect(effects.last == .finish(.done))
+    }
+
+    @Test func `stopping says what did change`() throws {
+        var turn = try turn(before: draft(10))
+        let effects = turn.receive(.cancelled, at: .zero)
+        #expect(effects == [.unfinished(nil), .closeStream, .note(.stopped), .askState])
+        #expect(turn.receive(.state(draft(8)), at: .zero).last == .finish(.stopped))
+    }
+
+    @Test func `an error after text keeps the text`() throws {
+        var turn = try turn()
+        _ = turn.receive(.agent(.text("I began", isPartial: true)), at: .zero)
+        let effects = turn.receive(.agent(.failure(code: nil, message: "no frames")), at: .zero)
+        #expect(shown(effects) == ["I began"])
+        #expect(notes(effects) == [.agentError(code: nil, message: "no frames")])
+        #expect(turn.receive(.streamEnded, at: .zero).last == .finish(.failed(nil)))
+    }
+
+    @Test func `a passing remark after normal text is dropped, alone it is shown`() throws {
+        var turn = try turn()
+        _ = turn.receive(.agent(.text("Done.", isPartial: false)), at: .zero)
+        #expect(
+            shown(turn.receive(.agent(.text("I encountered a temporary issue.", isPartial: false)), at: .zero)).isEmpty)
+        var other = try self.turn()
+        #expect(
+            !shown(other.receive(.agent(.text("I encountered a temporary issue.", isPartial: false)), at: .zero))
+                .isEmpty)
+    }
+}

@@ -1,0 +1,51 @@
+// Both languages' sentences: the same keys, the same placeholders, nothing missing.
+
+import Reel
+import Resources
+import Testing
+
+@testable import Talk
+
+@Suite struct WordsTests {
+    private func table(_ language: Language) throws -> [String: String] {
+        try StringTable(language: language, json: language == .english ? englishStrings : chineseStrings).sentences
+    }
+
+    private func placeholders(_ sentence: String) -> [String] {
+        sentence.matches(of: /\{[a-z]+\}/).map { String($0.0) }.sorted()
+    }
+
+    @Test func `both languages have the same keys and placeholders`() throws {
+        let (english, chinese) = (try table(.english), try table(.chinese))
+        #expect(english.keys.sorted() == chinese.keys.sorted())
+        for (key, sentence) in english {
+            #expect(placeholders(sentence) == placeholders(chinese[key] ?? ""), "\(key)")
+        }
+    }
+
+    @Test func `no sentence has a mark whose width terminals disagree about`() throws {
+        for sentence in Array(try table(.english).values) + Array(try table(.chinese).values) {
+            #expect(!sentence.unicodeScalars.contains("\u{FE0F}"))
+        }
+    }
+
+    @Test(arguments: [
+        BackendFailure.tokenInvalid, .sessionGone, .noCredits(registerLink: nil), .noCredits(registerLink: "https://x"),
+        .unsupportedFile, .fileTooLarge(bytes: 600_000_000), .fileTooLarge(bytes: nil), .clientIDMissing,
+        .planForbidsExport, .rateLimited(retryAfterSeconds: 9), .unreachable("refused"), .insecure("CA"), .timedOut,
+        .disconnected, .cancelled, .fileUnreadable(path: "/a"), .diskFull(path: "/a"), .notWritable(path: "/a"),
+        .studioMissing("x"), .server(message: "no", status: 500),
+    ])
+    func `every failure has a sentence in both languages`(failure: BackendFailure) throws {
+        let words = try Words()
+        for language in Language.allCases {
+            let sentence = words.sentence(for: failure, in: language)
+            #expect(!sentence.contains("{") && !sentence.hasPrefix("error."), "\(sentence)")
+        }
+    }
+
+    @Test func `a value that looks like a placeholder is not filled again`() throws {
+        let table = try StringTable(language: .english, json: Array(#"{"a":"{x} and {y}"}"#.utf8))
+        #expect(table("a", ["x": "{y}", "y": "2"]) == "{y} and 2")
+    }
+}
