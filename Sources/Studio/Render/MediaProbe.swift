@@ -1,5 +1,6 @@
 // What a media file really is, asked of ffprobe with every door to other files shut.
 
+import Foundation
 package import Reel
 
 /// Facts about one media file, as ffprobe reports them.
@@ -43,6 +44,76 @@ package struct MediaProbe: Sendable {
 
     /// - Throws: `MediaRefusal`. Never opens another file than the one named.
     package func probe(_ path: String) async throws(MediaRefusal) -> MediaInfo {
-        throw .unsupported("not built yet")
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)  // absent: refused below
+        guard let bytes = attributes?[.size] as? Int, FileManager.default.isReadableFile(atPath: path) else {
+            throw .unreadable(path)
+        }
+        guard bytes <= MediaKind.sizeLimit else { throw .tooLarge(bytes: bytes) }
+        return try Self.info(from: try await ask(path), bytes: bytes)
+    }
+
+    private func ask(_ path: String) async throws(MediaRefusal) -> JSONValue {
+        var tool = ToolProcess("ffprobe")
+        tool.limit = .seconds(60)
+        let arguments =
+            ["-hide_banner", "-loglevel", "error"] + HostileMedia.inputFlags
+            + ["-show_format", "-show_streams", "-of", "json", "-i", HostileMedia.input(path)]
+        let result: ToolResult
+        do throws(ToolFailure) {
+            result = try await tool.run(arguments)
+        } catch {
+            if case .missing(let name) = error { throw .toolMissing(name) }
+            throw .unreadable("\(error)")
+        }
+        guard result.isSuccess, let json = try? JSONValue(parsing: result.output) else {  // ffprobe said no
+            throw .unsupported(Self.reason(result.errorTail))
+        }
+        return json
+    }
+
+    private static func reason(_ words: String) -> String {
+        let last = words.split(separator: "\n").last.map(String.init) ?? "no media in it"
+        return last.split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? last
+    }
+
+    static func info(from json: JSONValue, bytes: Int) throws(MediaRefusal) -> MediaInfo {
+        let streams = json["streams"]?.array ?? []
+        func first(_ type: String) -> JSONValue? {
+            streams.first { $0["codec_type"]?.string == type && $0["disposition"]?["attached_pic"]?.int != 1 }
+        }
+        let (video, audio) = (first("video"), first("audio"))
+        guard video != nil || audio != nil else { throw .unsupported("no picture and no sound in it") }
+        let seconds =
+            number(json["format"]?["duration"]) ?? number(video?["duration"]) ?? number(audio?["duration"]) ?? 0
+        var info = MediaInfo(kind: .audio, duration: .seconds(seconds), hasAudio: audio != nil, bytes: bytes)
+        guard let video else { return info }
+        let format = json["format"]?["format_name"]?.string ?? ""
+        let isStill = format.hasSuffix("_pipe") || format == "image2" || (seconds == 0 && audio == nil)
+        info.kind = isStill ? .image : .video
+        if isStill { info.duration = .zero }
+        info.framesPerSecond = rate(video["avg_frame_rate"]?.string) ?? rate(video["r_frame_rate"]?.string)
+        (info.width, info.height) = shownSize(of: video)
+        guard let width = info.width, let height = info.height, width * height <= 40_000_000 else {
+            throw .unsupported("its picture has no usable size")
+        }
+        return info
+    }
+
+    /// Width and height as shown: a phone's sideways picture is turned.
+    private static func shownSize(of video: JSONValue) -> (Int?, Int?) {
+        let sides = video["side_data_list"]?.array ?? []
+        let turn =
+            sides.compactMap { $0["rotation"]?.int }.first ?? video["tags"]?["rotate"]?.string.flatMap { Int($0) }
+        let (width, height) = (video["width"]?.int, video["height"]?.int)
+        return (turn ?? 0) % 180 == 0 ? (width, height) : (height, width)
+    }
+
+    private static func number(_ value: JSONValue?) -> Double? { value?.string.flatMap { Double($0) } ?? value?.double }
+
+    /// `30000/1001` → 29.97.
+    private static func rate(_ text: String?) -> Double? {
+        let parts = (text ?? "").split(separator: "/").compactMap { Double($0) }
+        guard parts.count == 2, parts[0] > 0, parts[1] > 0 else { return nil }
+        return parts[0] / parts[1]
     }
 }

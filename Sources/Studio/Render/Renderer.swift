@@ -9,6 +9,8 @@ package struct RenderOutput: Hashable, Sendable {
     /// Pixels; `nil` = the draft's own.
     package var width: Int?
     package var height: Int?
+    /// `720p`, `1080p`, `4k`: the shorter side, the draft's shape kept.
+    package var resolution: String?
     /// `high` (x264 veryfast crf 20) or `best` (medium).
     package var quality: String
 
@@ -48,14 +50,18 @@ package enum RenderFailure: Error, Hashable, Sendable {
     case encoder(String)
 }
 
+/// Renders drafts: plan, pieces as many at once as there are cores, sound in one pass, joined and checked.
 package struct Renderer: Sendable {
     package let media: MediaFolder
     /// Pieces that need not be encoded again live here.
     package let cache: String
+    /// Finds a reference's file; the media folder unless a draft is rendered from plain files.
+    var path: @Sendable (String) -> String?
 
     package init(media: MediaFolder, cache: String) {
         self.media = media
         self.cache = cache
+        path = { media.path(of: $0) }
     }
 
     /// Renders the draft to `path` (written under a temporary name, checked, renamed).
@@ -63,6 +69,40 @@ package struct Renderer: Sendable {
     package func render(
         _ draft: Draft, as output: RenderOutput, to path: String, progress: @escaping @Sendable (Double) -> Void
     ) async throws(RenderFailure) -> RenderedFile {
-        throw .emptyTimeline
+        try await renderReporting(draft, as: output, to: path, progress: progress).file
+    }
+
+    /// The same, with what was taken from the cache.
+    func renderReporting(
+        _ draft: Draft, as output: RenderOutput, to target: String, progress: @escaping @Sendable (Double) -> Void
+    ) async throws(RenderFailure) -> (file: RenderedFile, pieces: [PieceReport]) {
+        for tool in ["ffmpeg", "ffprobe"] where ToolProcess.path(of: tool) == nil { throw .toolMissing(tool) }
+        let plan = try await plan(for: draft, as: output)
+        let job = try RenderJobFolder(cache: cache)
+        defer { job.remove() }
+        try job.checkRoom(for: plan, target: target)
+        let work = RenderWork(
+            plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
+        let pieces = try await work.encodePieces { progress($0 * 0.9) }
+        try await work.encodeSound()
+        progress(0.94)
+        let file = try await work.join(pieces, to: target)
+        progress(1)
+        PieceCache(folder: cache).trim()
+        return (file, pieces)
+    }
+
+    /// What a render of the draft would do.
+    func plan(for draft: Draft, as output: RenderOutput) async throws(RenderFailure) -> RenderPlan {
+        var facts: [String: MediaInfo] = [:]
+        for reference in Set(draft.tracks.flatMap(\.segments).compactMap(\.source)) {
+            guard let file = path(reference) else { continue }
+            do throws(MediaRefusal) {
+                facts[reference] = try await MediaProbe().probe(file)
+            } catch {
+                if case .toolMissing(let name) = error { throw .toolMissing(name) }
+            }
+        }
+        return try RenderPlan(draft, as: output) { facts[$0] }
     }
 }

@@ -1,0 +1,199 @@
+// The steps of one render: pieces, sound, join, check.
+
+import Foundation
+import Locking
+import Reel
+
+/// Which piece, and whether it had to be encoded.
+struct PieceReport: Hashable, Sendable {
+    var key: String
+    var frames: Int
+    var fromCache: Bool
+}
+
+struct RenderWork: Sendable {
+    let plan: RenderPlan
+    let settings: EncoderSettings
+    let path: @Sendable (String) -> String?
+    let job: RenderJobFolder
+    let cache: PieceCache
+
+    init(
+        plan: RenderPlan, quality: String, path: @escaping @Sendable (String) -> String?, job: RenderJobFolder,
+        cache: PieceCache
+    ) {
+        self.plan = plan
+        settings = EncoderSettings(plan: plan, quality: quality)
+        self.path = path
+        self.job = job
+        self.cache = cache
+    }
+
+    private var encoder: PieceEncoder {
+        PieceEncoder(settings: settings, path: path, titles: TitleImages(folder: job.path))
+    }
+
+    // MARK: Pieces
+
+    func encodePieces(progress: @escaping @Sendable (Double) -> Void) async throws(RenderFailure) -> [PieceReport] {
+        let count = FrameCount(total: plan.frameCount, report: progress)
+        let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        do {
+            return try await withThrowingTaskGroup(of: (Int, PieceReport).self) { group in
+                var reports = [PieceReport?](repeating: nil, count: plan.pieces.count)
+                for (index, piece) in plan.pieces.enumerated() {
+                    if index >= width, let (done, report) = try await group.next() { reports[done] = report }
+                    group.addTask { (index, try await encode(piece, count)) }
+                }
+                for try await (done, report) in group { reports[done] = report }
+                return reports.compactMap { $0 }
+            }
+        } catch {
+            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+        }
+    }
+
+    private func encode(_ piece: RenderPiece, _ count: FrameCount) async throws(RenderFailure) -> PieceReport {
+        let key = SHA256.hex(of: encoder.identity(of: piece).utf8)
+        let frames = piece.frames.count
+        guard !cache.has(key) else {
+            count.add(frames)
+            return PieceReport(key: key, frames: frames, fromCache: true)
+        }
+        let part = cache.newPart(for: key)
+        defer { unlink(part) }
+        let arguments = try encoder.arguments(for: piece, to: part)
+        let own = Lock(0)
+        try await ffmpeg(["-progress", "pipe:1", "-stats_period", "0.25"] + arguments) { line in
+            guard let done = line.progressFrame else { return }
+            count.add(
+                own.withLock { before in
+                    defer { before = max(before, min(done, frames)) }
+                    return max(0, min(done, frames) - before)
+                })
+        }
+        count.add(frames - own.withLock { $0 })
+        do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep a piece: \(error)") }
+        return PieceReport(key: key, frames: frames, fromCache: false)
+    }
+
+    /// A piece of one frame as PNG.
+    func draw(_ piece: RenderPiece, to target: String) async throws(RenderFailure) {
+        let part = job.file("frame.mp4")
+        try await ffmpeg(encoder.arguments(for: piece, to: part))
+        try await ffmpeg(["-nostdin", "-loglevel", "error", "-y", "-i", part, "-frames:v", "1", "-f", "image2", target])
+    }
+
+    // MARK: Sound and join
+
+    func encodeSound() async throws(RenderFailure) {
+        try await ffmpeg(SoundEncoder(path: path).arguments(for: plan, to: job.file("sound.m4a")))
+    }
+
+    /// Joins without encoding again, checks, and moves the file to its name.
+    func join(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) -> RenderedFile {
+        let list = job.file("list.ffconcat")
+        let lines = pieces.map { piece in
+            let duration = Double(piece.frames) / plan.framesPerSecond
+            return "file 'file:\(quoted(cache.path(of: piece.key)))'\nduration \(String(format: "%.9f", duration))\n"
+        }
+        let text = "ffconcat version 1.0\n" + lines.joined()
+        guard FileManager.default.createFile(atPath: list, contents: Data(text.utf8)) else {
+            throw .encoder("could not write to \(job.path)")
+        }
+        let joined = target + ".part"
+        defer { unlink(joined) }
+        try await ffmpeg([
+            "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "concat", "-safe", "0", "-i", list, "-i",
+            job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
+            "-movflags", "+faststart", "-f", "mp4", joined,
+        ])
+        let facts = try await check(joined)
+        try await checkFrames(of: joined)
+        guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
+        return RenderedFile(
+            path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
+    }
+
+    /// A path inside single quotes, as ffconcat reads it.
+    private func quoted(_ path: String) -> String { path.replacing("'", with: "'\\''") }
+
+    /// The file is what the plan says: size, and picture and sound as long as each other to a frame.
+    private func check(_ path: String) async throws(RenderFailure) -> MediaInfo {
+        do throws(MediaRefusal) {
+            let facts = try await MediaProbe().probe(path)
+            let frame = Milliseconds(Int(1000 / plan.framesPerSecond) + 1)
+            let off = Milliseconds(abs((facts.duration - plan.duration).count))
+            guard facts.hasAudio, facts.width == plan.width, facts.height == plan.height, off <= frame else {
+                throw MediaRefusal.unsupported(
+                    "the joined file is \(facts.duration.seconds) s, not \(plan.duration.seconds) s")
+            }
+            return facts
+        } catch {
+            throw .encoder("the result did not pass its check: \(error)")
+        }
+    }
+
+    /// Lengths in seconds hide a lost frame: the packets are counted.
+    private func checkFrames(of path: String) async throws(RenderFailure) {
+        let result: ToolResult
+        do throws(ToolFailure) {
+            result = try await ToolProcess("ffprobe").run([
+                "-loglevel", "error", "-count_packets", "-select_streams", "v:0", "-show_entries",
+                "stream=nb_read_packets", "-of", "csv=p=0", "-i", HostileMedia.input(path),
+            ])
+        } catch {
+            throw error == .cancelled ? .cancelled : .encoder("\(error)")
+        }
+        let digits = result.output.prefix { $0.isNumber }
+        guard Int(digits) == plan.frameCount else {
+            throw .encoder("the joined file has \(digits) frames, not \(plan.frameCount)")
+        }
+    }
+
+    private func ffmpeg(
+        _ arguments: [String], onLine: (@Sendable (String) -> Void)? = nil
+    ) async throws(RenderFailure) {
+        let result: ToolResult
+        do throws(ToolFailure) {
+            result = try await ToolProcess("ffmpeg").run(arguments, onLine: onLine)
+        } catch {
+            switch error {
+            case .missing(let name): throw .toolMissing(name)
+            case .cancelled: throw .cancelled
+            case .timedOut, .notRun: throw .encoder("\(error)")
+            }
+        }
+        guard !result.isSuccess else { return }
+        if result.errorTail.contains("No space left on device") { throw .diskFull(needed: 0, free: 0) }
+        throw .encoder(String(result.errorTail.suffix(600)))
+    }
+}
+
+/// Frames done by all encoders together → one growing fraction.
+private final class FrameCount: Sendable {
+    private let done = Lock(0)
+    private let total: Int
+    private let report: @Sendable (Double) -> Void
+
+    init(total: Int, report: @escaping @Sendable (Double) -> Void) {
+        self.total = max(1, total)
+        self.report = report
+    }
+
+    func add(_ frames: Int) {
+        guard frames > 0 else { return }
+        let sum = done.withLock { done in
+            done += frames
+            return done
+        }
+        report(min(1, Double(sum) / Double(total)))
+    }
+}
+
+extension String {
+    /// The frame number in a line of `-progress`: `frame=123`.
+    fileprivate var progressFrame: Int? {
+        hasPrefix("frame=") ? Int(dropFirst(6).trimmingCharacters(in: .whitespaces)) : nil
+    }
+}

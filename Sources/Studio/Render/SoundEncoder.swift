@@ -1,0 +1,68 @@
+// All sound of a timeline in one pass: mixed, limited, exact to the sample, AAC once.
+
+import Foundation
+import Reel
+
+/// Builds the ffmpeg call for the sound of a plan.
+struct SoundEncoder: Sendable {
+    static let rate = 48_000
+    let path: @Sendable (String) -> String?
+
+    /// ffmpeg's arguments to write the AAC of the plan to `output`.
+    func arguments(for plan: RenderPlan, to output: String) throws(RenderFailure) -> [String] {
+        var inputs: [String] = []
+        var chains: [String] = []
+        for (index, part) in plan.sound.enumerated() {
+            guard let file = path(part.reference) else { throw .mediaMissing(name: part.reference) }
+            let length = part.duration.seconds * part.speed
+            inputs += part.isLooped ? ["-stream_loop", "-1"] : []
+            inputs += ["-ss", seconds(part.start), "-t", seconds(length)] + HostileMedia.inputFlags
+            inputs += ["-i", HostileMedia.input(file)]
+            chains.append("[\(index):a:0]\(chain(part))[a\(index)]")
+        }
+        let samples = Int((Double(plan.frameCount) * Double(Self.rate) / plan.framesPerSecond).rounded())
+        let mixed: String
+        if plan.sound.isEmpty {
+            inputs += ["-f", "lavfi", "-i", "anullsrc=r=\(Self.rate):cl=stereo"]
+            mixed = "[0:a]"
+        } else {
+            let names = plan.sound.indices.map { "[a\($0)]" }.joined()
+            // AAC lifts peaks by about 0.7 dB: the limit of 0.82 keeps the file under −1 dBTP.
+            mixed =
+                "\(names)amix=inputs=\(plan.sound.count):normalize=0:duration=longest,alimiter=limit=0.82:level=disabled,"
+        }
+        let ending = "aformat=sample_rates=\(Self.rate):channel_layouts=stereo,apad,atrim=end_sample=\(samples)[out]"
+        let graph = (chains + [mixed + ending]).joined(separator: ";")
+        return ["-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + inputs
+            + ["-filter_complex", graph, "-map", "[out]", "-c:a", "aac", "-b:a", "192k", "-f", "mp4", output]
+    }
+
+    private func chain(_ part: SoundPart) -> String {
+        let outAt = part.duration - part.fadeOut
+        let filters: [String] = [
+            "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "asetpts=PTS-STARTPTS",
+            tempo(part.speed) + "atrim=end=\(seconds(part.duration.seconds))",
+            "volume=\(seconds(part.volume))",
+            "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))",
+            "afade=t=out:st=\(seconds(outAt.seconds)):d=\(seconds(part.fadeOut.seconds))",
+            "adelay=\(part.at.count):all=1",
+        ]
+        return filters.joined(separator: ",")
+    }
+
+    /// atempo takes 0.5…2 without loss of quality; further speeds go in steps.
+    private func tempo(_ speed: Double) -> String {
+        var (rest, chain) = (speed, "")
+        while rest > 2 {
+            chain += "atempo=2,"
+            rest /= 2
+        }
+        while rest < 0.5 {
+            chain += "atempo=0.5,"
+            rest /= 0.5
+        }
+        return rest == 1 ? chain : chain + "atempo=\(String(format: "%.6f", rest)),"
+    }
+
+    private func seconds(_ value: Double) -> String { String(format: "%.6f", value) }
+}

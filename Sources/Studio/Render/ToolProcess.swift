@@ -1,0 +1,131 @@
+// Runs ffmpeg and its like: no shell, nothing on standard input, a limit on time, killed with its task.
+
+import Foundation
+import Subprocess
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
+/// What a finished tool left behind. A non-zero exit is a normal result.
+struct ToolResult: Hashable, Sendable {
+    var exitCode: Int
+    /// Standard output, up to the cap that was asked for.
+    var output: String
+    /// The last 4 KB of what it said on standard error.
+    var errorTail: String
+    var isSuccess: Bool { exitCode == 0 }
+}
+
+/// Why a tool did not come to an end of its own.
+enum ToolFailure: Error, Hashable, Sendable {
+    case missing(String)
+    case timedOut(String)
+    case cancelled
+    case notRun(String)
+}
+
+/// One external program.
+struct ToolProcess: Sendable {
+    let name: String
+    var limit: Duration = .seconds(3600)
+    /// Bytes of standard output that are kept.
+    var outputCap = 1024 * 1024
+
+    init(_ name: String) { self.name = name }
+
+    /// Homebrew keeps its fuller ffmpeg outside the usual path.
+    private static let extraFolders = ["/opt/homebrew/opt/ffmpeg-full/bin", "/opt/homebrew/bin", "/usr/local/bin"]
+
+    /// Where a program is; `nil` when it is not installed. TALKREEL_TOOLS names the only folder to look in.
+    static func path(of name: String) -> String? {
+        let environment = ProcessInfo.processInfo.environment
+        if let only = environment["TALKREEL_TOOLS"] { return executable("\(only)/\(name)") }
+        let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
+        return (folders + extraFolders).lazy.compactMap { executable("\($0)/\(name)") }.first
+    }
+
+    private static func executable(_ path: String) -> String? {
+        FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }
+
+    /// Runs the program to its end; each line of its standard output is handed over as it comes.
+    func run(
+        _ arguments: [String], onLine: (@Sendable (String) -> Void)? = nil
+    ) async throws(ToolFailure) -> ToolResult {
+        guard let path = Self.path(of: name) else { throw .missing(name) }
+        do {
+            return try await withThrowingTaskGroup(of: ToolResult.self) { group in
+                group.addTask { try await execute(path, arguments, onLine) }
+                group.addTask {
+                    try await Task.sleep(for: limit)
+                    throw ToolFailure.timedOut(name)
+                }
+                defer { group.cancelAll() }
+                guard let first = try await group.next() else { throw ToolFailure.cancelled }
+                return first
+            }
+        } catch let failure as ToolFailure {
+            throw failure
+        } catch {
+            throw Task.isCancelled ? .cancelled : .notRun("\(name): \(error)")
+        }
+    }
+
+    private func execute(
+        _ path: String, _ arguments: [String], _ onLine: (@Sendable (String) -> Void)?
+    ) async throws -> ToolResult {
+        let result = try await Subprocess.run(
+            .path(FilePath(path)), arguments: Arguments(arguments), environment: Self.environment,
+            platformOptions: Self.ownGroup, input: .none, output: .sequence, error: .sequence
+        ) { execution in
+            async let errors = tail(of: execution.standardError)
+            var output = ""
+            for try await line in execution.standardOutput.strings() {
+                onLine?(line)
+                if output.utf8.count + line.utf8.count < outputCap { output += line + "\n" }
+            }
+            return (output, try await errors)
+        }
+        try Task.checkCancellation()
+        let (output, errors) = result.closureResult
+        return ToolResult(exitCode: Self.code(of: result.terminationStatus), output: output, errorTail: errors)
+    }
+
+    private func tail(of stream: SubprocessOutputSequence) async throws -> String {
+        var bytes: [UInt8] = []
+        for try await chunk in stream {
+            chunk.withUnsafeBytes { bytes.append(contentsOf: $0) }
+            if bytes.count > 8192 { bytes.removeFirst(bytes.count - 4096) }
+        }
+        return String(decoding: bytes.suffix(4096), as: UTF8.self)
+    }
+
+    private static func code(of status: TerminationStatus) -> Int {
+        switch status {
+        case .exited(let code): Int(code)
+        case .signaled(let signal): 128 + Int(signal)
+        }
+    }
+
+    /// Only what tools need to find their files; nothing of ours, no tokens.
+    private static var environment: Subprocess.Environment {
+        let inherited = ProcessInfo.processInfo.environment
+        var kept: [Subprocess.Environment.Key: String] = ["LC_ALL": "C"]
+        for name in ["PATH", "HOME", "TMPDIR"] {
+            kept[Subprocess.Environment.Key(stringLiteral: name)] = inherited[name]
+        }
+        return .custom(kept)
+    }
+
+    private static var ownGroup: PlatformOptions {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
+        ]
+        return options
+    }
+}
