@@ -67,16 +67,29 @@ package struct AgentTurn: Sendable {
     package let media: MediaFolder
     /// A folder for half-made files.
     package let scratch: String
+    let makers: Makers
 
-    package init(desk: ProjectDesk, media: MediaFolder, scratch: String) {
+    package init(desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real) {
         self.desk = desk
         self.media = media
         self.scratch = scratch
+        self.makers = makers
     }
 
     /// Does what the message asks and emits everything said and done. Failures are said in words, in the language
     /// of the message; only cancellation ends it early.
     package func run(_ message: String, emit: @escaping @Sendable (AgentOutput) async -> Void) async {
-        await emit(.message("not built yet"))
+        let language = Language.detected(in: message)
+        do {
+            let draft = try await desk.draft()
+            let known = language ?? draft.metadata.language.flatMap(Language.init(rawValue:)) ?? .english
+            var run = TurnRun(turn: self, words: AgentWords(language: known, seed: message), draft: draft, emit: emit)
+            try await run.answer(message)
+        } catch is CancellationError {
+            return
+        } catch {
+            let words = AgentWords(language: language ?? .english, seed: message)
+            await emit(.message(words("failed", ["why": String(describing: error).prefix(160).description])))
+        }
     }
 }

@@ -1,0 +1,121 @@
+// Two-stage generation: the clip first, kept at once; then its music and title. A failing music maker costs no clip.
+
+import Reel
+
+/// The generators a turn uses; closures, so that a test can use quick ones.
+package struct Makers: Sendable {
+    var scene:
+        @Sendable (SceneRequest, _ path: String, _ progress: @escaping @Sendable (Double) -> Void)
+            async throws(GenerateFailure) -> Void
+    var music: @Sendable (MusicMood, Milliseconds, UInt64, _ path: String) async throws(GenerateFailure) -> Void
+
+    package static let real = Makers(
+        scene: { request, path, progress async throws(GenerateFailure) in
+            try await SceneMaker().make(request, to: path, progress: progress)
+        },
+        music: { mood, duration, seed, path async throws(GenerateFailure) in
+            try await MusicMaker().make(mood: mood, duration: duration, seed: seed, to: path)
+        })
+}
+
+extension TurnRun {
+    /// Default length of a clip nobody gave a length for.
+    static let usualLength = Milliseconds(5000)
+    static let longest = Milliseconds(120_000)
+
+    mutating func generate(_ operation: Operation, hasMusic: Bool, hasTitle: Bool) async throws {
+        let prompt = String((operation.text("prompt") ?? "").prefix(300))
+        let length = operation.time("duration") ?? Self.usualLength
+        guard length >= Milliseconds(500), length <= Self.longest else {
+            await say(words.refusal(.valueOutOfRange(length.seconds, least: 0.5, most: Self.longest.seconds)))
+            return
+        }
+        let appends = operation.text("mode") == "append" && !draft.clips.isEmpty
+        let isNew = !appends
+        var next = isNew ? Draft.fresh(language: words.language) : draft
+        if isNew, let ratio = operation.text("ratio"), let size = Editor.canvas(ratio) {
+            next.metadata.width = size.width
+            next.metadata.height = size.height
+        }
+        await say(words("generating", ["seconds": AgentWords.seconds(length), "prompt": prompt]))
+        guard let reference = try await scene(prompt, length, next) else {
+            hasFailed = true
+            return
+        }
+        let replaced = isNew && !draft.clips.isEmpty
+        let hadMusicTo = next.storyLength
+        var clip = Segment(id: next.newID(), start: nil, duration: length)
+        clip.name = Self.nameWords(prompt)
+        clip.source = reference
+        next.place(clip, at: next.storyLength)
+        next.stretchMusic(from: hadMusicTo)
+        if isNew { next.metadata.title = Self.titleWords(prompt) }
+        next.settle()
+        try await keep(next)
+        let values: KeyValuePairs = ["name": Self.nameWords(prompt), "seconds": AgentWords.seconds(length)]
+        await say(words(appends ? "clipAdded" : hasMusic || hasTitle ? "clipReady" : "clipDone", values))
+        if replaced { await say(words("clipReplaced")) }
+        lastTarget = clip.id
+        if isNew, hasTitle { try await edit(Operation(.title, ["text": .string(Self.titleWords(prompt))])) }
+    }
+
+    private func scene(_ prompt: String, _ length: Milliseconds, _ draft: Draft) async throws -> String? {
+        let request = SceneRequest(
+            prompt: prompt, duration: length, width: draft.metadata.width ?? 1920,
+            height: draft.metadata.height ?? 1080,
+            framesPerSecond: Int(draft.metadata.framesPerSecond ?? 30), seed: Self.seed(prompt))
+        let path = "\(turn.scratch)/scene-\(UInt64.random(in: .min ... .max)).mp4"
+        let (fractions, feed) = AsyncStream.makeStream(of: Double.self, bufferingPolicy: .bufferingNewest(1))
+        let emit = self.emit
+        async let told: Void = {
+            for await fraction in fractions { await emit(.progress(name: "generate", fraction: fraction)) }
+        }()
+        do throws(GenerateFailure) {
+            try await turn.makers.scene(request, path) { feed.yield($0) }
+        } catch {
+            feed.finish()
+            await told
+            if error == .cancelled { throw CancellationError() }
+            await say(words("generateFailed", ["why": words.failure(error)]))
+            return nil
+        }
+        feed.finish()
+        await told
+        return try turn.media.adopt(path)
+    }
+
+    /// Composes music for the length of the timeline; the reference, or `nil` after saying why not.
+    func music(_ mood: String) async throws -> String? {
+        let path = "\(turn.scratch)/music-\(UInt64.random(in: .min ... .max)).wav"
+        let known = MusicMood(rawValue: mood) ?? .calm
+        do throws(GenerateFailure) {
+            try await turn.makers.music(known, draft.storyLength, Self.seed(mood), path)
+        } catch {
+            if error == .cancelled { throw CancellationError() }
+            await say(words("musicFailed", ["why": words.failure(error)]))
+            return nil
+        }
+        return try turn.media.adopt(path)
+    }
+
+    /// The same words give the same picture: FNV-1a.
+    static func seed(_ words: String) -> UInt64 {
+        words.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// "a sunset over the ocean" → "sunset over the ocean".
+    static func nameWords(_ prompt: String) -> String {
+        var parts = prompt.split(separator: " ")
+        if let first = parts.first?.lowercased(), ["a", "an", "the"].contains(first), parts.count > 1 {
+            parts.removeFirst()
+        }
+        return parts.joined(separator: " ")
+    }
+
+    /// "a sunset over the ocean" → "Sunset over the ocean"; at most six words or fourteen Chinese characters.
+    static func titleWords(_ prompt: String) -> String {
+        if prompt.unicodeScalars.contains(where: Language.isHan) { return String(prompt.prefix(14)) }
+        let short = nameWords(prompt).split(separator: " ").prefix(6).joined(separator: " ")
+        return short.prefix(1).uppercased() + short.dropFirst()
+    }
+}

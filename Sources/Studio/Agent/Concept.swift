@@ -1,0 +1,27 @@
+// What a word means to the agent, whatever language it is in.
+
+/// Meanings that the lexicons give to words. The frames speak only of these.
+enum Concept: String, Hashable, Sendable, CaseIterable {
+    // Deeds
+    case cut, delete, keep, split, duplicate, reverse, mute, unmute, move, swap, replace, add, make, use, change,
+        generate
+    case speedUp, slowDown, slowMotion, loop, freeze, louder, quieter, fade, fadeIn, fadeOut, undo, redo, shorten,
+        extend
+    case rotate, flip, zoom, crop, blur, sharpen, stabilise, denoise, grain, vignette, chromaKey, translate, duck
+    case brighter, darker, warmer, cooler, vivid, vintage, cinematicLook, blackWhite, normalise, revert, show, say
+    // Things
+    case music, title, clip, video, sound, subtitles, voice, transition, crossfade, wipe, slide, dipBlack, dipWhite
+    case lowerThird, caption, watermark, pip, slideshow, thumbnail, marker, silence, uploaded, image, speed, volume
+    case effect, person, lipSync, face, text, size, colour, ratioWord, picture
+    // Places and order
+    case start, end, last, middle, front, back, before, after, from, to, between, range, at, until, previous, next
+    case vertical, horizontal, square, fit, fill
+    // Amounts
+    case half, third, quarter, double, triple, bit, much, most, more, less, secondUnit, minuteUnit, millisecondUnit,
+        times, percent
+    case andHalf, larger, smaller
+    // Words that steer
+    case all, only, except, it, not, and, then, sentenceEnd, comma, with, without, of, called, by, every, again, filler
+    // Talk
+    case hello, thanks, help, yes, no, unclearBetter, whatDone
+}

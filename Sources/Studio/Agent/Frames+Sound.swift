@@ -1,0 +1,131 @@
+// Fades, speed, music and loudness.
+
+import Reel
+
+extension Frames {
+    mutating func fading() -> [Operation]? {
+        guard clause.has(.fade, .fadeIn, .fadeOut) else { return nil }
+        let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
+        let isSound = clause.has(.music, .sound, .volume)
+        var arguments: JSONObject = [
+            "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
+            "target": clause.has(.music) ? "bgm" : "all",
+        ]
+        arguments["duration"] = .int(clause.times.first?.value.count ?? (isSound ? 2000 : 1000))
+        if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
+            arguments["target"] = .string(id)
+        }
+        guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
+        var other = arguments
+        other["kind"] = "out"
+        return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    mutating func speeding() -> [Operation]? {
+        let fast = clause.has(.speedUp)
+        let slow = clause.has(.slowDown, .slowMotion)
+        guard
+            fast || slow || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction) != nil)
+                || (clause.factor != nil && !clause.has(.volume, .music, .louder, .quieter, .loop))
+        else { return nil }
+        let factor = speedFactor(fast: fast, slow: slow)
+        guard !clause.has(.music) else { return [Operation(.speed, ["target": "bgm", "factor": .double(factor)])] }
+        // "mute the second clip and slow it down": it is the clip just spoken of.
+        let spokenOf = said.contains("it") ? before.last?.target : nil
+        let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
+        return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
+    }
+
+    private func speedFactor(fast: Bool, slow: Bool) -> Double {
+        if let factor = clause.factor, factor > 0 {
+            // "slow down 2x" and 慢放两倍 mean half as fast.
+            return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
+        }
+        let isLevel = clause.has(.to, .make, .at, .speed)
+        if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
+        if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
+        if clause.has(.bit) { return fast ? 1.25 : 0.8 }
+        if clause.has(.much) { return fast ? 2 : 0.5 }
+        return fast ? 1.5 : 0.5
+    }
+
+    mutating func music() -> [Operation]? {
+        let isMusic = clause.has(.music)
+        guard isMusic || (clause.mood != nil && clause.has(.change, .add, .make)) else { return nil }
+        if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
+        if clause.has(.louder, .quieter, .volume, .mute, .unmute, .larger, .smaller) || clause.percent != nil {
+            return nil
+        }
+        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty) {
+            return [Operation(.delete, ["target": "bgm"])]
+        }
+        if clause.has(.keep) {
+            talk = .leaveAlone
+            return []
+        }
+        if clause.has(.cut, .shorten) { return nil }
+        var arguments = JSONObject()
+        if let asset = namedAsset() ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil) {
+            arguments["asset"] = .string(asset)
+        } else if let mood = clause.mood {
+            arguments["mood"] = .string(mood)
+        } else if let stray = stray {
+            return [stray]
+        } else if clause.has(.change), !clause.has(.add) {
+            return offer(
+                "mood",
+                ["calm", "upbeat", "piano", "cinematic"].map {
+                    Choice(label: $0, operations: [Operation(.bgm, ["mood": .string($0)])])
+                })
+        } else if clause.has(.add, .generate, .make, .use, .with) {
+            arguments["mood"] = "calm"
+        } else {
+            return nil
+        }
+        if clause.times.count > 1 {
+            arguments["frm"] = .int(clause.times[0].value.count)
+            arguments["to"] = .int(clause.times[1].value.count)
+        }
+        return [Operation(.bgm, arguments)]
+    }
+
+    func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
+
+    func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }
+
+    mutating func loudness() -> [Operation]? {
+        if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
+            return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
+        }
+        let isSound = clause.has(.sound, .volume, .music)
+        if clause.has(.mute) || (clause.has(.delete, .without) && clause.has(.sound)) {
+            if clause.has(.mute), clause.has(.silence) { return nil }
+            return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
+        }
+        let up = clause.has(.louder) || (isSound && clause.has(.larger, .more) && !clause.has(.quieter))
+        let down = clause.has(.quieter) || (isSound && clause.has(.smaller, .less))
+        guard up || down || (isSound && (clause.percent ?? clause.fraction ?? clause.number ?? clause.factor) != nil)
+        else { return nil }
+        guard clause.times.isEmpty || isSound else { return nil }
+        let change = volumeChange(up: up, down: down)
+        return targets(else: "all") { target in
+            var arguments: JSONObject = ["target": .string(target)]
+            for (key, value) in change.members { arguments[key] = value }
+            return Operation(.volume, arguments)
+        }
+    }
+
+    /// `level` when a value is named as the goal, `by` when it is a step.
+    private func volumeChange(up: Bool, down: Bool) -> JSONObject {
+        let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : nil }
+        let sign: Double = down ? -1 : 1
+        if let value = clause.percent ?? clause.fraction ?? bare {
+            let isGoal = clause.has(.to, .make, .at, .volume, .move) && !clause.has(.by) || !(up || down)
+            return isGoal || clause.has(.to, .move) || said.contains("到")
+                ? ["level": .double(value)] : ["by": .double(sign * value)]
+        }
+        if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }
+        let step = clause.has(.much) ? 0.5 : clause.has(.bit) ? 0.2 : 0.3
+        return ["by": .double(sign * step)]
+    }
+}

@@ -1,0 +1,175 @@
+// Text → tokens: quotes and links first, then numbers, then the longest phrase of the lexicon.
+
+struct Lexer {
+    let text: SourceText
+    private var at = 0
+    private var tokens: [Token] = []
+
+    private static let quotes: [Character: Character] = [
+        "\"": "\"", "“": "”", "‘": "'", "「": "」", "『": "』", "《": "》", "'": "'", "`": "`",
+    ]
+    private static let enders: Set<Character> = ["。", "!", "?", ";", "\n"]
+    private static let ratios: Set<String> = ["16:9", "9:16", "1:1", "4:5", "4:3", "21:9"]
+
+    static func tokens(of text: SourceText) -> [Token] {
+        var lexer = Lexer(text: text)
+        lexer.scan()
+        return TokenMerger.merged(lexer.tokens)
+    }
+
+    private init(text: SourceText) { self.text = text }
+
+    private mutating func scan() {
+        while at < text.lower.count {
+            if text.lower[at] == " " {
+                at += 1
+                continue
+            }
+            if quote() || link() || clock() || numeral() || phrase() || punctuation() { continue }
+            unknown()
+        }
+    }
+
+    private mutating func add(_ kind: Token.Kind, _ length: Int) {
+        tokens.append(Token(kind: kind, from: at, to: at + length))
+        at += length
+    }
+
+    private mutating func quote() -> Bool {
+        guard let closing = Self.quotes[text.shown[at]] else { return false }
+        let single = closing == "'" || closing == "\""
+        if single, at > 0, Lexicon.isWord(text.shown[at - 1]) { return false }
+        guard let end = text.shown[(at + 1)...].firstIndex(where: { $0 == closing || (closing == "'" && $0 == "’") }),
+            end > at + 1
+        else { return false }
+        add(.quote(text.words(at + 1, end)), end + 1 - at)
+        return true
+    }
+
+    private mutating func link() -> Bool {
+        let rest = String(text.lower[at..<min(at + 8, text.lower.count)])
+        guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("www.") else { return false }
+        var end = at
+        while end < text.shown.count, text.shown[end].isASCII, !text.shown[end].isWhitespace { end += 1 }
+        add(.link(text.words(at, end)), end - at)
+        return true
+    }
+
+    /// 0:03, 1:02:03.5, 16:9.
+    private mutating func clock() -> Bool {
+        var end = at
+        var parts: [Double] = []
+        while let part = Numerals.digits(text.lower, at: end) {
+            parts.append(part.value)
+            end += part.length
+            guard end + 1 < text.lower.count, text.lower[end] == ":", text.lower[end + 1].isNumber else { break }
+            end += 1
+        }
+        guard parts.count > 1, parts.count < 4 else { return false }
+        let written = text.words(at, end)
+        let seconds = parts.reduce(0) { $0 * 60 + $1 }
+        let isRatio = Self.ratios.contains(written)
+        add(isRatio ? .ratio(written) : .time(Int(min(seconds, 1e6) * 1000), isPoint: true), end - at)
+        return true
+    }
+
+    private mutating func numeral() -> Bool {
+        let character = text.lower[at]
+        if character.isASCII && character.isNumber {
+            guard let number = Numerals.digits(text.lower, at: at) else { return false }
+            for suffix in ["st", "nd", "rd", "th"] where follows(suffix, at: at + number.length) {
+                add(.ordinal(Int(number.value)), number.length + 2)
+                return true
+            }
+            add(.number(number.value), number.length)
+            return true
+        }
+        if character == "第" { return ordinal() }
+        if hundredths() { return true }
+        guard let number = Numerals.chinese(text.lower, at: at) else { return false }
+        if let known = Lexicon.shared.longest(in: text.lower, at: at), known.length > number.length { return false }
+        let end = at + number.length
+        if end < text.lower.count, text.lower[end] == "成" {
+            let isHalf = end + 1 < text.lower.count && text.lower[end + 1] == "半"
+            add(.percent(number.value / 10 + (isHalf ? 0.05 : 0)), number.length + (isHalf ? 2 : 1))
+        } else if follows("分之", at: end), let upper = Numerals.chinese(text.lower, at: end + 2), number.value > 0 {
+            add(.fraction(upper.value / number.value), number.length + 2 + upper.length)
+        } else {
+            add(.number(number.value), number.length)
+        }
+        return true
+    }
+
+    private mutating func ordinal() -> Bool {
+        var next = at + 1
+        while next < text.lower.count, text.lower[next] == " " { next += 1 }
+        guard next < text.lower.count,
+            let number = Numerals.digits(text.lower, at: next) ?? Numerals.chinese(text.lower, at: next)
+        else { return false }
+        add(.ordinal(Int(number.value)), next - at + number.length)
+        return true
+    }
+
+    /// 百分之十五.
+    private mutating func hundredths() -> Bool {
+        guard follows("百分之", at: at), at + 3 < text.lower.count,
+            let number = Numerals.digits(text.lower, at: at + 3) ?? Numerals.chinese(text.lower, at: at + 3)
+        else { return false }
+        add(.percent(number.value / 100), 3 + number.length)
+        return true
+    }
+
+    private func follows(_ word: String, at start: Int) -> Bool {
+        let end = start + word.count
+        guard end <= text.lower.count, String(text.lower[start..<end]) == word else { return false }
+        guard word.allSatisfy(\.isASCII), end < text.lower.count else { return true }
+        return !Lexicon.isWord(text.lower[end])
+    }
+
+    private mutating func phrase() -> Bool {
+        guard let found = Lexicon.shared.longest(in: text.lower, at: at) else { return false }
+        switch found.meaning {
+        case .concept(let concept): add(.concept(concept), found.length)
+        case .number(let number): add(.number(number), found.length)
+        case .ordinal(let place): add(.ordinal(place), found.length)
+        case .mood(let mood): add(.mood(mood), found.length)
+        case .position(let position): add(.position(position), found.length)
+        case .colour(let colour): add(.colour(colour), found.length)
+        }
+        return true
+    }
+
+    private mutating func punctuation() -> Bool {
+        let character = text.lower[at]
+        if Self.enders.contains(character) {
+            add(.concept(.sentenceEnd), 1)
+        } else if character == "." || character == ":" || character == "：" || character == "(" || character == ")" {
+            let isEnd = character == "." && (at + 1 == text.lower.count || text.lower[at + 1] == " ")
+            add(.concept(isEnd ? .sentenceEnd : .filler), 1)
+        } else if character == "," || character == "、" {
+            add(.concept(.comma), 1)
+        } else if character.isPunctuation || character.isSymbol {
+            add(.concept(.filler), 1)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// A Latin word (its ending taken off when that makes it known), or one other character.
+    private mutating func unknown() {
+        var end = at
+        while end < text.lower.count, Lexicon.isWord(text.lower[end]) || (end > at && text.lower[end] == "'") {
+            end += 1
+        }
+        guard end > at else { return add(.unknown, 1) }
+        let word = String(text.lower[at..<end])
+        for ending in ["'s", "s", "ed", "ing", "ly"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
+            if case .concept(let concept)? = Lexicon.shared.meaning(of: String(word.dropLast(ending.count))) {
+                return add(.concept(concept), end - at)
+            }
+        }
+        // "7s", "2x": digits were taken already, so a unit stands alone here only when it is known.
+        add(.unknown, end - at)
+    }
+}

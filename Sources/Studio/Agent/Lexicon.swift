@@ -1,0 +1,78 @@
+// Phrases → meanings for both languages at once, so that one sentence may mix them.
+
+/// What a phrase stands for.
+enum Meaning: Hashable, Sendable {
+    case concept(Concept)
+    case number(Double)
+    case ordinal(Int)
+    case mood(String)
+    case position(String)
+    case colour(String)
+}
+
+struct Lexicon: Sendable {
+    private var phrases: [String: Meaning] = [:]
+    /// Lengths of the phrases that begin with a character, longest first.
+    private var lengths: [Character: [Int]] = [:]
+
+    static let shared = Lexicon()
+
+    private init() {
+        for table in [Self.englishColours, Self.chineseColours] { rows(table) { .colour($0) } }
+        for table in [Self.englishMoods, Self.chineseMoods] { rows(table) { .mood($0) } }
+        for table in [Self.englishPositions, Self.chinesePositions] { rows(table) { .position($0) } }
+        for table in [Self.english, Self.chinese] { rows(table) { Concept(rawValue: $0).map(Meaning.concept) } }
+        numbers(Self.englishNumbers) { .number(Double($0)) }
+        numbers(Self.englishOrdinals) { .ordinal($0) }
+        for (key, _) in phrases {
+            guard let first = key.first else { continue }
+            lengths[first, default: []].append(key.count)
+        }
+        for key in lengths.keys { lengths[key] = Array(Set(lengths[key] ?? [])).sorted(by: >) }
+    }
+
+    /// The longest phrase that begins at `start`; words of Latin letters must end where the phrase ends.
+    func longest(in text: [Character], at start: Int) -> (meaning: Meaning, length: Int)? {
+        for length in lengths[text[start]] ?? [] where start + length <= text.count {
+            let end = start + length
+            if end < text.count, Self.isWord(text[end - 1]), Self.isWord(text[end]) { continue }
+            if let meaning = phrases[String(text[start..<end])] { return (meaning, length) }
+        }
+        return nil
+    }
+
+    func meaning(of phrase: String) -> Meaning? { phrases[phrase] }
+
+    static func isWord(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber)
+            || (!character.isASCII && character.isLetter
+                && character.unicodeScalars.allSatisfy { !Self.isHanLike($0) })
+    }
+
+    private static func isHanLike(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+
+    /// Rows of `meaning: phrase, phrase`; rows whose meaning is unknown are skipped (a test finds them).
+    private mutating func rows(_ table: String, _ meaning: (String) -> Meaning?) {
+        for line in table.split(separator: "\n") {
+            guard let colon = line.lastIndex(of: ":"), let found = meaning(String(line[..<colon])) else { continue }
+            for phrase in line[line.index(after: colon)...].split(separator: ",") {
+                phrases[Self.trimmed(phrase)] = found
+            }
+        }
+    }
+
+    private mutating func numbers(_ table: String, _ meaning: (Int) -> Meaning) {
+        for entry in table.split(separator: ";") {
+            let parts = Self.trimmed(entry).split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, let value = Int(parts[0]) else { continue }
+            phrases[String(parts[1])] = meaning(value)
+        }
+    }
+
+    static func trimmed(_ text: some StringProtocol) -> String {
+        var part = Substring(text)
+        while part.first?.isWhitespace == true { part.removeFirst() }
+        while part.last?.isWhitespace == true { part.removeLast() }
+        return String(part)
+    }
+}

@@ -1,0 +1,41 @@
+// What there is to talk about: the timeline, the uploads, the last turn.
+
+package import Reel
+
+/// The project as the words see it.
+package struct TalkScene: Sendable {
+    package var draft: Draft
+    package var assets: [String]
+    /// Edits that can be undone; `nil` when it is not known.
+    package var history: Int?
+    /// Id of the clip the last turn was about.
+    package var lastTarget: String?
+
+    package init(draft: Draft, assets: [String] = [], history: Int? = nil, lastTarget: String? = nil) {
+        self.draft = draft
+        self.assets = assets
+        self.history = history
+        self.lastTarget = lastTarget
+    }
+
+    var clips: [Segment] { Draft.laid(draft.clips) }
+    var length: Milliseconds { draft.storyLength }
+}
+
+/// One answer to a question: what it is called, and what it would do.
+package struct Choice: Hashable, Sendable {
+    package var label: String
+    package var operations: [Operation]
+}
+
+/// What the agent made of one message.
+package struct Understanding: Sendable {
+    package var operations: [Operation] = []
+    /// The choices of the question, when one was left open.
+    package var choices: [Choice] = []
+    package var talk: Talk?
+    /// Words that stand beside the wishes: "don't touch the music".
+    package var notes: [String] = []
+
+    package enum Talk: String, Sendable { case hello, thanks, help, whatDone, leaveAlone }
+}

@@ -1,0 +1,73 @@
+// A message as a row of meanings, each with its place in the text.
+
+struct Token: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case concept(Concept)
+        case number(Double)
+        /// "third", 第三.
+        case ordinal(Int)
+        /// 0.15 for 15 %.
+        case percent(Double)
+        case factor(Double)
+        /// 0.5 for "half".
+        case fraction(Double)
+        /// A length or a point in milliseconds; `true` when it names a point (0:03, 第3秒).
+        case time(Int, isPoint: Bool)
+        case ratio(String)
+        case quote(String)
+        case mood(String)
+        case position(String)
+        case colour(String)
+        case link(String)
+        case unknown
+    }
+
+    var kind: Kind
+    /// Character offsets in the normalised text.
+    var from: Int
+    var to: Int
+
+    var isQuote: Bool {
+        if case .quote = kind { true } else { false }
+    }
+
+    var concept: Concept? {
+        if case .concept(let concept) = kind { concept } else { nil }
+    }
+}
+
+/// The message made uniform: full-width letters and signs, curly apostrophes, runs of blanks. Length is limited.
+struct SourceText: Sendable {
+    let shown: [Character]
+    let lower: [Character]
+
+    /// Longest message that is read.
+    static let limit = 4000
+
+    init(_ message: String) {
+        var out: [Character] = []
+        for character in message.prefix(Self.limit) {
+            let plain = Self.plain(character)
+            if plain == " ", out.last == " " { continue }
+            out.append(plain)
+        }
+        shown = out
+        lower = out.map { $0.lowercased().count == 1 ? Character($0.lowercased()) : $0 }
+    }
+
+    private static func plain(_ character: Character) -> Character {
+        if character == "’" { return "'" }
+        if character == "\n" || character == "\r\n" { return "\n" }
+        if character.isWhitespace { return " " }
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return character }
+        if (0xFF01...0xFF5E).contains(scalar.value), let ascii = Unicode.Scalar(scalar.value - 0xFEE0) {
+            return Character(ascii)
+        }
+        return character
+    }
+
+    func words(_ from: Int, _ to: Int) -> String {
+        guard from < to else { return "" }
+        return Lexicon.trimmed(String(shown[from..<min(to, shown.count)]))
+    }
+}

@@ -1,0 +1,180 @@
+// One turn under way: understands, does the operations in order, says each change, remembers what was open.
+
+import Locking
+import Reel
+
+struct TurnRun {
+    let turn: AgentTurn
+    let words: AgentWords
+    var draft: Draft
+    let emit: @Sendable (AgentOutput) async -> Void
+    var lastTarget: String?
+    private var message = ""
+    private var calls = 0
+    private var changed = false
+    /// A clip could not be made: what was to be done to it is not done.
+    var hasFailed = false
+    /// Whether anything was said at all.
+    private let silent = Lock(true)
+
+    init(turn: AgentTurn, words: AgentWords, draft: Draft, emit: @escaping @Sendable (AgentOutput) async -> Void) {
+        self.turn = turn
+        self.words = words
+        self.draft = draft
+        self.emit = emit
+    }
+
+    mutating func answer(_ message: String) async throws {
+        self.message = message
+        let memory = try await turn.desk.memory()
+        lastTarget = memory["target"]?.string
+        let uploads = try await turn.desk.uploads()
+        var understood = TurnMemory.answered(message, memory)
+        if understood == nil {
+            let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
+            understood = Understander().understand(message, in: scene)
+        }
+        try await perform(understood ?? Understanding(), uploads)
+        if changed { await say(draft.summary(in: words.language)) }
+        if silent.withLock({ $0 }) { await say(words("unchanged")) }
+        try await turn.desk.remember(TurnMemory.json(understood ?? Understanding(), target: lastTarget))
+    }
+
+    private mutating func perform(_ understood: Understanding, _ uploads: [UploadedMedia]) async throws {
+        if let talk = understood.talk {
+            await say(words(talk.rawValue))
+            if talk == .whatDone { await say(draft.summary(in: words.language)) }
+        }
+        let operations = understood.operations
+        for (index, operation) in operations.enumerated() {
+            try Task.checkCancellation()
+            if hasFailed { return }
+            switch operation.name {
+            case .clarify: await say(words.question(operation))
+            case .refuse: await say(words("refuse.\(operation.text("feature") ?? "")"))
+            case .undo, .redo: try await travel(operation)
+            case .generate:
+                try await call(operation) { run in
+                    let later = operations[(index + 1)...]
+                    let wantsMusic = later.contains { $0.name == .bgm }
+                    let wantsTitle = !later.contains { $0.name == .title || $0.target == "title" }
+                    try await run.generate(operation, hasMusic: wantsMusic, hasTitle: wantsTitle)
+                }
+            default: try await call(operation) { try await $0.edit(operation, uploads) }
+            }
+        }
+    }
+
+    /// Wraps an operation in its call and result.
+    private mutating func call(_ operation: Operation, _ body: (inout TurnRun) async throws -> Void) async throws {
+        calls += 1
+        let id = "call_\(calls)"
+        let before = draft
+        await emit(.call(id: id, name: operation.name.rawValue, arguments: operation.arguments))
+        try await body(&self)
+        await emit(
+            .result(id: id, name: operation.name.rawValue, response: ["status": draft == before ? "unchanged" : "done"])
+        )
+    }
+
+    mutating func edit(_ operation: Operation, _ uploads: [UploadedMedia] = []) async throws {
+        var materials = EditMaterials(uploads: uploads)
+        if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty {
+            let mood = operation.text("mood") ?? "calm"
+            guard let reference = try await music(mood) else { return }
+            materials.music[mood] = reference
+        }
+        let before = draft
+        do throws(EditRefusal) {
+            draft = try Editor(materials: materials).apply(operation, to: draft.clips.isEmpty ? started(draft) : draft)
+        } catch {
+            await say(words.refusal(error))
+            return
+        }
+        try await keep(draft)
+        if draft.clip(operation.target) != nil { lastTarget = operation.target }
+        await say(words.change(operation, from: before, to: draft))
+    }
+
+    /// A draft with nothing in it gets our schema before its first clip.
+    private func started(_ draft: Draft) -> Draft {
+        guard draft.metadata.schema == nil else { return draft }
+        var fresh = Draft.fresh(language: words.language)
+        fresh.metadata.title = draft.metadata.title
+        return fresh
+    }
+
+    private mutating func travel(_ operation: Operation) async throws {
+        let steps = Int(operation.number("steps") ?? 1)
+        let isUndo = operation.name == .undo
+        var found: Draft?
+        try await call(operation) { run in
+            found = isUndo ? try await run.turn.desk.undo(steps) : try await run.turn.desk.redo(steps)
+            guard let found else { return }
+            run.draft = found
+            run.changed = true
+            await run.emit(.draft(found))
+        }
+        guard found != nil else {
+            await say(words.refusal(isUndo ? .nothingToUndo : .nothingToRedo))
+            return
+        }
+        await say(isUndo && steps > 1 ? words("undoMany", ["count": String(steps)]) : words(operation.name.rawValue))
+    }
+
+    mutating func keep(_ next: Draft) async throws {
+        try await turn.desk.commit(next, message)
+        draft = next
+        changed = true
+        await emit(.draft(next))
+    }
+
+    /// Says one piece: the partial first, then the whole message.
+    func say(_ text: String) async {
+        silent.withLock { $0 = false }
+        await emit(.partial(text))
+        await emit(.message(text))
+    }
+}
+
+/// What stays between turns: the open question and what the talk was about.
+enum TurnMemory {
+    static func json(_ understood: Understanding, target: String?) -> JSONObject {
+        var memory = JSONObject()
+        memory["target"] = target.map { .string($0) }
+        guard !understood.choices.isEmpty else { return memory }
+        memory["choices"] = .array(
+            understood.choices.map { choice in
+                ["label": .string(choice.label), "ops": .array(choice.operations.map(\.json))]
+            })
+        return memory
+    }
+
+    /// The choice that a message picks by number, ordinal or word; `nil` when it picks none.
+    static func answered(_ message: String, _ memory: JSONObject) -> Understanding? {
+        let choices = memory["choices"]?.array ?? []
+        guard !choices.isEmpty, message.count <= 60 else { return nil }
+        let tokens = Lexer.tokens(of: SourceText(message)).filter {
+            $0.concept != .filler && $0.concept != .sentenceEnd
+        }
+        let place: Int? = tokens.lazy.compactMap { token in
+            switch token.kind {
+            case .number(let number) where number < 100: Int(number)
+            case .ordinal(let place): place
+            case .concept(.last): choices.count
+            default: nil
+            }
+        }.first
+        let said = Lexicon.trimmed(message.lowercased())
+        let index =
+            (tokens.count <= 2 ? place.map { $0 - 1 } : nil)
+            ?? choices.firstIndex {
+                ($0["label"]?.string?.lowercased()).map { !said.isEmpty && ($0.contains(said) || said.contains($0)) }
+                    ?? false
+            }
+        guard let index, choices.indices.contains(index) else { return nil }
+        var understood = Understanding()
+        understood.operations = (choices[index]["ops"]?.array ?? []).compactMap(Operation.init(json:))
+        return understood
+    }
+}

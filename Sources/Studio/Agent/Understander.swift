@@ -1,0 +1,118 @@
+// A message → operations, a question, or a refusal. Deterministic; does nothing.
+
+import Reel
+
+package struct Understander: Sendable {
+    package init() {}
+
+    /// Reads a message against the scene. Words in quotes are text and never commands.
+    package func understand(_ message: String, in scene: TalkScene) -> Understanding {
+        var result = Understanding()
+        var scene = scene
+        for clause in Clause.clauses(of: SourceText(message)) {
+            var frames = Frames(clause: clause, scene: scene, before: result.operations)
+            let made = frames.read()
+            result.operations += made
+            // "mute the second clip and slow it down": it is the clip just spoken of.
+            if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
+                scene.lastTarget = target
+            }
+            if !frames.choices.isEmpty { result.choices = frames.choices }
+            if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
+        }
+        if result.operations.isEmpty && result.talk == nil {
+            result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
+        }
+        // Words that were not understood matter only beside nothing else being asked.
+        return result
+    }
+}
+
+/// The frames: each knows one family of wishes. The first that fits reads the clause.
+struct Frames {
+    let clause: Clause
+    let scene: TalkScene
+    /// What the message asked for so far.
+    let before: [Operation]
+    var choices: [Choice] = []
+    var talk: Understanding.Talk?
+
+    init(clause: Clause, scene: TalkScene, before: [Operation]) {
+        self.clause = clause
+        self.scene = scene
+        self.before = before
+    }
+
+    mutating func read() -> [Operation] {
+        if let made = refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() ?? looks() {
+            return made
+        }
+        if let made = fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging() ?? cutting() {
+            return made
+        }
+        if let made = removing() ?? sceneOnly() { return made }
+        return smallTalk()
+    }
+
+    private mutating func smallTalk() -> [Operation] {
+        if clause.has(.help) {
+            talk = .help
+        } else if clause.has(.whatDone) {
+            talk = .whatDone
+        } else if clause.has(.thanks) {
+            talk = .thanks
+        } else if clause.has(.hello) {
+            talk = .hello
+        }
+        if talk != nil && clause.unknown.count <= 2 { return [] }
+        talk = nil
+        return [ask("what")]
+    }
+
+    func ask(_ about: String, _ more: JSONObject = JSONObject()) -> Operation {
+        var arguments: JSONObject = ["about": .string(about)]
+        for (key, value) in more.members { arguments[key] = value }
+        if let first = clause.tokens.first, let last = clause.tokens.last {
+            arguments["text"] = .string(String(clause.text.words(first.from, last.to).prefix(80)))
+        }
+        return Operation(.clarify, arguments)
+    }
+
+    /// A question whose choices are operations.
+    mutating func offer(_ about: String, _ offered: [Choice]) -> [Operation] {
+        choices = offered
+        return [ask(about, ["choices": .array(offered.map { .string($0.label) })])]
+    }
+
+    /// What a clause's target is, or the question that must be asked first.
+    mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
+        switch clause.target(in: scene) {
+        case .these(let ids): return ids.map(make)
+        case .missing(let place):
+            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
+        case .several(let ids):
+            return offer("target", ids.map { Choice(label: label($0), operations: [make($0)]) })
+        case .none:
+            if let stray = stray { return [stray] }
+            if let fallback { return [make(fallback)] }
+            if scene.clips.count == 1 { return [make(scene.clips[0].id)] }
+            return offer("target", scene.clips.map { Choice(label: label($0.id), operations: [make($0.id)]) })
+        }
+    }
+
+    /// The question about words that have no place in the wish.
+    var stray: Operation? {
+        let words = clause.unexplained(in: scene).filter { word in
+            word.count > 2 || word.unicodeScalars.contains(where: Language.isHan)
+        }
+        let han = words.filter { $0.unicodeScalars.contains(where: Language.isHan) }
+        guard words.count > han.count || han.count > 1 else { return nil }
+        return ask("what", ["words": .string(words.joined(separator: clause.isChinese ? "" : " "))])
+    }
+
+    func label(_ id: String) -> String {
+        guard let index = scene.clips.firstIndex(where: { $0.id == id }) else { return id }
+        let name = scene.clips[index].name ?? ""
+        return "\(index + 1). \(name)"
+    }
+}

@@ -1,0 +1,104 @@
+// Delete, move, swap, and uploaded files onto the timeline.
+
+import Reel
+
+extension Editor {
+    /// Ids of the clips that a target names.
+    func clipIDs(_ target: String, in draft: Draft) throws(EditRefusal) -> [String] {
+        let clips = draft.clips
+        if target == "all" { return clips.map(\.id) }
+        guard clips.contains(where: { $0.id == target }) else { throw .noSuchClip(target, count: clips.count) }
+        return [target]
+    }
+
+    func arranging(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        switch operation.name {
+        case .delete: try deleting(operation.target, draft)
+        case .move: try moving(operation, draft)
+        case .swap: try swapping(operation, draft)
+        default: try placing(operation, draft)
+        }
+    }
+
+    private func deleting(_ target: String, _ draft: Draft) throws(EditRefusal) -> Draft {
+        var edited = draft
+        switch target {
+        case "bgm":
+            guard !draft.music.isEmpty else { throw .noMusic }
+            edited.music = []
+        case "title":
+            guard !draft.titles.isEmpty else { throw .noTitle }
+            edited.titles = []
+        default:
+            for id in try clipIDs(target, in: draft) {
+                guard let clip = edited.clip(id), let start = clip.start, let end = clip.end else { continue }
+                edited.remove(start, end)
+            }
+        }
+        return edited
+    }
+
+    private func moving(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        guard let id = try clipIDs(operation.target, in: draft).first,
+            let index = draft.clips.firstIndex(where: { $0.id == id })
+        else { throw .noSuchClip(operation.target, count: draft.clips.count) }
+        let place = Int(operation.number("to") ?? 1)
+        guard (1...draft.clips.count).contains(place) else {
+            throw .noSuchClip(String(place), count: draft.clips.count)
+        }
+        var clips = draft.clips
+        clips.insert(clips.remove(at: index), at: place - 1)
+        var edited = draft
+        edited.clips = clips
+        return edited
+    }
+
+    private func swapping(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        var clips = draft.clips
+        guard let a = clips.firstIndex(where: { $0.id == operation.text("a") }) else {
+            throw .noSuchClip(operation.text("a") ?? "", count: clips.count)
+        }
+        guard let b = clips.firstIndex(where: { $0.id == operation.text("b") }) else {
+            throw .noSuchClip(operation.text("b") ?? "", count: clips.count)
+        }
+        clips.swapAt(a, b)
+        var edited = draft
+        edited.clips = clips
+        return edited
+    }
+
+    /// A still stands for five seconds; sound becomes the music.
+    private func placing(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        let name = operation.text("asset")
+        guard let media = materials.uploads.last(where: { $0.fileName == name }) else { throw .noSuchAsset(name) }
+        if media.info.kind == .audio { return try sounding(Operation(.bgm, ["asset": .string(media.fileName)]), draft) }
+        var edited = draft
+        let before = draft.storyLength
+        let length = media.info.kind == .image ? Milliseconds(5000) : media.info.duration
+        guard length >= Self.shortest else { throw .tooShort(length) }
+        var clip = Segment(id: draft.newID(), start: nil, duration: length)
+        clip.name = media.fileName
+        clip.source = media.reference
+        edited.place(clip, at: operation.time("at") ?? before)
+        edited.stretchMusic(from: before)
+        return edited
+    }
+}
+
+extension Draft {
+    /// Puts a clip into the story at the clip edge nearest to `time`; titles after it move along.
+    mutating func place(_ clip: Segment, at time: Milliseconds) {
+        var clips = Self.laid(clips)
+        let edges = [Milliseconds.zero] + clips.compactMap(\.end)
+        let index = edges.indices.min { abs((edges[$0] - time).count) < abs((edges[$1] - time).count) } ?? 0
+        clips.insert(clip, at: index)
+        self.clips = clips
+        titles = titles.map { title in
+            var moved = title
+            if let start = title.start, start >= edges[index], edges[index] > .zero {
+                moved.start = start + clip.duration
+            }
+            return moved
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// Draft → draft, one operation at a time. Pure: no files, no clock. Generating and versions are the turn's.
+
+package import Reel
+
+/// What an operation may refer to besides the draft.
+package struct EditMaterials: Sendable {
+    package var uploads: [UploadedMedia]
+    /// Music just made: its reference, kept by mood.
+    package var music: [String: String]
+
+    package init(uploads: [UploadedMedia] = [], music: [String: String] = [:]) {
+        self.uploads = uploads
+        self.music = music
+    }
+}
+
+package struct Editor: Sendable {
+    package var materials: EditMaterials
+
+    package init(materials: EditMaterials = EditMaterials()) { self.materials = materials }
+
+    /// Shortest clip that may stand on the timeline: three frames at 30 a second.
+    static let shortest = Milliseconds(100)
+
+    /// The draft after the operation, its tracks made to fit each other again.
+    /// - Throws: `EditRefusal`; then nothing is changed.
+    package func apply(_ operation: Operation, to draft: Draft) throws(EditRefusal) -> Draft {
+        guard operation.name.schema.isSupported else { throw .notYet(operation.name) }
+        for argument in operation.name.schema.arguments
+        where argument.isRequired && operation.arguments[argument.name] == nil {
+            throw .missingArgument(argument.name)
+        }
+        let needsClip: Set<OperationName> = [.append, .insert, .bgm, .aspect, .title]
+        if draft.clips.isEmpty && !needsClip.contains(operation.name) { throw .emptyTimeline }
+        var edited = try perform(operation, on: draft)
+        edited.settle()
+        guard edited != draft else { throw .unchanged }
+        return edited
+    }
+
+    private func perform(_ operation: Operation, on draft: Draft) throws(EditRefusal) -> Draft {
+        switch operation.name {
+        case .cut, .keep, .split: try cutting(operation, draft)
+        case .delete, .move, .swap, .append, .insert: try arranging(operation, draft)
+        case .speed: try changingSpeed(operation, draft)
+        case .volume, .mute, .unmute, .bgm: try sounding(operation, draft)
+        case .fade: try fading(operation, draft)
+        case .title, .editText, .styleText, .retime: try titling(operation, draft)
+        case .aspect: try reshaping(operation, draft)
+        default: throw .notYet(operation.name)
+        }
+    }
+}
+
+extension Draft {
+    /// Lays the story end to end, cuts music to its length, pulls titles inside, and counts the duration.
+    mutating func settle() {
+        if storyIndex != nil { clips = clips }
+        let length = storyLength
+        duration = length
+        guard length > .zero else {
+            // Without a story there is nothing for music and titles to accompany.
+            tracks.removeAll { $0.kind != .video || $0.segments.isEmpty }
+            return
+        }
+        music = music.compactMap { Self.fitted($0, to: length) }
+        titles = titles.compactMap { Self.fittedTitle($0, to: length) }
+        // Picture, sound, text: the order in which people read a timeline.
+        tracks = tracks.enumerated().sorted { ($0.element.kind.code, $0.offset) < ($1.element.kind.code, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Music ends with the story; a made-to-measure one grows with it, as it can be looped.
+    private static func fitted(_ segment: Segment, to length: Milliseconds) -> Segment? {
+        var segment = segment
+        let start = segment.start ?? .zero
+        guard start < length else { return nil }
+        if start + segment.duration > length { segment.duration = length - start }
+        let half = Milliseconds(segment.duration.count / 2)
+        if let fade = segment.fadeOut { segment.fadeOut = min(fade, half) }
+        if let fade = segment.fadeIn { segment.fadeIn = min(fade, half) }
+        return segment
+    }
+
+    /// A title stays readable (1.5 s) where the video is long enough.
+    private static func fittedTitle(_ segment: Segment, to length: Milliseconds) -> Segment? {
+        var segment = segment
+        let readable = min(Milliseconds(1500), length)
+        segment.duration = min(max(segment.duration, readable), length)
+        segment.start = max(.zero, min(segment.start ?? .zero, length - segment.duration))
+        return segment
+    }
+}

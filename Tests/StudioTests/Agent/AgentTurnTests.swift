@@ -1,0 +1,142 @@
+// Whole turns of the agent on a project in memory, with quick makers.
+
+import Foundation
+import Locking
+import Reel
+import Testing
+
+@testable import Studio
+
+@Suite struct AgentTurnTests {
+    /// A project in memory: versions as a list, a pointer for undo.
+    final class Project: Sendable {
+        struct State: Sendable {
+            var versions: [Draft] = [Draft()]
+            var head = 0
+            var words: [String] = []
+            var memory = JSONObject()
+        }
+        let state = Lock(State())
+        let folder: String
+
+        init() throws {
+            folder = NSTemporaryDirectory() + "agent-\(UUID().uuidString.prefix(8))"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: folder) }  // a leftover lies in the temporary folder
+
+        var draft: Draft { state.withLock { $0.versions[$0.head] } }
+
+        var desk: ProjectDesk {
+            ProjectDesk(
+                draft: { self.draft },
+                commit: { draft, words in
+                    self.state.withLock {
+                        $0.versions = Array($0.versions[...$0.head]) + [draft]
+                        $0.head += 1
+                        $0.words.append(words)
+                    }
+                },
+                undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) }, uploads: { [] },
+                memory: { self.state.withLock { $0.memory } },
+                remember: { memory in self.state.withLock { $0.memory = memory } })
+        }
+
+        private func move(_ by: Int) -> Draft? {
+            state.withLock { state in
+                let target = min(max(state.head + by, 0), state.versions.count - 1)
+                guard target != state.head else { return nil }
+                state.head = target
+                return state.versions[target]
+            }
+        }
+
+        /// What a message brings, with makers that write a few bytes; `failing` names one that does not work.
+        func say(_ message: String, failing: String? = nil) async -> [AgentOutput] {
+            let outputs = Lock<[AgentOutput]>([])
+            let makers = Makers(
+                scene: { request, path, _ async throws(GenerateFailure) in
+                    if failing == "scene" { throw .toolMissing("ffmpeg") }
+                    _ = FileManager.default.createFile(atPath: path, contents: Data(request.prompt.utf8))
+                },
+                music: { mood, _, _, path async throws(GenerateFailure) in
+                    if failing == "music" { throw .encoder("no sound") }
+                    _ = FileManager.default.createFile(atPath: path, contents: Data(mood.rawValue.utf8))
+                })
+            let turn = AgentTurn(
+                desk: desk, media: MediaFolder(root: folder + "/media"), scratch: folder, makers: makers)
+            await turn.run(message) { output in outputs.withLock { $0.append(output) } }
+            return outputs.withLock { $0 }
+        }
+    }
+
+    private func messages(_ outputs: [AgentOutput]) -> String {
+        outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
+    }
+
+    @Test func `the seed's wish makes a clip, its music and its title, in two stages`() async throws {
+        let project = try Project()
+        let outputs = await project.say("generate a 10-second video of a sunset over the ocean with calm music")
+        #expect(
+            project.draft.summary(in: .english)
+                == #"Timeline (3 tracks): 1. Video: sunset over the ocean (0-10s) 2. BGM: calm (0-10s, 35%) 3. Title: "Sunset over the ocean" (0-3s)"#
+        )
+        let drafts = outputs.compactMap { if case .draft(let draft) = $0 { draft.tracks.count } else { nil } }
+        #expect(drafts.first == 1 && drafts.last == 3)
+        #expect(project.state.withLock { $0.words.allSatisfy { $0.contains("sunset") } })
+    }
+
+    @Test func `an edit is answered in its own language, before and after`() async throws {
+        let project = try Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        let words = messages(await project.say("把音乐调小一点，标题改成“海边的傍晚”"))
+        #expect(words.contains("35% → 28%") && words.contains("“海边的傍晚”") && words.contains("时间线"))
+    }
+
+    @Test func `a cut shortens music and picture together, and undo brings them back`() async throws {
+        let project = try Project()
+        _ = await project.say("生成一段10秒的森林，配上钢琴曲")
+        let before = project.draft
+        _ = await project.say("剪掉前2秒")
+        #expect(project.draft.duration == Milliseconds(8000))
+        #expect(project.draft.tracks.flatMap(\.segments).allSatisfy { ($0.end ?? .zero) <= Milliseconds(8000) })
+        _ = await project.say("撤销")
+        #expect(project.draft == before)
+    }
+
+    @Test func `a failing music maker costs no clip`() async throws {
+        let project = try Project()
+        let words = messages(
+            await project.say("generate a 5-second video of a city with happy music", failing: "music"))
+        #expect(project.draft.tracks.first?.segments.count == 1)
+        #expect(words.contains("no sound"))
+    }
+
+    @Test func `a failing scene maker changes nothing and says what to install`() async throws {
+        let project = try Project()
+        let words = messages(await project.say("generate a 5-second video of a city", failing: "scene"))
+        #expect(project.draft.isEmpty && words.contains("ffmpeg"))
+    }
+
+    @Test func `what cannot be done is refused with the numbers, and nothing changes`() async throws {
+        let project = try Project()
+        _ = await project.say("generate a 5-second video of rain")
+        let before = project.draft
+        for wish in [
+            "trim the first 20 seconds", "delete clip 4", "blur the stranger in the clip", "swap clips 2 and 9",
+        ] {
+            let words = messages(await project.say(wish))
+            #expect(project.draft == before && !words.isEmpty, "\(wish): \(words)")
+        }
+    }
+
+    @Test(arguments: ["blub grmpf", "???", "呃"])
+    func `what is not understood gets one short question`(message: String) async throws {
+        let project = try Project()
+        _ = await project.say("generate a 5-second video of rain")
+        let before = project.draft
+        let words = messages(await project.say(message))
+        #expect(!words.isEmpty && words.count < 200 && project.draft == before)
+    }
+}
