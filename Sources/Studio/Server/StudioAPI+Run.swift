@@ -1,0 +1,122 @@
+// Call 4: one message to the agent, answered as an event stream.
+
+import FlyingFox
+import Foundation
+import Locking
+import Reel
+
+import enum Reel.JSONValue
+
+extension StudioAPI {
+    func runSSE(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let user = try user(of: request)
+        let body = try await request.json()
+        guard let sessionID = (body["session_id"] ?? body["sessionId"])?.string else {
+            throw APIRefusal(422, code: 422, "Field required: session_id")
+        }
+        guard let message = body["new_message"] ?? body["newMessage"] else {
+            throw APIRefusal(422, code: 422, "Field required: new_message")
+        }
+        _ = try await session(sessionID, of: user)
+        let text = (message["parts"]?.array ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n")
+        let events = ADKEvents(isStreaming: body["streaming"]?.bool ?? false)
+        let (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        let sink = TurnSink(events: events, continuation: continuation)
+        guard !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
+            continuation.yield(events.failure("ValueError: the message is empty"))
+            continuation.finish()
+            return Self.stream(chunks)
+        }
+        let task = await turns.start(in: sessionID) { await runTurn(text, session: sessionID, user: user, sink) }
+        // A client that left is noticed at the next write; its turn stops as it does on ADK.
+        continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
+        return Self.stream(chunks)
+    }
+
+    private static func stream(_ chunks: AsyncStream<[UInt8]>) -> HTTPResponse {
+        HTTPResponse(
+            statusCode: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
+            body: HTTPBodySequence(from: EventStreamBody(chunks: chunks)))
+    }
+
+    private func runTurn(_ text: String, session: String, user: String, _ sink: TurnSink) async {
+        let alive = Task { await sink.beat(every: configuration.heartbeat) }
+        defer {
+            alive.cancel()
+            activity.note()
+            sink.end()
+        }
+        do {
+            try await projects.note(text, by: "user", in: session)
+            let charge = try await reserve(for: text, session: session, user: user)
+            let turn = AgentTurn(
+                desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch")
+            await turn.run(text) { output in
+                sink.put(output)
+                // What the agent said is kept for later questions; a full disk must not silence it.
+                if case .message(let words) = output { try? await projects.note(words, by: "agent", in: session) }
+            }
+            try settle(charge, user: user, wasUsed: sink.hasDraft)
+        } catch {
+            sink.fail(error)
+        }
+    }
+
+    // MARK: Credits (strict mode)
+
+    private func reserve(for text: String, session: String, user: String) async throws -> Int {
+        guard configuration.isStrict else { return 0 }
+        let isGeneration = try await projects.draft(of: session).isEmpty
+        let price = isGeneration ? Price.generation : Price.editing
+        guard price > 0 else { return 0 }
+        guard try accounts.reserve(price, for: user, note: String(text.prefix(80))) else {
+            throw APIRefusal(200, code: 2001, "No credits left.", data: ["user_id": .string(user)])
+        }
+        return price
+    }
+
+    private func settle(_ charge: Int, user: String, wasUsed: Bool) throws {
+        guard charge > 0 else { return }
+        if wasUsed {
+            try accounts.settle(charge, for: user, note: "turn")
+        } else {
+            try accounts.release(charge, for: user, note: "turn")
+        }
+    }
+}
+
+/// Where a turn's events go.
+struct TurnSink: Sendable {
+    let events: ADKEvents
+    let continuation: AsyncStream<[UInt8]>.Continuation
+    private let drafts = Lock(0)
+
+    init(events: ADKEvents, continuation: AsyncStream<[UInt8]>.Continuation) {
+        self.events = events
+        self.continuation = continuation
+    }
+
+    var hasDraft: Bool { drafts.withLock { $0 > 0 } }
+
+    func put(_ output: AgentOutput) {
+        if case .draft = output { drafts.withLock { $0 += 1 } }
+        if let bytes = events.bytes(for: output) { continuation.yield(bytes) }
+    }
+
+    func fail(_ error: any Error) {
+        if let refusal = error as? APIRefusal {
+            var body: JSONObject = ["code": .int(refusal.code), "error": .string(refusal.message)]
+            if let data = refusal.data { body["data"] = .object(data) }
+            continuation.yield(Array("data: \(JSONValue.object(body).text)\n\n".utf8))
+        } else {
+            continuation.yield(events.failure(error.localizedDescription))
+        }
+    }
+
+    func beat(every interval: Duration) async {
+        // Ends by cancellation, with the turn.
+        while (try? await Task.sleep(for: interval)) != nil { continuation.yield(ADKEvents.heartbeat) }
+    }
+
+    func end() { continuation.finish() }
+}

@@ -1,0 +1,187 @@
+// Projects, their versions, uploads and memory. Nothing is ever overwritten: undo moves a pointer.
+
+import Foundation
+import GRDB
+import Reel
+
+/// A session of the agent: one project.
+struct StoredSession: Hashable, Sendable {
+    var id: String
+    var task: String
+    var user: String
+    var name: String
+    var language: String
+}
+
+/// The store of projects; the only writer of its tables.
+actor ProjectStore {
+    private let database: DatabasePool
+    private let now: @Sendable () -> Int
+
+    init(database: DatabasePool, now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }) {
+        self.database = database
+        self.now = now
+    }
+
+    // MARK: Sessions
+
+    func openSession(user: String, name: String, language: String) throws -> StoredSession {
+        // Ids look like the cloud's: 19 digits, as strings.
+        let digits = { String(Int.random(in: 1_000_000_000_000_000_000...9_000_000_000_000_000_000)) }
+        let session = StoredSession(id: digits(), task: digits(), user: user, name: name, language: language)
+        try database.write { db in
+            try db.execute(
+                sql: "INSERT INTO session (id, task, user, name, language, created) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [session.id, session.task, user, name, language, now()])
+        }
+        return session
+    }
+
+    func session(_ id: String) throws -> StoredSession? {
+        try database.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM session WHERE id = ?", arguments: [id]).map { row in
+                StoredSession(
+                    id: row["id"], task: row["task"], user: row["user"], name: row["name"], language: row["language"])
+            }
+        }
+    }
+
+    // MARK: Versions
+
+    /// The draft as it stands; an empty one before the first edit.
+    func draft(of session: String) throws -> Draft {
+        try database.read { db in try Self.head(of: session, db).map { try Self.draft($0.draft) } ?? Draft() }
+    }
+
+    /// Saves a new version on top of the present one. Versions that were undone stay, on a branch of their own.
+    func commit(_ draft: Draft, words: String, author: String, to session: String) throws {
+        try database.write { db in
+            let parent = try Self.head(of: session, db)?.id
+            try db.execute(
+                sql: "INSERT INTO version (session, parent, draft, words, author, made) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [session, parent, draft.json.text, words, author, now()])
+            try Self.setHead(db.lastInsertedRowID, of: session, db)
+        }
+    }
+
+    /// Goes back; `nil` when there is nothing to undo. Fewer steps than asked are taken when there are no more.
+    func undo(_ steps: Int, in session: String) throws -> Draft? {
+        try database.write { db in
+            guard var version = try Self.head(of: session, db) else { return nil }
+            var target: Int64? = version.id
+            for _ in 0..<max(1, steps) {
+                target = version.parent
+                guard let parent = target, let older = try Self.version(parent, db) else { break }
+                version = older
+            }
+            try Self.setHead(target, of: session, db)
+            return try target == nil ? Draft() : Self.draft(version.draft)
+        }
+    }
+
+    /// Goes forward along the newest branch; `nil` when nothing was undone.
+    func redo(_ steps: Int, in session: String) throws -> Draft? {
+        try database.write { db in
+            var head = try Self.head(of: session, db)?.id
+            var redone: Draft?
+            for _ in 0..<max(1, steps) {
+                let sql = "SELECT * FROM version WHERE session = ? AND parent IS ? ORDER BY id DESC LIMIT 1"
+                guard let row = try Row.fetchOne(db, sql: sql, arguments: [session, head]) else { break }
+                head = row["id"]
+                redone = try Self.draft(row["draft"])
+            }
+            if redone != nil { try Self.setHead(head, of: session, db) }
+            return redone
+        }
+    }
+
+    // MARK: Uploads, memory, messages
+
+    func add(_ upload: UploadedMedia, to session: String) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "INSERT INTO upload (session, name, media, info, received) VALUES (?, ?, ?, ?, ?)",
+                arguments: [session, upload.fileName, upload.reference, upload.info.json.text, now()])
+        }
+    }
+
+    func uploads(in session: String) throws -> [UploadedMedia] {
+        try database.read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT * FROM upload WHERE session = ? ORDER BY id", arguments: [session])
+            return try rows.map { row in
+                UploadedMedia(
+                    fileName: row["name"], reference: row["media"],
+                    info: MediaInfo(json: try JSONValue(parsing: row["info"] as String)))
+            }
+        }
+    }
+
+    func memory(of session: String) throws -> JSONObject {
+        try database.read { db in
+            let text = try String.fetchOne(db, sql: "SELECT memory FROM session WHERE id = ?", arguments: [session])
+            return try JSONValue(parsing: text ?? "{}").object ?? JSONObject()
+        }
+    }
+
+    func remember(_ memory: JSONObject, in session: String) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "UPDATE session SET memory = ? WHERE id = ?", arguments: [JSONValue.object(memory).text, session])
+        }
+    }
+
+    func note(_ words: String, by author: String, in session: String) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "INSERT INTO message (session, author, words, said) VALUES (?, ?, ?, ?)",
+                arguments: [session, author, words, now()])
+        }
+    }
+
+    // MARK: Rows
+
+    private struct Version {
+        var id: Int64
+        var parent: Int64?
+        var draft: String
+    }
+
+    private static func head(of session: String, _ db: Database) throws -> Version? {
+        let head = try Int64.fetchOne(db, sql: "SELECT head FROM session WHERE id = ?", arguments: [session])
+        return try head.flatMap { try version($0, db) }
+    }
+
+    private static func version(_ id: Int64, _ db: Database) throws -> Version? {
+        try Row.fetchOne(db, sql: "SELECT id, parent, draft FROM version WHERE id = ?", arguments: [id]).map {
+            Version(id: $0["id"], parent: $0["parent"], draft: $0["draft"])
+        }
+    }
+
+    private static func setHead(_ id: Int64?, of session: String, _ db: Database) throws {
+        try db.execute(sql: "UPDATE session SET head = ? WHERE id = ?", arguments: [id, session])
+    }
+
+    private static func draft(_ text: String) throws -> Draft { Draft(json: try JSONValue(parsing: text)) }
+}
+
+extension MediaInfo {
+    var json: JSONValue {
+        var members: JSONObject = [
+            "kind": .string(kind.rawValue), "duration": .int(duration.count), "audio": .bool(hasAudio),
+            "bytes": .int(bytes),
+        ]
+        members["width"] = width.map { .int($0) }
+        members["height"] = height.map { .int($0) }
+        members["fps"] = framesPerSecond.map { .double($0) }
+        return .object(members)
+    }
+
+    init(json: JSONValue) {
+        self.init(
+            kind: json["kind"]?.string.flatMap(MediaKind.init(rawValue:)) ?? .video,
+            duration: Milliseconds(json["duration"]?.int ?? 0), width: json["width"]?.int, height: json["height"]?.int,
+            framesPerSecond: json["fps"]?.double, hasAudio: json["audio"]?.bool ?? false, bytes: json["bytes"]?.int ?? 0
+        )
+    }
+}
