@@ -25,9 +25,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        .systemLibrary(
-            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
-            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .target(
+            name: "CCurl", path: "Sources/CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CEditLine", path: "Sources/CEditLine", linkerSettings: [.linkedLibrary("edit")]),
         .systemLibrary(
             name: "CAss", path: "Sources/CAss", pkgConfig: "libass",
@@ -67,13 +66,17 @@ let package = Package(
             providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
         .target(
             name: "Support", dependencies: ["Reel", "Locking", "CVTerm"], path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "StructureTests", swiftSettings: strict),
         .testTarget(name: "ReelTests", dependencies: ["Reel", "Support"], swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Reel", "Support"], swiftSettings: strict),
         .testTarget(name: "TalkTests", dependencies: ["Talk", "Reel", "Resources", "Support"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"], swiftSettings: strict),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "ContractTests", dependencies: ["Studio", "Reel", "Support"], swiftSettings: strict),
+            name: "ContractTests", dependencies: ["Reel", "Support", "talkreel-studio"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Reel", "Support", "talkreel", "talkreel-studio"],
             swiftSettings: strict),

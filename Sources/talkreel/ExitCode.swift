@@ -1,0 +1,15 @@
+// How the program ends, for scripts (the codes are part of its interface).
+
+/// Exit codes; 2, wrong usage, is the argument parser's.
+enum ChatExit: Int32, Error {
+    case success = 0
+    case failure = 1
+    case unreachable = 3
+    case notAllowed = 4
+    case noCredits = 5
+    case unsuitableFile = 6
+    case timedOut = 7
+    case hungUp = 129
+    case interrupted = 130
+    case terminated = 143
+}

@@ -1,0 +1,83 @@
+// The chat on a terminal: lines go to commands or talk, everything else is painted meanwhile.
+
+import Locking
+import Reel
+import Talk
+import Terminal
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+struct InteractiveChat {
+    let terminal: ChatTerminal
+    let options: ChatOptions
+    let language: InterfaceLanguage
+    let places: Places
+
+    func run() async -> ChatExit {
+        let terminal = terminal
+        let output = ChatOutput(
+            commit: { terminal.commit($0) }, unfinished: { terminal.show(unfinished: $0) },
+            status: { terminal.show(status: $0) }, progress: { _ in }, putBack: { terminal.putBack($0) },
+            ring: { terminal.ring() })
+        do {
+            let making = try ChatMaking(
+                options: options, language: language, places: places, isInteractive: true, output: output)
+            await making.backend.warmUp()
+            greet(making)
+            return await converse(making, output)
+        } catch {
+            terminal.close()
+            PlainOutput(descriptor: 2).write(
+                "talkreel: the program's own tables are damaged (\(error)). Install it again.")
+            return .failure
+        }
+    }
+
+    private func greet(_ making: ChatMaking) {
+        let words = making.words
+        let current = language.current
+        terminal.commit(
+            words(current, "greeting.title", ["version": ChatOptions.version, "backend": making.choice.name]))
+        terminal.commit(words(current, "greeting.try"))
+        terminal.commit(words(current, "greeting.keys"))
+    }
+
+    private func converse(_ making: ChatMaking, _ output: ChatOutput) async -> ChatExit {
+        let commands = CommandRunner(making: making, options: options, output: output)
+        let conversation = making.conversation
+        var hasWarned = false
+        reading: for await input in terminal.input {
+            switch input {
+            case .line(let line):
+                hasWarned = false
+                if await commands.run(line) == .leave { break reading }
+            case .interrupt: await interrupt(making)
+            case .escapeTwice: await conversation.clearQueue()
+            case .endOfInput:
+                if await conversation.hasExports, !hasWarned {
+                    hasWarned = true
+                    terminal.commit(making.words(await conversation.interfaceLanguage, "leave.exports"))
+                    continue
+                }
+                break reading
+            case .hangUp(let signal):
+                await conversation.leave()
+                terminal.close()
+                return signal == SIGTERM ? .terminated : .hungUp
+            }
+        }
+        await conversation.leave()
+        terminal.commit(making.words(await conversation.interfaceLanguage, "leave.bye"))
+        terminal.close()
+        return .success
+    }
+
+    private func interrupt(_ making: ChatMaking) async {
+        guard await !making.conversation.interrupt() else { return }
+        terminal.commit(making.words(await making.conversation.interfaceLanguage, "leave.how"))
+    }
+}

@@ -1,0 +1,62 @@
+// What the command line may say.
+
+import ArgumentParser
+import Reel
+
+/// `talkreel`: the chat, and the commands that explain what the program does.
+struct TalkreelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "talkreel",
+        abstract: "Make and edit a video by talking, in English or Chinese.",
+        discussion: """
+            Without arguments it starts a chat on this machine: no account, no network. Through a pipe it reads one \
+            message a line and prints plain text. Exit codes: 0 ok, 1 failure, 2 usage, 3 backend unreachable, \
+            4 plan or account, 5 no credits, 6 unsuitable file, 7 timed out, 130 interrupted.
+            """,
+        version: ChatOptions.version,
+        subcommands: [RouteCommand.self, TranslateCommand.self, DebugCommand.self, DoctorCommand.self])
+
+    @OptionGroup var options: ChatOptions
+
+    func run() async throws {
+        throw ExitCode((await chat(with: options)).rawValue)
+    }
+}
+
+/// Options of the chat itself.
+struct ChatOptions: ParsableArguments {
+    static let version = "0.1.0"
+
+    @Flag(help: "Talk to NemoVideo's cloud (an account's NEMO_TOKEN, or a free anonymous one).")
+    var cloud = false
+
+    @Option(help: ArgumentHelp("Talk to another server of the same API.", valueName: "url"))
+    var server: String?
+
+    @Option(help: ArgumentHelp("Language of the interface: en, zh or auto.", valueName: "language"))
+    var lang: String?
+
+    @Option(help: ArgumentHelp("Folder for exported files (default: where you are).", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Only ASCII marks on the screen.")
+    var ascii = false
+
+    /// What a start without arguments means. Parsing no arguments costs milliseconds, so it is not done.
+    static var standard: ChatOptions {
+        var options = ChatOptions()
+        options.cloud = false
+        options.server = nil
+        options.lang = nil
+        options.output = nil
+        options.ascii = false
+        return options
+    }
+
+    func validate() throws {
+        if let lang, !["en", "zh", "auto"].contains(lang) {
+            throw ValidationError("--lang takes en, zh or auto.")
+        }
+        if cloud, server != nil { throw ValidationError("Use either --cloud or --server, not both.") }
+    }
+}
