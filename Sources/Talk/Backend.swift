@@ -28,6 +28,8 @@ package enum AgentEvent: Hashable, Sendable {
     /// Text; `partial` pieces are followed by one final event with the whole text again.
     case text(String, isPartial: Bool)
     case toolCall(id: String?, name: String, arguments: JSONValue)
+    /// Partial text before this gets no final of its own.
+    case textEnded
     case toolResult(id: String?, name: String)
     /// New values of the session's state; may hold `draft`.
     case stateDelta(JSONObject)

@@ -116,6 +116,7 @@ package struct Turn: Sendable {
             lastVisible = now
             phase = .thinking
             return close(with: whole)
+        case .textEnded: return open.isEmpty ? [] : close(with: open)
         case .toolCall(let id, let name, _):
             if let id, !id.isEmpty, !calls.insert(id).inserted { return [] }
             phase = .tool(name, fraction: nil)

@@ -28,6 +28,10 @@ package enum AgentEventDecoder {
             found += (json["content"]?["parts"]?.array ?? []).flatMap { part($0, isPartial: isPartial) }
         }
         found = joined(found)
+        let isFinalCall =
+            json["partial"]?.bool != true && found.contains { if case .toolCall = $0 { true } else { false } }
+        let hasText = found.contains { if case .text = $0 { true } else { false } }
+        if isFinalCall, !hasText { found.insert(.textEnded, at: 0) }
         let actions = json["actions"]
         if let delta = (actions?["stateDelta"] ?? actions?["state_delta"])?.object, !delta.isEmpty {
             found.append(.stateDelta(delta))
@@ -78,7 +82,7 @@ package enum AgentEventDecoder {
 
     /// `{"error":"RuntimeError: …"}` in the middle of a stream, of both ADK versions; also the API's own wrapper.
     private static func errorObject(_ json: JSONValue) -> WireEvent? {
-        if let error = json["error"], json["content"] == nil, json["type"] == nil {
+        if let error = json["error"], !error.isNull, json["content"] == nil, json["type"] == nil {
             let words = error.string ?? error["message"]?.string
             return .failure(code: nil, message: words.map(APIErrorText.forPeople))
         }
@@ -98,7 +102,8 @@ package enum AgentEventDecoder {
         case "tool_result", "tool_end", "toolcall_end":
             return name.map { [.toolResult(id: json["id"]?.string, name: $0)] } ?? []
         case "heartbeat", "ping": return [.heartbeat]
-        case "error": return [.failure(code: json["code"]?.int.map(String.init), message: APIErrorText.find(in: json))]
+        case "error":
+            return [.failure(code: json["code"]?.int.map(String.init), message: APIErrorText.find(in: json) ?? words)]
         default: return []
         }
     }

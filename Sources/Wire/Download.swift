@@ -43,6 +43,14 @@ struct Download {
     private var part: String { path + ".part" }
     /// Attempts without progress; any progress starts the count again.
     private static let attempts = 5
+    /// No film is larger; a length beyond it is a lie.
+    private static let sizeLimit = 1 << 42
+
+    /// An error page or an API's error is not to be saved under a film's name.
+    private static func isNoFilm(_ type: String?) -> Bool {
+        guard let type else { return false }
+        return type == "application/json" || type == "text/html"
+    }
 
     init(request: TransferRequest, path: String, progress: @escaping @Sendable (Int, Int?) -> Void) {
         self.request = request
@@ -62,7 +70,11 @@ struct Download {
             } catch {
                 if have > before { left = Self.attempts }
                 left -= 1
-                guard Self.mayResume(error), left > 0 else { throw error }
+                guard Self.mayResume(error), left > 0 else {
+                    // Nothing of it came: an empty half-made file would only stand in the way of the next try.
+                    if have == 0 { unlink(part) }
+                    throw error
+                }
                 await sleep(.seconds(1))
             }
         }
@@ -86,16 +98,22 @@ struct Download {
         if have > 0, let validator {
             request.headers += [("Range", "bytes=\(have)-"), ("If-Range", validator)]
         }
+        var refusal: APIError?
         do throws(TransferFailure) {
             let transfer = try await Transfer.start(request)
-            if transfer.head.status >= 400 {
-                throw TransferFailure.other(code: transfer.head.status, "HTTP \(transfer.head.status)")
+            if transfer.head.status >= 400 || Self.isNoFilm(transfer.head.mediaType) {
+                refusal = APIError(head: transfer.head, body: try await transfer.body(limit: 1 << 20))
+                throw TransferFailure.other(code: max(transfer.head.status, 400), "the server sent no film")
             }
             if transfer.head.status != 206 { have = 0 }
             validator = transfer.head.headers["etag"] ?? transfer.head.headers["last-modified"]
+            if let length = transfer.head.contentLength, !(0...Self.sizeLimit).contains(length) {
+                throw TransferFailure.tooLarge
+            }
             let total = transfer.head.contentLength.map { $0 + have }
             try await receive(transfer, from: &have, total: total)
         } catch {
+            if let refusal { throw refusal }
             if case .other(let status, let words) = error, status >= 400 {
                 throw .server(message: words, status: status)
             }
@@ -142,7 +160,7 @@ struct Download {
         return true
     }
 
-    /// An MP4 has its `ftyp` first and a `moov` among its top-level boxes; other kinds of file are taken as they are.
+    /// An MP4 has its `ftyp` first and a `moov` among its top-level boxes.
     static func looksWhole(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
@@ -155,7 +173,7 @@ struct Download {
             guard pread(descriptor, &header, 16, at) >= 8 else { break }
             let name = String(decoding: header[4..<8], as: UTF8.self)
             names.append(name)
-            if names.count == 1, name != "ftyp" { return size > 0 }
+            if names.count == 1, name != "ftyp" { return false }
             let short = header[..<4].reduce(0) { $0 << 8 | off_t($1) }
             let long = header[8..<16].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             let length = short == 1 ? off_t(clamping: long) : short

@@ -23,12 +23,14 @@ package struct SSEParser {
     private var skipsLineFeed = false
     private var byteOrderMark = 0
     private var isAtStart = true
+    private var isOverfull = false
 
     package init() {}
 
     /// Feeds bytes and returns the events that they complete. A block without its blank line is never an event.
     /// - Throws: `SSEError` when one event exceeds `eventLimit`.
     package mutating func receive(_ chunk: [UInt8]) throws(SSEError) -> [SSEEvent] {
+        guard !isOverfull else { throw .eventTooLarge(limit: Self.eventLimit) }
         var events: [SSEEvent] = []
         var at = 0
         while at < chunk.count {
@@ -45,7 +47,14 @@ package struct SSEParser {
             }
             let end = Self.lineEnd(in: chunk, from: at)
             line.append(contentsOf: chunk[at..<end])
-            guard line.count + data.count <= Self.eventLimit else { throw .eventTooLarge(limit: Self.eventLimit) }
+            guard line.count + data.count <= Self.eventLimit else {
+                // What came before it is not lost: the error waits for the next call.
+                guard events.isEmpty else {
+                    isOverfull = true
+                    return events
+                }
+                throw .eventTooLarge(limit: Self.eventLimit)
+            }
             guard end < chunk.count else { break }
             skipsLineFeed = chunk[end] == 0x0D
             if let event = endLine() { events.append(event) }

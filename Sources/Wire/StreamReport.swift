@@ -27,7 +27,8 @@ package func turnReport(ofStream bytes: [UInt8]) -> JSONValue {
         transcript.receive(.failure(code: nil, message: APIErrorText.find(in: whole) ?? "the server sent no stream"))
     } else {
         var parser = SSEParser()
-        let events = (try? parser.receive(bytes)) ?? []  // an oversized event ends what can be shown
+        // An oversized event ends what can be shown.
+        let events = (try? parser.receive(bytes)) ?? []
         for event in events.flatMap(AgentEventDecoder.events(from:)) { transcript.receive(event) }
     }
     transcript.end()

@@ -21,6 +21,7 @@ package struct TurnTranscript {
         switch event {
         case .text(let piece, isPartial: true): open += piece
         case .text(let whole, isPartial: false): close(with: whole)
+        case .textEnded: if !open.isEmpty { close(with: open) }
         case .thought: thoughts += 1
         case .toolCall(let id, let name, _): note(id: id, name: name)
         case .toolResult, .progress: break

@@ -40,7 +40,8 @@ extension APIClient {
     }
 
     private func checkFile(_ path: String) throws(APIError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe without a writer would hold an ordinary open for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .fileUnreadable(path: path) }
         defer { close(descriptor) }
         var facts = stat()

@@ -9,6 +9,8 @@ package enum WireEvent: Hashable, Sendable {
     /// The agent's own thinking: never shown.
     case thought
     case toolCall(id: String?, name: String, arguments: JSONValue)
+    /// A final event without text: partial text before it gets no final of its own.
+    case textEnded
     case toolResult(id: String?, name: String)
     case stateDelta(JSONObject)
     case progress(tool: String, fraction: Double)

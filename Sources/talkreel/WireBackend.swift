@@ -218,6 +218,7 @@ extension AgentEvent {
         switch event {
         case .text(let text, let isPartial): self = .text(text, isPartial: isPartial)
         case .thought: return nil
+        case .textEnded: self = .textEnded
         case .toolCall(let id, let name, let arguments): self = .toolCall(id: id, name: name, arguments: arguments)
         case .toolResult(let id, let name): self = .toolResult(id: id, name: name)
         case .stateDelta(let delta): self = .stateDelta(delta)

@@ -133,6 +133,41 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func `an API error is told and not saved as a film`() async throws {
+        let path = "\(newFolder())/out.mp4"
+        await #expect(throws: APIError.sessionGone) {
+            try await client(answers(httpAnswer(#"{"code":1002}"#))).download(
+                RenderJob(id: "r", status: .completed), to: path
+            ) { _, _ in }
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a length beyond any film ends nothing`() async throws {
+        let huge = "HTTP/1.1 206 Partial\r\nContent-Length: \(Int.max)\r\n\r\nx"
+        let film = Self.film
+        let server = FaultServer([
+            [
+                .readRequest, .send("HTTP/1.1 200 OK\r\nETag: \"e\"\r\nContent-Length: \(film.count)\r\n\r\n"),
+                .sendBytes(Array(film[..<10])),
+            ],
+            [.readRequest, .send(huge)],
+        ])
+        await #expect(throws: APIError.self) {
+            try await client(server).download(RenderJob(id: "r", status: .completed), to: "\(newFolder())/o.mp4") {
+                _, _ in
+            }
+        }
+    }
+
+    @Test func `a pipe is no file to upload, and nobody waits for it`() async throws {
+        let path = "\(newFolder())/pipe.mp4"
+        mkfifo(path, 0o600)
+        await #expect(throws: APIError.fileUnreadable(path: path)) {
+            _ = try await client(answers()).upload(files: [path], session: "s") { _, _ in }
+        }
+    }
+
     @Test func `the token goes to the API's own host only`() async throws {
         let other = FaultServer([
             [

@@ -88,6 +88,26 @@ import Testing
         #expect(turnReport(ofStream: Array(body.utf8))["error"]?.string == words)
     }
 
+    @Test func `text before a bare call is a message of its own`() {
+        let call = #"{"content":{"parts":[{"functionCall":{"id":"1","name":"cut","args":{}}}]}}"#
+        let said = [
+            text("Working on it.", partial: true), call, text("Done.", partial: true), text("Done.", partial: false),
+        ]
+        #expect(messages(said) == ["Working on it.", "Done."])
+    }
+
+    @Test func `an error that is null is none`() {
+        let answer = report([
+            #"{"error":null,"actions":{"stateDelta":{"a":1}}}"#, #"{"type":"error","content":"no frames"}"#,
+        ])
+        #expect(answer["state_keys"]?.array == ["a"] && answer["error"]?.string == "no frames")
+    }
+
+    @Test func `an oversized event does not take the text before it along`() {
+        let bytes = Array("data: \(text("Hi"))\n\ndata: ".utf8) + [UInt8](repeating: 0x61, count: 17 << 20)
+        #expect(turnReport(ofStream: bytes)["messages"]?.array == ["Hi"])
+    }
+
     @Test func `a damaged event is skipped and the rest goes on`() {
         #expect(messages(["{broken", text("Hi")]) == ["Hi"])
     }

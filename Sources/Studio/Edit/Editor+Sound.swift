@@ -27,7 +27,7 @@ extension Editor {
             if media.info.duration > .zero { segment.duration = min(segment.duration, media.info.duration) }
         } else {
             let mood = operation.text("mood") ?? "calm"
-            segment.name = mood
+            segment.name = Self.musicName(mood, draft.metadata.language)
             segment.source = materials.music[mood]
         }
         segment.volume = operation.number("volume") ?? draft.music.first?.volume ?? 0.35
@@ -100,5 +100,15 @@ extension Editor {
             return segment
         }
         return edited
+    }
+
+    /// What people call a mood's music.
+    private static func musicName(_ mood: String, _ language: String?) -> String {
+        guard language?.hasPrefix("zh") == true else { return mood }
+        let names = [
+            "calm": "轻柔", "upbeat": "欢快", "cinematic": "史诗", "lofi": "低保真", "ambient": "氛围", "piano": "钢琴",
+            "tense": "紧张", "happy": "快乐", "sad": "悲伤", "corporate": "商务",
+        ]
+        return names[mood] ?? mood
     }
 }
