@@ -30,7 +30,7 @@ format:
 bench: build
 	@command -v hyperfine >/dev/null || { echo "make bench needs hyperfine (apt-get install hyperfine)"; exit 1; }
 	swift build -c release --package-path Benchmarks --quiet
-	hyperfine -N --warmup 5 --runs 41 'Benchmarks/.build/release/until-prompt $(RELEASE)/talkreel'
+	hyperfine -N --warmup 5 --runs 41 --export-json .build/prompt.json 'Benchmarks/.build/release/until-prompt $(RELEASE)/talkreel'
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
