@@ -9,28 +9,20 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// `TALKREEL_CLIENT_ONLY=1 swift build` leaves the studio and its packages out: sanitizers rebuild everything they see.
+let isClientOnly = Context.environment["TALKREEL_CLIENT_ONLY"] != nil
+
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "Talkreel",
     platforms: [.macOS(.v15)],
-    products: [
-        .executable(name: "talkreel", targets: ["talkreel"]),
-        .executable(name: "talkreel-studio", targets: ["talkreel-studio"]),
-    ],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    ],
+    products: [.executable(name: "talkreel", targets: ["talkreel"])],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
     targets: [
         .target(
             name: "CCurl", path: "Sources/CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CEditLine", path: "Sources/CEditLine", linkerSettings: [.linkedLibrary("edit")]),
-        .systemLibrary(
-            name: "CAss", path: "Sources/CAss", pkgConfig: "libass",
-            providers: [.apt(["libass-dev"]), .brew(["libass"])]),
 
         .target(
             name: "Resources", path: "Resources",
@@ -48,18 +40,6 @@ let package = Package(
             name: "talkreel",
             dependencies: ["Reel", "Locking", "Resources", "Wire", "Talk", "Terminal", argumentParser],
             swiftSettings: strict),
-        .target(
-            name: "Studio",
-            dependencies: [
-                "Reel", "Locking", "Resources", "CAss",
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
-            ],
-            swiftSettings: strict),
-        .executableTarget(
-            name: "talkreel-studio", dependencies: ["Reel", "Studio", argumentParser],
-            swiftSettings: strict),
 
         .systemLibrary(
             name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm",
@@ -74,12 +54,42 @@ let package = Package(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"], swiftSettings: strict),
+        .testTarget(name: "FuzzTests", dependencies: ["Wire", "Reel", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "FaultTests", dependencies: ["talkreel", "Wire", "Talk", "Reel", "Resources", "Locking", "Support"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+if !isClientOnly {
+    package.products.append(.executable(name: "talkreel-studio", targets: ["talkreel-studio"]))
+    package.dependencies += [
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ]
+    package.targets += [
+        .systemLibrary(
+            name: "CAss", path: "Sources/CAss", pkgConfig: "libass",
+            providers: [.apt(["libass-dev"]), .brew(["libass"])]),
+        .target(
+            name: "Studio",
+            dependencies: [
+                "Reel", "Locking", "Resources", "CAss",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "talkreel-studio", dependencies: ["Reel", "Studio", argumentParser],
+            swiftSettings: strict),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ContractTests", dependencies: ["Reel", "Support", "talkreel-studio"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Reel", "Support", "talkreel", "talkreel-studio"],
             swiftSettings: strict),
-    ],
-    swiftLanguageModes: [.v6]
-)
+    ]
+}

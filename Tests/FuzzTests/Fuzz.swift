@@ -1,0 +1,1 @@
+// Seeded fuzz of what strangers send: event streams and JSON.
