@@ -4,23 +4,42 @@ package import Reel
 
 /// The four direct calls, the chat stream and the two long jobs. Implementations are the wire and a scripted one.
 package protocol Backend: Sendable {
-    /// Sends one message and yields what the agent's stream brings. The stream ends when the answer is over.
-    /// Never re-sent by the implementation.
+    /// The server's name as a ledger keeps it; exports of one server mean nothing to another.
+    var ledgerName: String { get }
+    /// Tells what happens inside calls: waits, new sessions. One listener.
+    func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async
+    /// Sends one message and yields what the agent's stream brings, pulled by its reader. The stream ends when the
+    /// answer is over. Never re-sent by the implementation, but for a refusal that came as a whole answer (401, 429).
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     >
     func state() async throws(BackendFailure) -> ProjectState
     func credits() async throws(BackendFailure) -> Credits
-    func upload(_ items: [UploadItem], progress: @escaping @Sendable (UploadProgress) -> Void)
+    /// Uploads one file or link; the answer may name several files.
+    func upload(_ item: UploadItem, progress: @escaping @Sendable (UploadProgress) -> Void)
         async throws(BackendFailure) -> [UploadedFile]
     /// Submits a render of exactly this draft. Sent once: a lost answer is asked after by `renderJob`.
     func submitRender(id: String, draft: JSONValue, output: ExportOptions) async throws(BackendFailure) -> RenderJob
     func renderJob(_ id: String) async throws(BackendFailure) -> RenderJob
     func cancelRender(_ id: String) async throws(BackendFailure)
-    /// Downloads the finished file to `path` (temporary name, checked, renamed).
+    /// Downloads the finished file to `order.path` (temporary name, checked, moved into place without replacing
+    /// anything). `begun` tells what to remember for going on after a break.
     func download(
-        _ job: RenderJob, to path: String, progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void)
-        async throws(BackendFailure)
+        _ job: RenderJob, _ order: DownloadOrder, begun: @escaping @Sendable (DownloadMark) -> Void,
+        progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
+    ) async throws(BackendFailure) -> DownloadedFilm
+    /// Where the project can be seen in a browser and taken over into an account; `nil` where there is no such place.
+    func claimLink() async -> String?
+}
+
+/// What a user should know of while a call is still under way.
+package enum BackendNotice: Hashable, Sendable {
+    /// 429: the call is made again, once, after this wait.
+    case waiting(seconds: Int)
+    /// Nothing was sent yet; it is tried again.
+    case tryingAgain(BackendFailure)
+    /// The session of the last chat is gone on the server, and its timeline with it.
+    case sessionReplaced
 }
 
 /// One event of the agent's stream, decoded from either shape (PROTOCOL.md sections 4.2, 4.6).
@@ -45,12 +64,13 @@ package struct ProjectState: Hashable, Sendable {
     /// The draft untouched, as it must be sent back on export; `nil` when there is none yet.
     package var draft: JSONValue?
     package var title: String?
-    package var mediaCount: Int
+    /// File names of the uploaded media; empty for one without a name.
+    package var mediaNames: [String]
 
-    package init(draft: JSONValue?, title: String? = nil, mediaCount: Int = 0) {
+    package init(draft: JSONValue?, title: String? = nil, mediaNames: [String] = []) {
         self.draft = draft
         self.title = title
-        self.mediaCount = mediaCount
+        self.mediaNames = mediaNames
     }
 }
 
@@ -88,6 +108,35 @@ package struct UploadedFile: Hashable, Sendable {
     }
 }
 
+/// What to download, and how far an earlier try came.
+package struct DownloadOrder: Hashable, Sendable {
+    package var path: String
+    package var mark: DownloadMark?
+
+    package init(path: String, mark: DownloadMark? = nil) {
+        self.path = path
+        self.mark = mark
+    }
+}
+
+/// A file that has arrived whole; facts of the picture where its own header tells them.
+package struct DownloadedFilm: Hashable, Sendable {
+    package var path: String
+    package var bytes: Int
+    package var duration: Milliseconds?
+    /// Pixels.
+    package var width: Int?
+    package var height: Int?
+
+    package init(path: String, bytes: Int, duration: Milliseconds? = nil, width: Int? = nil, height: Int? = nil) {
+        self.path = path
+        self.bytes = bytes
+        self.duration = duration
+        self.width = width
+        self.height = height
+    }
+}
+
 /// What was asked of an export; all `nil` = the draft as it is, as MP4.
 package struct ExportOptions: Hashable, Sendable {
     package var format: String?
@@ -101,28 +150,4 @@ package struct ExportOptions: Hashable, Sendable {
         self.resolution = resolution
         self.preset = preset
     }
-}
-
-/// Why a call failed, by cause (PROTOCOL.md section 5). Each case has a sentence in both languages.
-package enum BackendFailure: Error, Hashable, Sendable {
-    case tokenInvalid  // 1001, 401
-    case sessionGone  // 1002
-    case noCredits(registerLink: String?)  // 2001
-    case unsupportedFile  // 4001
-    case fileTooLarge(bytes: Int?)  // 4002
-    case clientIDMissing  // 400
-    case planForbidsExport  // 402
-    case rateLimited(retryAfterSeconds: Int?)  // 429
-    case unreachable(String)  // connect, DNS
-    case insecure(String)  // TLS
-    case timedOut
-    /// The connection broke after the request was sent: it may or may not have been acted upon.
-    case disconnected
-    case cancelled
-    case fileUnreadable(path: String)
-    case diskFull(path: String)
-    case notWritable(path: String)
-    case studioMissing(String)
-    /// Anything else the server said, one readable line; the HTTP status when there was one.
-    case server(message: String, status: Int?)
 }

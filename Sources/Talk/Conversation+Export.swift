@@ -1,20 +1,27 @@
-// Performs exports: several side by side, in the background while the chat goes on.
+// Exports of a conversation: begun, picked up from an earlier run, listed, cancelled.
 
 import Reel
 
 /// An export that runs.
 struct RunningExport: Sendable {
-    var name: String
-    var path: String
+    var ticket: ExportTicket
     var machine: Export
+    /// On the conversation's clock.
     var started: Duration
-    var received: Int?
+    /// Tens of percent that were told already, where there is no status row.
+    var told = 0
     var task: Task<Void, Never>?
 }
 
 extension Conversation {
     func startExport(_ wanted: ExportOptions, _ step: Step) async {
-        guard let state = await stateForExport(step) else { return }
+        guard options.files.canWrite(options.folder) else {
+            return refuseExport(.notWritable(path: options.folder), step)
+        }
+        let state: JSONValue
+        do throws(BackendFailure) { state = try await parts.backend.state().draft ?? .null } catch {
+            return refuseExport(error, step)
+        }
         let known = Draft(json: state)
         guard !known.isEmpty else {
             say("export.empty")
@@ -22,37 +29,69 @@ extension Conversation {
         }
         draft = known
         if let format = wanted.format, format != "mp4" { say("export.format", ["format": format]) }
-        exportCount += 1
-        let (number, count) = (exportCount, exportCount)
-        let taken = Set(exports.values.map(\.path))
-        let path = freePath(in: options.folder, name: exportName(for: known)) {
-            taken.contains($0) || options.fileExists($0)
+        let wish = ExportTicket(
+            number: 0, server: parts.backend.ledgerName, path: freePath(for: known), draft: state, options: wanted,
+            started: 0)
+        run(Export { Self.newRenderID() }, written(wish), "export.started")
+        if step.isFromBackend { tell("export.asked", ["number": String(exports.keys.max() ?? 0)]) }
+    }
+
+    private func refuseExport(_ failure: BackendFailure, _ step: Step) {
+        output.commit(parts.words.sentence(for: failure, in: language.current))
+        dropRest(of: step, because: failure)
+    }
+
+    private func freePath(for draft: Draft) -> String {
+        let taken = Set(exports.values.map(\.ticket.path))
+        return Talk.freePath(in: options.folder, name: exportName(for: draft)) {
+            taken.contains($0) || options.files.exists($0)
         }
-        // Seconds are not enough: two exports may start in one.
-        let stamp = parts.clock.now().components
-        let base = "render_\(UInt64.random(in: 1_000_000_000...9_999_999_999))_\(stamp.seconds)"
-        let ids = Counter()
-        let machine = Export { "\(base)_\(count)_\(ids.next())" }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        exports[number] = RunningExport(name: name, path: path, machine: machine, started: parts.clock.now())
-        if options.isInteractive {
-            say("export.started", ["number": String(number)])
-        } else {
-            output.progress(words("export.started", ["number": String(number)]))
-        }
-        let job = ExportJob(number: number, draft: state, options: wanted)
-        exports[number]?.task = Task { await self.run(job) }
+    }
+
+    /// The ticket with its number. Where nothing can be written down the export runs all the same, and that is said.
+    private func written(_ wish: ExportTicket) -> ExportTicket {
+        if let ticket = parts.ledger.begin(wish) { return ticket }
+        say("export.unremembered")
+        var ticket = wish
+        ticket.number = max(exports.keys.max() ?? 0, parts.ledger.tickets.last?.number ?? 0) + 1
+        return ticket
+    }
+
+    /// New also across programs and machines.
+    private static func newRenderID() -> String {
+        "render_" + String(UInt64.random(in: 1 << 60...UInt64.max), radix: 36)
+    }
+
+    private func run(_ machine: Export, _ ticket: ExportTicket, _ words: String) {
+        exports[ticket.number] = RunningExport(ticket: ticket, machine: machine, started: parts.clock.now())
+        tell(words, ["number": String(ticket.number), "name": ticket.name])
+        exports[ticket.number]?.task = Task { await self.follow(ticket.number) }
         showStatus()
     }
 
-    private func stateForExport(_ step: Step) async -> JSONValue? {
-        do throws(BackendFailure) {
-            return try await parts.backend.state().draft ?? .null
-        } catch {
-            output.commit(parts.words.sentence(for: error, in: language.current))
-            dropRest(of: step, because: error)
-            return nil
-        }
+    /// A line about work in the background: on a terminal above the prompt, else where progress goes.
+    func tell(_ key: String, _ values: KeyValuePairs<String, String>) {
+        if options.isInteractive { say(key, values) } else { output.progress(words(key, values)) }
+    }
+
+    // MARK: Across runs
+
+    /// Goes on with the exports that an earlier chat left: a closed window, a crash, a dead network.
+    package func resumeExports() {
+        for ticket in parts.ledger.adopt(server: parts.backend.ledgerName) { resume(ticket) }
+    }
+
+    /// Goes on with one export, or with all that wait; `false` when there is none.
+    package func resumeExports(_ number: Int?) -> Bool {
+        let waiting = number.map { [$0] } ?? parts.ledger.tickets.filter(\.isOpen).map(\.number)
+        let adopted = waiting.filter { exports[$0] == nil }
+            .compactMap { parts.ledger.adopt($0, server: parts.backend.ledgerName) }
+        for ticket in adopted { resume(ticket) }
+        return !adopted.isEmpty
+    }
+
+    private func resume(_ ticket: ExportTicket) {
+        run(Export(continuing: ticket) { Self.newRenderID() }, ticket, "export.continued")
     }
 
     func exportsEnded() async {
@@ -62,121 +101,39 @@ extension Conversation {
         }
     }
 
-    /// The exports that run, one line each.
-    package func jobLines() -> [String] {
-        exports.sorted { $0.key < $1.key }.map { "\($0.key). \($0.value.name): \($0.value.machine.percent)%" }
-    }
-
     /// Cancels an export (the newest when no number is given); `false` when there is none.
     package func cancelExport(_ number: Int?) async -> Bool {
-        guard let number = number ?? exports.keys.max(), let export = exports[number] else { return false }
-        export.task?.cancel()
-        try? await parts.backend.cancelRender(export.machine.id)  // a job that has ended need not be cancelled
+        let open = parts.ledger.tickets.filter { $0.isOpen && $0.server == parts.backend.ledgerName }
+        guard let number = number ?? exports.keys.max() ?? open.last?.number else { return false }
+        let running = exports[number]
+        guard let ticket = running?.ticket ?? open.first(where: { $0.number == number }) else { return false }
+        running?.task?.cancel()
+        parts.ledger.note(.cancelled, for: number)
+        parts.ledger.letGo(number)
         exports[number] = nil
-        say("export.cancelled", ["name": export.name])
         showStatus()
+        if let id = running?.machine.id ?? ticket.id {
+            try? await parts.backend.cancelRender(id)  // a job that has ended need not be cancelled
+        }
+        say("export.cancelled", ["name": ticket.name])
         return true
     }
 
-    // MARK: The machine's effects
-
-    struct ExportJob: Sendable {
-        var number: Int
-        var draft: JSONValue
-        var options: ExportOptions
-    }
-
-    private func run(_ job: ExportJob) async {
-        guard var next = exports[job.number]?.machine.start() else { return }
-        while let effect = next.first {
-            if case .finish(let end) = effect { return finish(job, end) }
-            let event = await perform(effect, job)
-            if Task.isCancelled { return }
-            next = exports[job.number]?.machine.receive(event) ?? []
-            reportProgress(of: job.number)
+    /// The exports that run or wait, one line each.
+    package func jobLines() -> [String] {
+        let others = parts.ledger.tickets.filter { $0.isOpen && exports[$0.number] == nil }
+        let lines = exports.map {
+            ($0.key, words("jobs.running", values(of: $0.value.ticket, $0.value.machine.percent)))
         }
+        return (lines + others.map { ($0.number, line(for: $0)) }).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    private func perform(_ effect: ExportEffect, _ job: ExportJob) async -> ExportEvent {
-        switch effect {
-        case .submit(let id): return await submit(id, job)
-        case .poll(let id, let pause):
-            try? await parts.clock.sleep(pause)  // cancelled: the loop ends after this step
-            do throws(BackendFailure) { return .polled(try await parts.backend.renderJob(id)) } catch {
-                return .pollFailed(error)
-            }
-        case .download(let rendered):
-            guard let path = exports[job.number]?.path else { return .downloadFailed(.cancelled) }
-            do throws(BackendFailure) {
-                try await parts.backend.download(rendered, to: path) { _, _ in }
-                return .downloaded
-            } catch {
-                return .downloadFailed(error)
-            }
-        case .finish: return .downloaded
-        }
+    private func line(for ticket: ExportTicket) -> String {
+        let isOurs = ticket.server == parts.backend.ledgerName
+        return words(isOurs ? "jobs.waiting" : "jobs.elsewhere", values(of: ticket, ticket.percent))
     }
 
-    private func submit(_ id: String, _ job: ExportJob) async -> ExportEvent {
-        do throws(BackendFailure) {
-            return .submitted(try await parts.backend.submitRender(id: id, draft: job.draft, output: job.options))
-        } catch {
-            return .submitFailed(error)
-        }
-    }
-
-    private func reportProgress(of number: Int) {
-        showStatus()
-        guard !options.isInteractive, let export = exports[number] else { return }
-        let percent = export.machine.percent
-        guard percent > 0, percent / 10 > (export.received ?? 0) else { return }
-        exports[number]?.received = percent / 10
-        output.progress(words("export.progress", ["name": export.name, "percent": String(percent)]))
-    }
-
-    private func finish(_ job: ExportJob, _ end: ExportEnd) {
-        guard let export = exports[job.number] else { return }
-        exports[job.number] = nil
-        switch end {
-        case .done: output.commit(doneLine(export, Draft(json: job.draft), job.options))
-        case .failed(let failure):
-            output.commit(parts.words.sentence(for: failure, in: language.current))
-            note(failure)
-        case .renderFailed(let why):
-            say("export.failed", ["why": why ?? words("unknown.reason")])
-            note(nil)
-        case .gaveUp(let id):
-            say("export.gaveup", ["id": id])
-            note(.timedOut)
-        }
-        if parts.clock.now() - export.started > .seconds(10) { output.ring() }
-        showStatus()
-    }
-
-    private func note(_ failure: BackendFailure?) {
-        if outcome == .success { outcome = ChatOutcome(failure) }
-    }
-
-    /// `✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)`
-    private func doneLine(_ export: RunningExport, _ draft: Draft, _ wanted: ExportOptions) -> String {
-        let size = options.fileSize(export.path).map(Words.megabytes) ?? "?"
-        let (width, height) = Self.size(of: draft, wanted)
-        let tenths = (draft.duration.count + 50) / 100
-        return words(
-            "export.done",
-            [
-                "name": export.name, "width": String(width), "height": String(height),
-                "seconds": "\(tenths / 10).\(tenths % 10)", "size": size,
-            ])
-    }
-
-    private static func size(of draft: Draft, _ wanted: ExportOptions) -> (Int, Int) {
-        let (width, height) = (draft.metadata.width ?? 1920, draft.metadata.height ?? 1080)
-        let sides = ["480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160, "4k": 2160]
-        guard let side = wanted.resolution.flatMap({ sides[$0.lowercased()] }), width > 0, height > 0 else {
-            return (width, height)
-        }
-        let scale = Double(side) / Double(min(width, height))
-        return (Int((Double(width) * scale).rounded()) / 2 * 2, Int((Double(height) * scale).rounded()) / 2 * 2)
+    private func values(of ticket: ExportTicket, _ percent: Int) -> KeyValuePairs<String, String> {
+        ["number": String(ticket.number), "name": ticket.name, "percent": String(percent), "server": ticket.server]
     }
 }

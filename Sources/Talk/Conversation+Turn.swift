@@ -5,32 +5,31 @@ import Reel
 extension Conversation {
     func runTurn(_ text: String, _ step: Step) async {
         lastSaid = text
+        lostTurn = nil
         let before = await draftBefore()
         // Replies are in the language of the message; the interface keeps its own.
         let spoken = Language.detected(in: text) ?? language.current
         turn = Turn(before: before, language: language.current, translator: parts.translator)
         turnStarted = parts.clock.now()
+        overdue = []
         showStatus()
         let reading = Task { await self.read(text, spoken, step) }
         stream = reading
         await reading.value
         stream = nil
-        if let known = turn?.draft { draft = known }
+        // A turn that said nothing of the timeline may have changed it: then it is read again before the next.
+        draft = turn?.draft
         turn = nil
         output.unfinished(nil)
     }
 
-    /// The timeline as last heard of, or as the backend has it from an earlier chat.
-    private func draftBefore() async -> Draft {
+    /// The timeline as last heard of, or as the backend has it; `nil` when it cannot be read.
+    private func draftBefore() async -> Draft? {
         if let draft { return draft }
         do throws(BackendFailure) {
-            let state = try await parts.backend.state()
-            let known = state.draft.map { Draft(json: $0) } ?? Draft()
-            draft = known
-            return known
+            return try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
         } catch {
-            // Said by the turn itself, which meets the same trouble next.
-            return Draft()
+            return nil  // said by the turn itself, which meets the same trouble next
         }
     }
 
@@ -43,36 +42,61 @@ extension Conversation {
             effects = await follow(events, step)
         } catch {
             effects = receive(error == .cancelled ? .cancelled : .streamFailed(error))
+            if error.isBeforeSending { keepUnsent(text) }
         }
         await perform(effects, step)
     }
 
+    /// What could not be sent comes back into the draft, with all that waited behind it.
+    private func keepUnsent(_ text: String) {
+        guard options.isInteractive else { return }
+        let waiting = queued.map(\.text)
+        let lines = Set(queued.map(\.line))
+        steps.removeAll { lines.contains($0.line) }
+        queued = []
+        output.putBack(([text] + waiting).joined(separator: "\n"))
+    }
+
     /// Reads the stream to its end; returns what is to be done then.
     private func follow(_ events: AsyncThrowingStream<AgentEvent, any Error>, _ step: Step) async -> [TurnEffect] {
-        do {
-            for try await event in events {
-                if Task.isCancelled { return receive(.cancelled) }
-                let isProgress = if case .progress = event { true } else { false }
-                let effects = receive(.agent(event))
-                if isProgress { showStatus() }
-                for effect in effects { await perform(effect, step) }
+        // A task of its own: a deadline closes the stream, and the turn goes on to look at the timeline.
+        let pulling = Task { () -> BackendFailure? in
+            do {
+                for try await event in events { await self.take(event, step) }
+                return nil
+            } catch {
+                return error as? BackendFailure ?? .server(message: "\(error)", status: nil)
             }
-            return receive(Task.isCancelled ? .cancelled : .streamEnded)
-        } catch {
-            let failure = error as? BackendFailure ?? .server(message: "\(error)", status: nil)
-            return receive(Task.isCancelled || failure == .cancelled ? .cancelled : .streamFailed(failure))
         }
+        puller = pulling
+        defer { puller = nil }
+        let failure = await withTaskCancellationHandler {
+            await pulling.value
+        } onCancel: {
+            pulling.cancel()
+        }
+        if !overdue.isEmpty { return overdue }
+        if Task.isCancelled || failure == .cancelled { return receive(.cancelled) }
+        return receive(failure.map { .streamFailed($0) } ?? .streamEnded)
+    }
+
+    private func take(_ event: AgentEvent, _ step: Step) async {
+        guard !Task.isCancelled else { return }
+        let isProgress = if case .progress = event { true } else { false }
+        let effects = receive(.agent(event))
+        if isProgress { showStatus() }
+        for effect in effects { await perform(effect, step) }
     }
 
     func receive(_ event: TurnEvent) -> [TurnEffect] { turn?.receive(event, at: elapsed) ?? [] }
 
     func tick() async {
-        for effect in receive(.tick) {
-            switch effect {
-            case .closeStream: stream?.cancel()
-            case .note(let note): show(note)
-            default: break  // the reader meets the rest when its stream ends
-            }
+        let effects = receive(.tick)
+        for case .note(let note) in effects { show(note) }
+        if effects.contains(.closeStream) {
+            // The reader performs the rest once its stream has ended.
+            overdue = effects.filter { if case .note = $0 { false } else { $0 != .closeStream } }
+            puller?.cancel()
         }
         showStatus()
     }
@@ -152,7 +176,14 @@ extension Conversation {
         case .stopped: say("stopped")
         case .connectionLost: say("lost.waiting")
         case .timedOut: say("lost.timeout")
-        case .gaveUp: say("lost.gaveup")
+        case .gaveUp:
+            say("lost.gaveup")
+            lostTurn = turn?.lost
+        case .neverSeen:
+            say("lost.neverseen")
+            lostTurn = turn?.lost
+        case .now(let draft):
+            say("silent.now", ["summary": draft.summary(in: language.current)])
         }
     }
 

@@ -2,26 +2,50 @@
 
 package import Reel
 
+/// What a conversation may ask about files.
+package struct FileDoor: Sendable {
+    package var exists: @Sendable (String) -> Bool
+    /// `nil` when it cannot be read or is no file.
+    package var facts: @Sendable (String) -> FileFacts?
+    /// Whether a file can be made in the folder.
+    package var canWrite: @Sendable (_ folder: String) -> Bool
+
+    package init(
+        exists: @escaping @Sendable (String) -> Bool, facts: @escaping @Sendable (String) -> FileFacts?,
+        canWrite: @escaping @Sendable (String) -> Bool
+    ) {
+        self.exists = exists
+        self.facts = facts
+        self.canWrite = canWrite
+    }
+}
+
+/// A file as an upload needs to know it.
+package struct FileFacts: Hashable, Sendable {
+    package var bytes: Int
+    /// By its content; `nil` for what no backend takes.
+    package var format: MediaFormat?
+
+    package init(bytes: Int, format: MediaFormat?) {
+        self.bytes = bytes
+        self.format = format
+    }
+}
+
 /// Settings of a conversation.
 package struct ConversationOptions: Sendable {
     /// Whether someone types meanwhile: exports go to the background, lines queue. Otherwise each line runs to its end.
     package var isInteractive: Bool
     /// Where exported files go.
     package var folder: String
-    package var fileExists: @Sendable (String) -> Bool
-    /// Bytes of a file; `nil` when it cannot be read or is no file.
-    package var fileSize: @Sendable (String) -> Int?
     package var home: String
+    package var files: FileDoor
 
-    package init(
-        isInteractive: Bool, folder: String, home: String, fileExists: @escaping @Sendable (String) -> Bool,
-        fileSize: @escaping @Sendable (String) -> Int?
-    ) {
+    package init(isInteractive: Bool, folder: String, home: String, files: FileDoor) {
         self.isInteractive = isInteractive
         self.folder = folder
         self.home = home
-        self.fileExists = fileExists
-        self.fileSize = fileSize
+        self.files = files
     }
 }
 
@@ -32,17 +56,19 @@ package struct ConversationParts: Sendable {
     package var router: IntentRouter
     package var translator: GUITranslator
     package var words: Words
+    package var ledger: any ExportLedger
     package var clock: ChatClock
 
     package init(
         backend: any Backend, output: ChatOutput, router: IntentRouter, translator: GUITranslator, words: Words,
-        clock: ChatClock = .system
+        ledger: any ExportLedger, clock: ChatClock = .system
     ) {
         self.backend = backend
         self.output = output
         self.router = router
         self.translator = translator
         self.words = words
+        self.ledger = ledger
         self.clock = clock
     }
 }
@@ -66,11 +92,18 @@ package actor Conversation {
     var turn: Turn?
     var turnStarted = Duration.zero
     var stream: Task<Void, Never>?
+    /// Reads the agent's stream.
+    var puller: Task<BackendFailure?, Never>?
+    /// What a passed deadline asks for, once the stream has ended.
+    var overdue: [TurnEffect] = []
     var draft: Draft?
     var lastSaid: String?
+    /// The timeline before a message whose fate is unknown: a retry looks first whether it did arrive.
+    var lostTurn: LostTurn?
+    private var isListening = false
     var exports: [Int: RunningExport] = [:]
-    var exportCount = 0
-    var upload: UploadProgress?
+    var hasToldClaim = false
+    var upload: RunningUpload?
     var outcome = ChatOutcome.success
 
     package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {
@@ -95,6 +128,7 @@ package actor Conversation {
     /// Takes a line of talk. Interactive: returns at once, the line runs or queues. Otherwise: returns when it has run.
     package func submit(_ text: String) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
+        await listen()
         if language.note(Language.detected(in: text)) { say("language.switched") }
         let intents = parts.router.route(text)
         lines += 1
@@ -109,6 +143,22 @@ package actor Conversation {
         }
         start()
         if !options.isInteractive { await worker?.value }
+    }
+
+    /// Hears what happens inside calls of the backend, from the first line on.
+    private func listen() async {
+        guard !isListening else { return }
+        isListening = true
+        await parts.backend.listen { [weak self] notice in await self?.show(notice) }
+    }
+
+    private func show(_ notice: BackendNotice) {
+        switch notice {
+        case .waiting(let seconds): say("notice.waiting", ["seconds": String(seconds)])
+        case .tryingAgain(let failure):
+            say("notice.again", ["why": parts.words.sentence(for: failure, in: language.current)])
+        case .sessionReplaced: say("notice.session")
+        }
     }
 
     /// Questions about status and credits need no turn and do not wait for one.
@@ -193,16 +243,13 @@ package actor Conversation {
     /// Whether exports are running.
     package var hasExports: Bool { !exports.isEmpty }
 
-    /// Ends without waiting; the studio goes on with its renders.
+    /// Ends without waiting; the server goes on with its renders, and the next chat with the exports.
     package func leave() {
         stream?.cancel()
-        for export in exports.values { export.task?.cancel() }
-    }
-
-    /// Says the last message again, when the user asks for it.
-    package func retry() async {
-        guard let lastSaid else { return say("retry.nothing") }
-        await submit(lastSaid)
+        for (number, export) in exports {
+            export.task?.cancel()
+            parts.ledger.letGo(number)
+        }
     }
 
     package func setLanguage(_ chosen: Language?) {

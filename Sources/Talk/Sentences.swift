@@ -10,22 +10,57 @@ extension Words {
         case .sessionGone: self(language, "error.session")
         case .noCredits(let link?): self(language, "error.credits.register", ["link": link])
         case .noCredits(nil): self(language, "error.credits")
-        case .unsupportedFile: self(language, "error.file.type", ["formats": Self.formats])
-        case .fileTooLarge(let bytes?): self(language, "error.file.size", ["size": Self.megabytes(bytes)])
-        case .fileTooLarge(nil): self(language, "error.file.large")
         case .clientIDMissing: self(language, "error.client")
         case .planForbidsExport: self(language, "error.plan")
         case .rateLimited(let seconds): self(language, "error.rate", ["seconds": String(seconds ?? 30)])
-        case .unreachable(let why): self(language, "error.unreachable", ["why": why])
-        case .insecure(let why): self(language, "error.insecure", ["why": why])
         case .timedOut: self(language, "error.timeout")
         case .disconnected: self(language, "error.disconnected")
+        case .redirected(let place): self(language, "error.redirected", ["place": place])
+        case .webPage: self(language, "error.page")
         case .cancelled: self(language, "stopped")
-        case .fileUnreadable(let path): self(language, "error.file.unreadable", ["path": path])
-        case .diskFull(let path): self(language, "error.disk", ["path": path])
-        case .notWritable(let path): self(language, "error.write", ["path": path])
-        case .studioMissing(let why): self(language, "error.studio", ["why": why])
+        case .damagedDownload: self(language, "error.damaged")
+        case .linkExpired: self(language, "error.link")
         case .server(let message, _): self(language, "error.server", ["message": message])
+        default: network(failure, language) ?? file(failure, language) ?? ""
+        }
+    }
+
+    /// Nothing was sent.
+    private func network(_ failure: BackendFailure, _ language: Language) -> String? {
+        switch failure {
+        case .unreachable(let why): self(language, "error.unreachable", ["why": why])
+        case .nameNotFound(let host): self(language, "error.name", ["host": host])
+        case .refused(let address): self(language, "error.refused", ["address": address])
+        case .proxy(let why): self(language, "error.proxy", ["why": why])
+        case .certificate(let host, let authority?):
+            self(language, "error.certificate.by", ["host": host, "authority": authority])
+        case .certificate(let host, nil): self(language, "error.certificate", ["host": host])
+        case .insecure(let why): self(language, "error.insecure", ["why": why])
+        case .studioMissing(let why): self(language, "error.studio", ["why": why])
+        default: nil
+        }
+    }
+
+    private func file(_ failure: BackendFailure, _ language: Language) -> String? {
+        switch failure {
+        case .unsupportedFile(let name):
+            self(language, "error.file.type", ["name": name ?? self(language, "file"), "formats": Self.formats])
+        case .fileTooLarge(let name, let bytes?):
+            self(
+                language, "error.file.size",
+                ["name": name ?? self(language, "file"), "size": Self.megabytes(bytes)])
+        case .fileTooLarge(let name, nil):
+            self(language, "error.file.large", ["name": name ?? self(language, "file")])
+        case .fileUnreadable(let path): self(language, "error.file.unreadable", ["path": path])
+        case .fileChanged(let path): self(language, "error.file.changed", ["path": path])
+        case .fileEmpty(let path): self(language, "error.file.empty", ["path": path])
+        case .diskFull(let path, let wanted?, let free?):
+            self(
+                language, "error.disk.room",
+                ["path": path, "wanted": Self.megabytes(wanted), "free": Self.megabytes(free)])
+        case .diskFull(let path, _, _): self(language, "error.disk", ["path": path])
+        case .notWritable(let path): self(language, "error.write", ["path": path])
+        default: nil
         }
     }
 
@@ -56,10 +91,12 @@ package enum ChatOutcome: Hashable, Sendable {
 
     init(_ failure: BackendFailure?) {
         switch failure {
-        case .unreachable, .insecure, .studioMissing: self = .unreachable
+        case .unreachable, .nameNotFound, .refused, .proxy, .certificate, .insecure, .studioMissing, .webPage,
+            .redirected:
+            self = .unreachable
         case .planForbidsExport, .tokenInvalid, .clientIDMissing: self = .notAllowed
         case .noCredits: self = .noCredits
-        case .unsupportedFile, .fileTooLarge, .fileUnreadable: self = .unsuitableFile
+        case .unsupportedFile, .fileTooLarge, .fileUnreadable, .fileChanged, .fileEmpty: self = .unsuitableFile
         case .timedOut, .disconnected: self = .timedOut
         case .cancelled: self = .interrupted
         default: self = .failure

@@ -48,6 +48,9 @@ package enum TurnPhase: Hashable, Sendable {
 }
 
 package struct Turn: Sendable {
+    /// What to compare with, should the message be wanted again.
+    var lost: LostTurn { LostTurn(before: before) }
+
     // MARK: Limits
     /// seed.txt, "Reading the SSE Stream": a sign of life every 2 minutes.
     static let stillWorkingEvery = Duration.seconds(120)
@@ -59,11 +62,13 @@ package struct Turn: Sendable {
     static let firstLook = Duration.seconds(30)
     static let nextLook = Duration.seconds(60)
     static let looks = 5
+    /// Looks that find no network prove nothing; a tunnel ends some time.
+    static let blindLooks = 15
 
     package private(set) var phase = TurnPhase.sending
     /// The timeline as last heard of; `nil` when the turn said nothing of it.
     package private(set) var draft: Draft?
-    private let before: Draft
+    private let before: Draft?
     private let language: Language
     private let translator: GUITranslator
     private var open = ""
@@ -75,13 +80,15 @@ package struct Turn: Sendable {
     private var heartbeats = 0
     private var ending: Ending?
     private var looksLeft = Turn.looks
+    private var blindLooksLeft = Turn.blindLooks
     private var actions: [GUIAction] = []
 
     /// Why the state is being asked.
-    private enum Ending { case silent, stopped, lost }
+    private enum Ending { case silent, failed, stopped, lost }
 
-    /// - Parameter before: the timeline before the turn, to find out what a silent edit changed.
-    package init(before: Draft, language: Language, translator: GUITranslator) {
+    /// - Parameter before: the timeline before the turn, to find out what a silent edit changed; `nil` when it could
+    ///   not be read.
+    package init(before: Draft?, language: Language, translator: GUITranslator) {
         self.before = before
         self.language = language
         self.translator = translator
@@ -128,7 +135,7 @@ package struct Turn: Sendable {
             phase = .tool(tool, fraction: fraction)
             return []
         case .stateDelta(let delta):
-            if let changed = delta["draft"] { draft = Draft(json: changed) }
+            if let changed = delta["draft"] { draft = Draft(state: changed) }
             return []
         case .heartbeat: return []
         case .failure(let code, let message): return agentError(code, message)
@@ -149,20 +156,37 @@ package struct Turn: Sendable {
 
     private mutating func agentError(_ code: String?, _ message: String?) -> [TurnEffect] {
         let kept = open.isEmpty ? [] : close(with: open)
-        hadError = true
+        // An answer that was cut short is an answer.
+        hadError = hadError || code != "MAX_TOKENS" || shown.isEmpty
         return kept + [.note(.agentError(code: code, message: message))]
     }
 
     private mutating func ended() -> [TurnEffect] {
         var effects = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
-        if hadError { return effects + [.finish(.failed(nil))] }
-        if shown.isEmpty {
-            ending = .silent
-            phase = .checking
+        if hadError {
+            // What was done before the error stays done: it is told too.
+            guard !calls.isEmpty || draft != nil else { return effects + [.finish(.failed(nil))] }
+            (ending, phase) = (.failed, .checking)
             return effects + [.askState]
         }
-        effects += actions.map { .act($0) }
+        if shown.isEmpty, actions.isEmpty {
+            (ending, phase) = (.silent, .checking)
+            return effects + [.askState]
+        }
+        effects += deeds.map { .act($0) }
         return effects + [.finish(.done)]
+    }
+
+    /// Each deed once a turn; what is done is not suggested as well.
+    private var deeds: [GUIAction] {
+        var once: [GUIAction] = []
+        for action in actions where !once.contains(action) {
+            if case .suggest(let name) = action, actions.contains(where: { $0.name == name && $0 != action }) {
+                continue
+            }
+            once.append(action)
+        }
+        return once
     }
 
     private mutating func failed(_ failure: BackendFailure) -> [TurnEffect] {
@@ -212,26 +236,51 @@ package struct Turn: Sendable {
 
     private mutating func compare(_ state: Draft) -> [TurnEffect] {
         draft = state
-        let changes = state.changes(from: before, in: language)
-        switch ending {
-        case .lost where changes.isEmpty:
-            looksLeft -= 1
-            return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
-        case .stopped: return (changes.isEmpty ? [] : [.note(.changes(changes))]) + [.finish(.stopped)]
-        default: return [.note(changes.isEmpty ? .unchanged : .changes(changes)), .finish(.done)]
+        blindLooksLeft = Self.blindLooks
+        guard let before else {
+            let isUnsure = ending == .lost
+            return [.note(.now(state))] + finished(isUnsure ? .failed(.disconnected) : nil)
         }
-    }
-
-    private mutating func unreadable() -> [TurnEffect] {
+        let changes = state.changes(from: before, in: language)
+        guard changes.isEmpty else { return [.note(.changes(changes))] + finished(nil) }
         switch ending {
         case .lost:
             looksLeft -= 1
             return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
-        case .stopped: return [.note(.stateUnknown), .finish(.stopped)]
-        default:
-            // What the stream itself said of the timeline serves when the state call fails.
-            guard let draft else { return [.note(.stateUnknown), .finish(.failed(nil))] }
-            return compare(draft)
+        case .silent, nil: return [.note(.unchanged)] + finished(nil)
+        case .stopped, .failed: return finished(nil)
         }
+    }
+
+    private func finished(_ outcome: TurnOutcome?) -> [TurnEffect] {
+        switch ending {
+        case .stopped: [.finish(.stopped)]
+        case .failed: [.finish(.failed(nil))]
+        default: [.finish(outcome ?? .done)]
+        }
+    }
+
+    private mutating func unreadable() -> [TurnEffect] {
+        if ending == .lost {
+            blindLooksLeft -= 1
+            return blindLooksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.neverSeen), .finish(.failed(.disconnected))]
+        }
+        // What the stream itself said of the timeline serves when the state call fails.
+        if let draft, ending != .stopped { return compare(draft) }
+        return [.note(.stateUnknown)] + finished(.failed(nil))
+    }
+}
+
+/// A message that may or may not have arrived: the timeline before it, where known.
+struct LostTurn: Hashable, Sendable {
+    var before: Draft?
+}
+
+extension Draft {
+    /// A draft in a session's state; some servers keep it as text.
+    package init(state value: JSONValue) {
+        // Text that is no JSON is no draft: an empty timeline.
+        let parsed = value.string.flatMap { try? JSONValue(parsing: $0) }
+        self.init(json: parsed ?? value)
     }
 }

@@ -1,5 +1,7 @@
 // What a turn remarks besides the agent's own words.
 
+package import Reel
+
 /// A remark of ours, to be put into words.
 package enum TurnNote: Hashable, Sendable {
     /// Seed: every two minutes. The tool that is at work, if any.
@@ -9,10 +11,14 @@ package enum TurnNote: Hashable, Sendable {
     case agentError(code: String?, message: String?)
     case changes([String])
     case unchanged
+    /// Nothing to compare with: the timeline as it is now.
+    case now(Draft)
     case stateUnknown
     case stopped
     case connectionLost
     case timedOut
     /// Five looks at the state found nothing new.
     case gaveUp
+    /// The state could not be read again at all.
+    case neverSeen
 }

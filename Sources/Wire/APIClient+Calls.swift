@@ -3,15 +3,26 @@
 package import Reel
 
 extension APIClient {
-    /// Call 1: a free anonymous token, kept for its life.
+    /// Call 1: a free anonymous token, kept for its life. An id that the server does not take is replaced, once.
     func anonymousToken() async throws(APIError) -> String {
+        do throws(APIError) {
+            return try await freshToken()
+        } catch {
+            guard error == .clientIDMissing else { throw error }
+            credentials.renewClientID()
+            return try await freshToken()
+        }
+    }
+
+    private func freshToken() async throws(APIError) -> String {
         var request = request("POST", "/api/auth/anonymous-token")
         request.headers.append(("X-Client-Id", credentials.clientID()))
-        let data = payload(of: try await plainAnswer(to: request))
-        guard let token = data["token"]?.string, !token.isEmpty else {
+        let data = payload(of: try await answer(to: request))
+        guard let token = data["token"]?.string.flatMap(Credentials.cleaned) else {
             throw .server(message: "the server gave no token", status: nil)
         }
-        credentials.keep(token: token, userID: data["user_id"]?.string, expires: nil)
+        let expires = data["expires_at"].flatMap { $0.int ?? $0.string.flatMap(unixTime(iso8601:)) }
+        credentials.keep(token: token, userID: text(data["user_id"]), expires: expires)
         return token
     }
 
@@ -25,6 +36,13 @@ extension APIClient {
         return APISession(taskID: text(data["task_id"]) ?? "", sessionID: session)
     }
 
+    /// Call 3: a one-time word by which a browser may take the project over; `nil` where the server has no such call.
+    package func claimToken(for session: APISession) async throws(APIError) -> String? {
+        let body: JSONValue = ["task_id": .string(session.taskID), "session_id": .string(session.sessionID)]
+        let data = payload(of: try await call(request("POST", "/api/auth/claim-token", json: body)))
+        return data["claim_token"]?.string.flatMap { $0.hasPrefix("clm_") ? Credentials.cleaned($0) : nil }
+    }
+
     /// Call 6.
     package func credits() async throws(APIError) -> Credits {
         let data = payload(of: try await call(request("GET", "/api/credits/balance/simple")))
@@ -36,7 +54,9 @@ extension APIClient {
     package func state(session: String) async throws(APIError) -> JSONValue {
         let path = "/api/state/nemo_agent/me/\(percentEncoded(session))/latest"
         let data = payload(of: try await call(request("GET", path)))
-        return data["state"] ?? data
+        let state = data["state"] ?? data
+        guard state.object != nil else { throw .server(message: "the answer holds no state", status: nil) }
+        return state
     }
 
     /// Call 8. Sent once: a lost answer is asked after with `renderJob`.

@@ -1,4 +1,4 @@
-// The calls of the NemoVideo API (PROTOCOL.md section 2) over libcurl.
+// The calls of the NemoVideo API (PROTOCOL.md section 2) over libcurl: identity, retries, waits.
 
 import Reel
 
@@ -38,22 +38,32 @@ package struct APISession: Hashable, Sendable {
     }
 }
 
+/// What happens inside a call that takes its time.
+package enum ClientNotice: Hashable, Sendable {
+    /// 429: one more try after this many seconds.
+    case waiting(seconds: Int)
+    /// Nothing was sent yet; the first of the tries that follow.
+    case tryingAgain(APIError)
+}
+
 /// A client of one server. Sessions belong to the caller.
 package struct APIClient: Sendable {
     package let address: ServerAddress
     package let credentials: Credentials
-    /// Sent as `X-Skill-Version`.
-    package let version: String
+    package let identity: ClientIdentity
     package var limits: TransferLimits
+    /// Hears what a user should know while a call is still under way.
+    package var notice: @Sendable (ClientNotice) async -> Void = { _ in }
     let sleep: @Sendable (Duration) async -> Void
 
     package init(
-        address: ServerAddress, credentials: Credentials, version: String, limits: TransferLimits = TransferLimits(),
+        address: ServerAddress, credentials: Credentials, identity: ClientIdentity,
+        limits: TransferLimits = TransferLimits(),
         sleep: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }  // cancelled: no wait
     ) {
         self.address = address
         self.credentials = credentials
-        self.version = version
+        self.identity = identity
         self.limits = limits
         self.sleep = sleep
     }
@@ -64,7 +74,7 @@ package struct APIClient: Sendable {
         var request = TransferRequest(method, address.base + path)
         request.unixSocket = address.socketPath
         request.limits = limits
-        request.headers = attribution
+        request.headers = identity.headers
         if let json {
             request.headers.append(("Content-Type", "application/json"))
             request.body = .bytes(json.bytes)
@@ -72,59 +82,90 @@ package struct APIClient: Sendable {
         return request
     }
 
-    /// seed.txt: every call carries these; without them an export is refused with 402.
-    private var attribution: [(name: String, value: String)] {
-        let platform = getenv("SKILL_SOURCE").map { String(cString: $0) } ?? "terminal"
-        let plain = platform.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }.map(String.init).joined()
-        return [("X-Skill-Source", "talkreel"), ("X-Skill-Version", version), ("X-Skill-Platform", plain)]
+    // MARK: Identity and waits
+
+    /// Sends a request with the token. A refusal that came as a whole answer was not acted upon, so two of them are
+    /// answered once each: an anonymous token is renewed with the same client id (a user's own never), and a rate
+    /// limit is waited for (TRANSPORT.md section 7).
+    func authorized<Answer>(
+        _ request: TransferRequest, _ send: (TransferRequest) async throws(APIError) -> Answer
+    ) async throws(APIError) -> Answer {
+        var (mayRenew, mayWait) = (!credentials.isGiven, true)
+        while true {
+            var used: String?
+            do throws(APIError) {
+                let token = try await currentToken()
+                used = token
+                var signed = request
+                signed.headers.append(("Authorization", "Bearer \(token)"))
+                return try await send(signed)
+            } catch {
+                switch error {
+                case .tokenInvalid where mayRenew && used != nil:
+                    mayRenew = false
+                    credentials.forget(used ?? "")
+                case .rateLimited(let pause) where mayWait && (pause ?? .zero) <= Self.longestWait:
+                    mayWait = false
+                    try await wait(pause ?? Self.usualWait)
+                default: throw error
+                }
+            }
+        }
     }
 
-    func authorized(_ request: TransferRequest) async throws(APIError) -> TransferRequest {
-        var request = request
-        let token: String
-        if let kept = credentials.token { token = kept } else { token = try await anonymousToken() }
-        request.headers.append(("Authorization", "Bearer \(token)"))
-        return request
+    /// 429 without `Retry-After`: seed.txt, "Retry in 30s once".
+    private static let usualWait = Duration.seconds(30)
+    /// Longer is no wait: it is told instead.
+    private static let longestWait = Duration.seconds(120)
+
+    private func wait(_ pause: Duration) async throws(APIError) {
+        await notice(.waiting(seconds: Int(pause.components.seconds)))
+        await sleep(pause)
+        guard !Task.isCancelled else { throw .cancelled }
+    }
+
+    private func currentToken() async throws(APIError) -> String {
+        if let token = credentials.token { return token }
+        return try await credentials.fetched {
+            do throws(APIError) { return .success(try await self.anonymousToken()) } catch { return .failure(error) }
+        }.get()
     }
 
     // MARK: Sending
 
-    /// Sends an authorized request and reads its JSON. A refused anonymous token is renewed once with the same
-    /// client id: a refusal came as a whole answer, so the request was not acted upon.
+    /// Sends an authorized request and reads its JSON.
     func call(_ request: TransferRequest) async throws(APIError) -> JSONValue {
-        do throws(APIError) {
-            return try await answer(to: try await authorized(request))
-        } catch {
-            guard error == .tokenInvalid, !credentials.isGiven else { throw error }
-            credentials.forgetToken()
-            return try await answer(to: try await authorized(request))
-        }
+        try await authorized(request) { signed throws(APIError) in try await answer(to: signed) }
     }
 
-    /// A call that needs no token.
-    func plainAnswer(to request: TransferRequest) async throws(APIError) -> JSONValue {
-        try await answer(to: request)
+    /// What does no harm twice is tried three times more; what costs, only while nothing was sent.
+    func answer(to request: TransferRequest) async throws(APIError) -> JSONValue {
+        try await persistently(request) { () throws(APIError) in try await answerOnce(to: request) }
     }
 
-    /// What does no harm twice is tried three times more (TRANSPORT.md section 7).
-    private func answer(to request: TransferRequest) async throws(APIError) -> JSONValue {
+    func persistently<Answer>(
+        _ request: TransferRequest, _ send: () async throws(APIError) -> Answer
+    ) async throws(APIError) -> Answer {
         var pauses: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
         while true {
             do throws(APIError) {
-                return try await answerOnce(to: request)
+                return try await send()
             } catch {
-                guard Self.mayRetry(error, request), !pauses.isEmpty else { throw error }
-                await sleep(pauses.removeFirst())
+                guard Self.mayRetry(error, request), !pauses.isEmpty, !Task.isCancelled else { throw error }
+                if pauses.count == 3, error.isBeforeSending { await notice(.tryingAgain(error)) }
+                // Many clients that lost one server must not come back in step.
+                await sleep(pauses.removeFirst() * Double.random(in: 0.8...1.2))
             }
         }
     }
 
     private static func mayRetry(_ error: APIError, _ request: TransferRequest) -> Bool {
+        if error.isBeforeSending { return error.mayPass }
+        guard request.isIdempotent else { return false }
         switch error {
-        case .unreachable: true
-        case .disconnected, .timedOut: request.isIdempotent
-        case .server(_, let status?): request.isIdempotent && (status >= 500 || status == 408)
-        default: false
+        case .disconnected, .timedOut: return true
+        case .server(_, let status?): return status >= 500 || status == 408
+        default: return false
         }
     }
 
@@ -134,7 +175,7 @@ package struct APIClient: Sendable {
         do throws(JSONSyntaxError) {
             return try JSONValue(parsing: body)
         } catch {
-            throw .server(message: "the answer is not JSON", status: head.status)
+            throw head.mediaType == "text/html" ? .webPage : .server(message: "the answer is not JSON", status: 200)
         }
     }
 

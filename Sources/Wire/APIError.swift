@@ -13,31 +13,51 @@ package enum APIError: Error, Hashable, Sendable {
     case clientIDMissing
     case planForbidsExport
     case rateLimited(retryAfter: Duration?)
+    // Nothing was sent:
     case unreachable(String)
+    case nameNotFound(host: String)
+    case refused(address: String)
+    case proxy(String)
+    case certificate(host: String, authority: String?)
     case insecure(String)
+    // Sent, and then:
     case timedOut
     /// The connection broke after the request was sent: it may have been acted upon.
     case disconnected
+    case redirected(to: String)
+    /// A web page came where an answer of the API should be: a network that wants a sign-in.
+    case webPage
     case cancelled
     case fileUnreadable(path: String)
-    case diskFull(path: String)
+    case fileChanged(path: String)
+    case fileEmpty(path: String)
+    case diskFull(path: String, wanted: Int?, free: Int?)
     case notWritable(path: String)
     /// The downloaded file is not what it should be.
     case damagedDownload
+    case linkExpired
     case server(message: String, status: Int?)
 }
 
 extension APIError {
-    package init(_ failure: TransferFailure) {
-        switch failure {
-        case .cancelled: self = .cancelled
-        case .unreachable(let words): self = .unreachable(words)
-        case .insecure(let words): self = .insecure(words)
-        case .headTimeout, .idleTimeout, .totalTimeout: self = .timedOut
-        case .truncated: self = .disconnected
-        case .fileUnreadable: self = .fileUnreadable(path: "")
-        case .tooLarge: self = .server(message: "the answer is too large", status: nil)
-        case .other(_, let words): self = .server(message: words, status: nil)
+    /// Whether the server cannot have seen the request.
+    package var isBeforeSending: Bool {
+        switch self {
+        case .unreachable, .nameNotFound, .refused, .proxy, .certificate, .insecure: true
+        default: false
+        }
+    }
+
+    /// A certificate does not get better by asking again.
+    var mayPass: Bool {
+        if case .certificate = self { false } else { true }
+    }
+
+    /// The network's fault.
+    package var isTransport: Bool {
+        switch self {
+        case .disconnected, .timedOut: true
+        default: isBeforeSending && mayPass
         }
     }
 
@@ -47,6 +67,10 @@ extension APIError {
         let json = (try? JSONValue(parsing: body)) ?? .null  // a plain text body has no code
         let code = json["code"]?.int
         let isRefusal = (code ?? 0) != 0 || json["success"]?.bool == false
+        if head.status == 511 || head.status < 400 && head.mediaType == "text/html" && json.isNull {
+            self = .webPage
+            return
+        }
         guard isRefusal || head.status >= 400 else { return nil }
         let known =
             Self.known(code: code, json: json, head: head) ?? Self.known(code: head.status, json: json, head: head)
@@ -62,11 +86,23 @@ extension APIError {
         case 4001, 415: .unsupportedFile(APIErrorText.find(in: json))
         case 4002, 413: .fileTooLarge(bytes: nil)
         case 402: .planForbidsExport
-        case 429:
-            .rateLimited(retryAfter: head.headers["retry-after"].flatMap { Int($0) }.map { .seconds(min($0, 120)) })
+        case 429: .rateLimited(retryAfter: head.retryAfter)
         case 404 where APIErrorText.find(in: json)?.lowercased().contains("session not found") == true: .sessionGone
         case 400 where APIErrorText.find(in: json)?.lowercased().contains("client") == true: .clientIDMissing
         default: nil
         }
+    }
+
+    /// An error of the API that came as an event of a stream; `nil` for a code of the agent's own.
+    package init?(streamCode code: String?, message: String?) {
+        guard let code, let number = Int(code) else { return nil }
+        let body: JSONValue = ["code": .int(number), "message": message.map { .string($0) } ?? .null]
+        self.init(head: TransferHead(status: 200, headers: [:]), body: body.bytes)
+    }
+}
+
+extension TransferHead {
+    fileprivate var retryAfter: Duration? {
+        headers["retry-after"].flatMap { Int($0) }.map { .seconds($0) }
     }
 }

@@ -7,16 +7,25 @@ package struct AgentStream: AsyncSequence, Sendable {
     package typealias Element = [WireEvent]
     package typealias Failure = APIError
     private let transfer: Transfer
+    /// What was read already to find out that this is a stream.
+    private let first: [UInt8]?
 
-    init(transfer: Transfer) { self.transfer = transfer }
+    init(transfer: Transfer, first: [UInt8]? = nil) {
+        self.transfer = transfer
+        self.first = first
+    }
 
-    package func makeAsyncIterator() -> Iterator { Iterator(bytes: transfer.bytes.makeAsyncIterator()) }
+    package func makeAsyncIterator() -> Iterator { Iterator(bytes: transfer.bytes.makeAsyncIterator(), first: first) }
 
     package struct Iterator: AsyncIteratorProtocol {
-        fileprivate var bytes: Transfer.Bytes.Iterator
+        private var bytes: Transfer.Bytes.Iterator
+        private var first: [UInt8]?
         private var parser = SSEParser()
 
-        fileprivate init(bytes: Transfer.Bytes.Iterator) { self.bytes = bytes }
+        fileprivate init(bytes: Transfer.Bytes.Iterator, first: [UInt8]?) {
+            self.bytes = bytes
+            self.first = first
+        }
 
         package mutating func next() async throws(APIError) -> [WireEvent]? { try await next(isolation: nil) }
 
@@ -36,6 +45,7 @@ package struct AgentStream: AsyncSequence, Sendable {
         }
 
         private mutating func chunk() async throws(APIError) -> [UInt8]? {
+            if let first = first.take() { return first }
             do throws(TransferFailure) { return try await bytes.next(isolation: nil) } catch { throw APIError(error) }
         }
     }
@@ -51,40 +61,42 @@ extension APIClient {
         if isStreaming { body["streaming"] = true }
         var request = request("POST", "/run_sse", json: .object(body))
         request.headers.append(("Accept", "text/event-stream"))
-        do throws(APIError) {
-            return try await stream(try await authorized(request))
-        } catch {
-            guard error == .tokenInvalid, !credentials.isGiven else { throw error }
-            credentials.forgetToken()
-            return try await stream(try await authorized(request))
+        return try await authorized(request) { signed throws(APIError) in
+            try await persistently(signed) { () throws(APIError) in try await stream(signed) }
         }
     }
 
     private func stream(_ request: TransferRequest) async throws(APIError) -> AgentStream {
-        let transfer = try await opened(request)
+        let transfer: Transfer
+        do throws(TransferFailure) { transfer = try await Transfer.start(request) } catch { throw APIError(error) }
         // A stream has its own type; anything else is an answer for the error table (TRANSPORT.md section 1.6).
-        if transfer.head.status == 200, transfer.head.mediaType == "text/event-stream" || transfer.head.mediaType == nil
-        {
+        if transfer.head.status == 200, transfer.head.mediaType == "text/event-stream" {
             return AgentStream(transfer: transfer)
         }
-        let body: [UInt8]
-        do throws(TransferFailure) { body = try await transfer.body(limit: 1024 * 1024) } catch {
-            throw APIError(error)
-        }
-        throw APIError(head: transfer.head, body: body)
-            ?? .server(message: "the server answered without an event stream", status: transfer.head.status)
+        if transfer.head.status == 200, transfer.head.mediaType == nil { return try await untyped(transfer) }
+        throw try await refusal(transfer, first: [])
     }
 
-    /// Tried again only while nothing was sent.
-    private func opened(_ request: TransferRequest) async throws(APIError) -> Transfer {
-        var pauses: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
-        while true {
-            do throws(TransferFailure) {
-                return try await Transfer.start(request)
-            } catch {
-                guard case .unreachable = error, !pauses.isEmpty else { throw APIError(error) }
-                await sleep(pauses.removeFirst())
-            }
+    /// Without a type the first byte tells: JSON begins with a brace, no field of a stream does.
+    private func untyped(_ transfer: Transfer) async throws(APIError) -> AgentStream {
+        var bytes = transfer.bytes.makeAsyncIterator()
+        let first: [UInt8]
+        do throws(TransferFailure) { first = try await bytes.next(isolation: nil) ?? [] } catch {
+            throw APIError(error)
         }
+        let start = first.first { $0 > 0x20 }
+        guard start == UInt8(ascii: "{") || start == UInt8(ascii: "<") else {
+            return AgentStream(transfer: transfer, first: first)
+        }
+        throw try await refusal(transfer, first: first)
+    }
+
+    private func refusal(_ transfer: Transfer, first: [UInt8]) async throws(APIError) -> APIError {
+        let body: [UInt8]
+        do throws(TransferFailure) { body = first + (try await transfer.body(limit: 1024 * 1024)) } catch {
+            throw APIError(error)
+        }
+        return APIError(head: transfer.head, body: body)
+            ?? .server(message: "the server answered without an event stream", status: transfer.head.status)
     }
 }

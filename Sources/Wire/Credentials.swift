@@ -14,27 +14,37 @@ package final class Credentials: Sendable, CustomStringConvertible {
     private struct Known {
         var token: String?
         var userID: String?
+        /// A token on its way: whoever else needs one waits for it, since a client gets one in 7 days.
+        var fetching: Task<Result<String, APIError>, Never>?
     }
 
     /// The server's name as a part of a file name.
     package let storageName: String
     private let clientIDPath: String
     private let tokenPath: String
+    private let loginPath: String
     /// A token that the user gave is used as it is and never replaced.
     private let given: String?
     private let known: Lock<Known>
+    private let now: @Sendable () -> Int
 
     /// - Parameters:
     ///   - clientIDPath: shared with NemoVideo's own tools; made at first use.
-    ///   - tokenFolder: where anonymous tokens are kept, one file a server.
+    ///   - tokenFolder: where tokens are kept, one file a server.
     ///   - server: any name of the server; tokens of one are never sent to another.
-    ///   - token: a token given by the user.
-    package init(clientIDPath: String, tokenFolder: String, server: String, token: String?) {
+    ///   - token: a token given by the user; `nil` = the one of `talkreel login`, if there is one.
+    ///   - now: Unix time (s).
+    package init(
+        clientIDPath: String, tokenFolder: String, server: String, token: String?,
+        now: @escaping @Sendable () -> Int = { Int(time(nil)) }
+    ) {
         self.clientIDPath = clientIDPath
         storageName = String(server.map { $0.isLetter || $0.isNumber ? $0 : "_" }.suffix(120))
         tokenPath = "\(tokenFolder)/token-\(storageName).json"
-        given = token
+        loginPath = "\(tokenFolder)/login-\(storageName).json"
+        given = token.flatMap(Self.cleaned) ?? Self.stored(loginPath)?["token"]?.string.flatMap(Self.cleaned)
         known = Lock(Known())
+        self.now = now
     }
 
     package var description: String { "credentials (hidden)" }
@@ -42,13 +52,26 @@ package final class Credentials: Sendable, CustomStringConvertible {
     /// The id of the anonymous user, when the server told it.
     package var userID: String? { known.withLock { $0.userID } }
 
+    /// A token is one word of printable ASCII; anything else could smuggle header lines. `nil` for what is none.
+    package static func cleaned(_ text: String) -> String? {
+        let word = text.trimmedSpace
+        let isWord = !word.isEmpty && word.utf8.count <= 8192 && word.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        return isWord ? String(word) : nil
+    }
+
+    private static func stored(_ path: String) -> JSONValue? {
+        // A damaged file is no token.
+        readPrivateFile(path).flatMap { try? JSONValue(parsing: $0) }
+    }
+
+    // MARK: Tokens
+
     /// The token at hand: the user's, or a kept one that has not expired.
     package var token: String? {
         if let given { return given }
         if let token = known.withLock({ $0.token }) { return token }
-        // A damaged file is no token.
-        guard let stored = readPrivateFile(tokenPath), let json = try? JSONValue(parsing: stored),
-            let token = json["token"]?.string, (json["expires"]?.int ?? 0) > time(nil)
+        guard let json = Self.stored(tokenPath), let token = json["token"]?.string.flatMap(Self.cleaned),
+            (json["expires"]?.int ?? 0) > now()
         else { return nil }
         known.withLock {
             $0.token = token
@@ -57,24 +80,55 @@ package final class Credentials: Sendable, CustomStringConvertible {
         return token
     }
 
-    /// Keeps an anonymous token for its life; 7 days when the server does not say (seed.txt).
+    /// Keeps an anonymous token for its life.
+    /// - Parameter expires: Unix time (s); 7 days from now when the server does not say (seed.txt).
     package func keep(token: String, userID: String?, expires: Int?) {
         known.withLock {
             $0.token = token
             $0.userID = userID
         }
-        let end = expires ?? Int(time(nil)) + 7 * 86_400
         let json: JSONValue = [
-            "token": .string(token), "user_id": userID.map { .string($0) } ?? .null, "expires": .int(end),
+            "token": .string(token), "user_id": userID.map { .string($0) } ?? .null,
+            "expires": .int(expires ?? now() + 7 * 86_400),
         ]
         // A token that cannot be kept still serves this run.
         _ = writePrivateFile(tokenPath, json.bytes, isExclusive: false)
     }
 
-    package func forgetToken() {
-        known.withLock { $0.token = nil }
-        unlink(tokenPath)
+    /// Forgets a token that was refused; another call may have replaced it already.
+    package func forget(_ refused: String) {
+        let isCurrent = known.withLock { known in
+            guard known.token == refused else { return false }
+            known.token = nil
+            return true
+        }
+        if isCurrent { unlink(tokenPath) }
     }
+
+    /// Fetches a token once, however many ask for it at the same time.
+    func fetched(_ fetch: @escaping @Sendable () async -> Result<String, APIError>) async -> Result<String, APIError> {
+        let task = known.withLock { known in
+            if let running = known.fetching { return running }
+            let started = Task { await fetch() }
+            known.fetching = started
+            return started
+        }
+        let result = await task.value
+        known.withLock { if $0.fetching == task { $0.fetching = nil } }
+        return result
+    }
+
+    // MARK: Signing in
+
+    /// Keeps the user's own token for this server. `false` when it cannot be written.
+    package func signIn(_ token: String) -> Bool {
+        writePrivateFile(loginPath, (["token": .string(token)] as JSONValue).bytes, isExclusive: false)
+    }
+
+    /// `false` when nobody was signed in.
+    package func signOut() -> Bool { unlink(loginPath) == 0 }
+
+    // MARK: The client's id
 
     /// The id of this installation, at most 64 characters; made once and shared by every process.
     package func clientID() -> String {
@@ -83,6 +137,11 @@ package final class Credentials: Sendable, CustomStringConvertible {
         if writePrivateFile(clientIDPath, Array(fresh.utf8), isExclusive: true) { return fresh }
         // Another process was first, or the folder is read-only.
         return readClientID() ?? fresh
+    }
+
+    /// A server that does not take the id gets a new one (400).
+    func renewClientID() {
+        _ = writePrivateFile(clientIDPath, Array(Self.randomUUID().utf8), isExclusive: false)  // else the old one stays
     }
 
     private func readClientID() -> String? {

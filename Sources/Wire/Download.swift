@@ -1,186 +1,245 @@
 // A finished export → a file: resumed where it stopped, checked, moved into place.
 
-package import Reel
-
 #if canImport(Darwin)
     import Darwin
 #else
     import Glibc
 #endif
 
-extension APIClient {
-    /// Downloads a render. The token goes to the API's own host only.
-    package func download(
-        _ job: RenderJob, to path: String, progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
-    ) async throws(APIError) {
-        let own = address.base + "/api/render/proxy/\(percentEncoded(job.id))/download"
-        let url = job.outputURL.flatMap { $0.hasPrefix("/") ? address.base + $0 : $0 } ?? own
-        let isOwnHost = url.hasPrefix(address.base + "/")
-        var request = TransferRequest("GET", isOwnHost ? url : encodedLink(url))
-        request.limits = .longTransfer
-        if isOwnHost {
-            request.unixSocket = address.socketPath
-            request = try await authorized(request)
-        }
-        try await Download(request: request, path: path, progress: progress).run(sleep: sleep)
-    }
+/// What names one version of a file at a server: its validator, and its size where told (bytes).
+package struct FileVersion: Hashable, Sendable {
+    package var validator: String
+    package var total: Int?
 
-    /// Spaces and Chinese letters in a link, as some servers write them.
-    private func encodedLink(_ url: String) -> String {
-        url.utf8.map { $0 > 0x20 && $0 < 0x7F ? String(Unicode.Scalar($0)) : percentByte($0) }.joined()
-    }
-
-    private func percentByte(_ byte: UInt8) -> String {
-        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    package init(validator: String, total: Int?) {
+        self.validator = validator
+        self.total = total
     }
 }
 
-/// One download with its half-made file `<path>.part`.
+/// A downloaded file in its place.
+package struct DownloadedFile: Hashable, Sendable {
+    package var path: String
+    package var bytes: Int
+    /// `nil` for what is no MP4.
+    package var film: FilmFile?
+}
+
+/// One download with its half-made file `<path>.part`, which survives this run.
 struct Download {
     let request: TransferRequest
     let path: String
+    /// The version that the half-made file is of, from an earlier run.
+    let known: FileVersion?
+    let begun: @Sendable (FileVersion) -> Void
     let progress: @Sendable (Int, Int?) -> Void
     private var part: String { path + ".part" }
-    /// Attempts without progress; any progress starts the count again.
+    /// Attempts without progress; any progress starts the count again (TRANSPORT.md section 7).
     private static let attempts = 5
     /// No film is larger; a length beyond it is a lie.
     private static let sizeLimit = 1 << 42
 
-    /// An error page or an API's error is not to be saved under a film's name.
-    private static func isNoFilm(_ type: String?) -> Bool {
-        guard let type else { return false }
-        return type == "application/json" || type == "text/html"
-    }
-
-    init(request: TransferRequest, path: String, progress: @escaping @Sendable (Int, Int?) -> Void) {
+    init(
+        request: TransferRequest, path: String, known: FileVersion?, begun: @escaping @Sendable (FileVersion) -> Void,
+        progress: @escaping @Sendable (Int, Int?) -> Void
+    ) {
         self.request = request
         self.path = path
+        self.known = known
+        self.begun = begun
         self.progress = progress
     }
 
-    func run(sleep: @Sendable (Duration) async -> Void) async throws(APIError) {
+    func run(sleep: @Sendable (Duration) async -> Void) async throws(APIError) -> DownloadedFile {
         var left = Self.attempts
-        var validator: String?
-        var have = 0
+        var version = known
         while true {
-            let before = have
+            let before = partSize
             do throws(APIError) {
-                try await attempt(&have, &validator)
+                try await attempt(&version)
                 break
             } catch {
-                if have > before { left = Self.attempts }
+                if partSize > before { left = Self.attempts }
                 left -= 1
                 guard Self.mayResume(error), left > 0 else {
                     // Nothing of it came: an empty half-made file would only stand in the way of the next try.
-                    if have == 0 { unlink(part) }
+                    if partSize == 0 { unlink(part) }
                     throw error
                 }
                 await sleep(.seconds(1))
             }
         }
-        guard Self.looksWhole(part) else {
-            unlink(part)
-            throw .damagedDownload
-        }
-        guard rename(part, path) == 0 else { throw .notWritable(path: path) }
+        return try placed(version)
     }
 
     private static func mayResume(_ error: APIError) -> Bool {
         switch error {
-        case .disconnected, .timedOut, .unreachable: true
         case .server(_, let status?): status >= 500
-        default: false
+        default: error.isTransport
         }
     }
 
-    private func attempt(_ have: inout Int, _ validator: inout String?) async throws(APIError) {
+    private var partSize: Int {
+        var facts = stat()
+        return stat(part, &facts) == 0 ? Int(facts.st_size) : 0
+    }
+
+    // MARK: One attempt
+
+    private func attempt(_ version: inout FileVersion?) async throws(APIError) {
         var request = request
-        if have > 0, let validator {
-            request.headers += [("Range", "bytes=\(have)-"), ("If-Range", validator)]
+        let have = version == nil ? 0 : partSize
+        if have > 0, let version {
+            if have == version.total { return }
+            request.headers += [("Range", "bytes=\(have)-"), ("If-Range", version.validator)]
         }
-        var refusal: APIError?
-        do throws(TransferFailure) {
-            let transfer = try await Transfer.start(request)
-            if transfer.head.status >= 400 || Self.isNoFilm(transfer.head.mediaType) {
-                refusal = APIError(head: transfer.head, body: try await transfer.body(limit: 1 << 20))
-                throw TransferFailure.other(code: max(transfer.head.status, 400), "the server sent no film")
-            }
-            if transfer.head.status != 206 { have = 0 }
-            validator = transfer.head.headers["etag"] ?? transfer.head.headers["last-modified"]
-            if let length = transfer.head.contentLength, !(0...Self.sizeLimit).contains(length) {
-                throw TransferFailure.tooLarge
-            }
-            let total = transfer.head.contentLength.map { $0 + have }
-            try await receive(transfer, from: &have, total: total)
-        } catch {
-            if let refusal { throw refusal }
-            if case .other(let status, let words) = error, status >= 400 {
-                throw .server(message: words, status: status)
-            }
-            if case .fileUnreadable = error { throw errno == ENOSPC ? .diskFull(path: path) : .notWritable(path: path) }
-            throw APIError(error)
+        let transfer = try await started(request)
+        let head = transfer.head
+        if head.status == 416 { return try settle(head, have, &version) }
+        if head.status >= 400 || Self.isNoFilm(head.mediaType) { throw try await refusal(transfer) }
+        let start = head.status == 206 ? have : 0
+        if head.status == 206, head.rangeStart ?? have != have { throw .server(message: "another range", status: 500) }
+        if let length = head.contentLength, !(0...Self.sizeLimit).contains(length) {
+            throw .server(message: "the server names an impossible length", status: nil)
         }
+        let total = head.contentLength.map { $0 + start }
+        version = head.validator.map { FileVersion(validator: $0, total: total) }
+        if let version { begun(version) }
+        try await receive(transfer, from: start, total: total)
     }
 
-    private func receive(_ transfer: Transfer, from have: inout Int, total: Int?) async throws(TransferFailure) {
+    private func started(_ request: TransferRequest) async throws(APIError) -> Transfer {
+        do throws(TransferFailure) { return try await Transfer.start(request) } catch { throw APIError(error) }
+    }
+
+    /// An error page or an API's error is not to be saved under a film's name.
+    private static func isNoFilm(_ type: String?) -> Bool { type == "application/json" || type == "text/html" }
+
+    private func refusal(_ transfer: Transfer) async throws(APIError) -> APIError {
+        let body: [UInt8]
+        do throws(TransferFailure) { body = try await transfer.body(limit: 1 << 20) } catch { throw APIError(error) }
+        if [401, 403, 404, 410].contains(transfer.head.status) { return .linkExpired }
+        return APIError(head: transfer.head, body: body)
+            ?? .server(message: "the server sent no film", status: transfer.head.status)
+    }
+
+    /// 416: what is there is the whole file, or it is of no use.
+    private func settle(_ head: TransferHead, _ have: Int, _ version: inout FileVersion?) throws(APIError) {
+        let whole = head.headers["content-range"]?.split(separator: "/").last.flatMap { Int($0) }
+        if let whole, whole == have { return }
+        unlink(part)
+        version = nil
+        throw .disconnected
+    }
+
+    private func receive(_ transfer: Transfer, from start: Int, total: Int?) async throws(APIError) {
         let descriptor = open(part, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .fileUnreadable }
+        guard descriptor >= 0 else { throw Self.writeFailure(errno, path) }
         defer { close(descriptor) }
-        if let total, !hasRoom(for: total - have, descriptor) {
-            errno = ENOSPC
-            throw .fileUnreadable
+        if let total, let free = free(on: descriptor), free < total - start {
+            throw .diskFull(path: path, wanted: total - start, free: free)
         }
-        guard ftruncate(descriptor, off_t(have)) == 0, lseek(descriptor, off_t(have), SEEK_SET) >= 0 else {
-            throw .fileUnreadable
+        guard ftruncate(descriptor, off_t(start)) == 0, lseek(descriptor, off_t(start), SEEK_SET) >= 0 else {
+            throw Self.writeFailure(errno, path)
         }
+        var have = start
         var bytes = transfer.bytes.makeAsyncIterator()
-        while let chunk = try await bytes.next(isolation: nil) {
-            guard writeAll(chunk, to: descriptor) else { throw .fileUnreadable }
+        while let chunk = try await next(&bytes) {
+            if let failure = write(chunk, to: descriptor) { throw Self.writeFailure(failure, path) }
             have += chunk.count
             progress(have, total)
         }
-        if let total, have != total { throw .truncated("the file ended early") }
-        guard fsync(descriptor) == 0 else { throw .fileUnreadable }
+        if let total, have != total { throw .disconnected }
+        guard fsync(descriptor) == 0 else { throw Self.writeFailure(errno, path) }
     }
 
-    private func hasRoom(for bytes: Int, _ descriptor: Int32) -> Bool {
+    private func next(_ bytes: inout Transfer.Bytes.Iterator) async throws(APIError) -> [UInt8]? {
+        do throws(TransferFailure) { return try await bytes.next(isolation: nil) } catch { throw APIError(error) }
+    }
+
+    /// Bytes that an ordinary user may still write.
+    private func free(on descriptor: Int32) -> Int? {
         var facts = statvfs()
-        guard fstatvfs(descriptor, &facts) == 0 else { return true }
-        return Int(clamping: UInt64(facts.f_bavail) * UInt64(facts.f_frsize)) > bytes
+        guard fstatvfs(descriptor, &facts) == 0 else { return nil }
+        return Int(clamping: UInt64(facts.f_bavail) * UInt64(facts.f_frsize))
     }
 
-    private func writeAll(_ chunk: [UInt8], to descriptor: Int32) -> Bool {
+    /// The `errno` of a write that failed.
+    private func write(_ chunk: [UInt8], to descriptor: Int32) -> Int32? {
         var rest = chunk[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
+            guard count > 0 else { return errno }
             rest = rest.dropFirst(count)
         }
-        return true
+        return nil
     }
 
-    /// An MP4 has its `ftyp` first and a `moov` among its top-level boxes.
-    static func looksWhole(_ path: String) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        let size = lseek(descriptor, 0, SEEK_END)
-        var at = off_t(0)
-        var names: [String] = []
-        while at + 8 <= size, names.count < 64 {
-            var header = [UInt8](repeating: 0, count: 16)
-            guard pread(descriptor, &header, 16, at) >= 8 else { break }
-            let name = String(decoding: header[4..<8], as: UTF8.self)
-            names.append(name)
-            if names.count == 1, name != "ftyp" { return false }
-            let short = header[..<4].reduce(0) { $0 << 8 | off_t($1) }
-            let long = header[8..<16].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            let length = short == 1 ? off_t(clamping: long) : short
-            if length == 0 { break }
-            guard length >= 8, length <= size - at else { return false }
-            at += length
+    private static func writeFailure(_ code: Int32, _ path: String) -> APIError {
+        code == ENOSPC || code == EDQUOT ? .diskFull(path: path, wanted: nil, free: nil) : .notWritable(path: path)
+    }
+
+    // MARK: The whole file
+
+    private func placed(_ version: FileVersion?) throws(APIError) -> DownloadedFile {
+        let film = FilmFile(path: part)
+        let isFilm = [".mp4", ".m4v", ".mov"].contains { path.lowercased().hasSuffix($0) }
+        guard film != nil || !isFilm, partSize > 0 else {
+            unlink(part)
+            throw .damagedDownload
         }
-        return names.contains("moov")
+        let bytes = partSize
+        return DownloadedFile(path: try moved(), bytes: bytes, film: film)
+    }
+
+    /// A link fails where something lies already, a rename would replace it: two chats may want one name.
+    private func moved() throws(APIError) -> String {
+        var place = path
+        for number in 2..<1000 {
+            if link(part, place) == 0 {
+                unlink(part)
+                break
+            }
+            guard errno == EEXIST else {
+                // A file system without links.
+                guard access(place, F_OK) != 0, rename(part, place) == 0 else { throw .notWritable(path: place) }
+                break
+            }
+            place = numbered(number)
+        }
+        syncFolder(of: place)
+        return place
+    }
+
+    private func numbered(_ number: Int) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "\(path)-\(number)" }
+        return "\(path[..<dot])-\(number)\(path[dot...])"
+    }
+
+    /// A power cut after this leaves the name too.
+    private func syncFolder(of file: String) {
+        let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+        let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+extension TransferHead {
+    /// A strong `ETag`, or else the date; a weak tag promises too little to join two halves.
+    fileprivate var validator: String? {
+        if let tag = headers["etag"], !tag.hasPrefix("W/") { return tag }
+        return headers["last-modified"]
+    }
+
+    /// `bytes 100-199/1000` → 100.
+    fileprivate var rangeStart: Int? {
+        headers["content-range"]?.split(separator: " ").last?.split(separator: "-").first.flatMap { Int($0) }
     }
 }

@@ -1,5 +1,7 @@
 // Which backend the chat talks to: the studio on this machine unless a cloud is asked for.
 
+import Wire
+
 /// A backend by its kind.
 enum BackendChoice: Hashable, Sendable {
     case studio
@@ -27,5 +29,31 @@ enum BackendChoice: Hashable, Sendable {
         case .remote(Self.cloudURL): "NemoVideo"
         case .remote(let url): url
         }
+    }
+
+    func address(_ places: Places) -> ServerAddress {
+        switch self {
+        case .studio: .socket(places.studioSocket)
+        case .remote(let url): .url(url)
+        }
+    }
+
+    /// Who we are there. A token belongs to one server and is never offered to another.
+    /// - Parameter token: a token to try; `nil` = NEMO_TOKEN, or the one that was kept.
+    func credentials(_ places: Places, token: String? = nil) -> Credentials {
+        let name =
+            switch self {
+            case .studio: "studio-\(places.studioData)"
+            case .remote(let url): url
+            }
+        return Credentials(
+            clientIDPath: places.clientID, tokenFolder: places.tokens, server: name,
+            token: self == .studio ? nil : token ?? environmentValue("NEMO_TOKEN"))
+    }
+
+    /// The site where a browser shows projects of this server: NemoVideo's, or the one TALKREEL_WEB names.
+    var webPage: String? {
+        guard case .remote(let url) = self else { return nil }
+        return environmentValue("TALKREEL_WEB") ?? (url == Self.cloudURL ? "https://nemovideo.com" : nil)
     }
 }

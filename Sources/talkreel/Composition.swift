@@ -4,6 +4,7 @@ import Reel
 import Resources
 import Talk
 import Terminal
+import Wire
 
 #if canImport(Darwin)
     import Darwin
@@ -46,13 +47,22 @@ struct ChatMaking {
         backend = WireBackend(choice: choice, places: places, language: language.current)
         words = try Words()
         let settings = ConversationOptions(
-            isInteractive: isInteractive, folder: options.output ?? currentFolder(), home: places.home,
-            fileExists: fileExists, fileSize: fileSize)
+            isInteractive: isInteractive, folder: options.exportFolder, home: places.home,
+            files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: { access($0, W_OK | X_OK) == 0 }))
         conversation = Conversation(
             parts: ConversationParts(
                 backend: backend, output: output, router: try IntentRouter(table: keywordTable, fileExists: fileExists),
-                translator: try GUITranslator(phrases: guiPhraseTable), words: words),
+                translator: try GUITranslator(phrases: guiPhraseTable), words: words,
+                ledger: JobsFolder(folder: places.jobs)),
             language: language, options: settings)
+    }
+}
+
+extension ChatOptions {
+    /// Absolute: an export may be finished by a chat that was started elsewhere.
+    var exportFolder: String {
+        guard let output else { return currentFolder() }
+        return output.hasPrefix("/") ? output : "\(currentFolder())/\(output)"
     }
 }
 
@@ -62,11 +72,8 @@ private func currentFolder() -> String {
     return String(cString: path)
 }
 
-/// Bytes of a readable file; `nil` for anything else.
-@Sendable private func fileSize(_ path: String) -> Int? {
-    var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, access(path, R_OK) == 0 else { return nil }
-    return Int(facts.st_size)
+@Sendable private func fileFacts(_ path: String) -> FileFacts? {
+    mediaFile(at: path).map { FileFacts(bytes: $0.bytes, format: $0.format) }
 }
 
 extension ChatExit {

@@ -28,6 +28,7 @@ struct InteractiveChat {
                 options: options, language: language, places: places, isInteractive: true, output: output)
             await making.backend.warmUp()
             greet(making)
+            await making.conversation.resumeExports()
             return await converse(making, output)
         } catch {
             terminal.close()

@@ -14,7 +14,10 @@ struct TalkreelCommand: AsyncParsableCommand {
             4 plan or account, 5 no credits, 6 unsuitable file, 7 timed out, 130 interrupted.
             """,
         version: ChatOptions.version,
-        subcommands: [RouteCommand.self, TranslateCommand.self, DebugCommand.self, DoctorCommand.self])
+        subcommands: [
+            JobsCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, RouteCommand.self,
+            TranslateCommand.self, DebugCommand.self,
+        ])
 
     @OptionGroup var options: ChatOptions
 

@@ -31,6 +31,9 @@ struct Places: Sendable {
     var clientID: String { "\(config)/nemovideo/client_id" }
     var tokens: String { "\(config)/talkreel" }
     var history: String { "\(state)/history.jsonl" }
+    /// Exports, one file each.
+    var jobs: String { "\(state)/jobs" }
+    var errors: String { "\(state)/errors.log" }
     var studioData: String { "\(data)/studio" }
     var studioLog: String { "\(state)/studio.log" }
 

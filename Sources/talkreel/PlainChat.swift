@@ -24,6 +24,7 @@ struct PlainChat {
             let making = try ChatMaking(
                 options: options, language: language, places: places, isInteractive: false, output: output)
             let commands = CommandRunner(making: making, options: options, output: output)
+            await making.conversation.resumeExports()
             for await line in plainLines(of: 0) {
                 if await commands.run(line) == .leave { break }
             }

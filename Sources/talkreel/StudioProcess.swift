@@ -13,6 +13,14 @@ enum StudioTrouble: Error {
     case programMissing(String)
     case didNotStart(log: String)
     case cannotWrite(String)
+
+    var words: String {
+        switch self {
+        case .programMissing(let path): "\(path) is missing"
+        case .didNotStart(let log): "see \(log)"
+        case .cannotWrite(let path): "cannot write to \(path)"
+        }
+    }
 }
 
 /// The studio of this user on this machine: found, or started in the background.
@@ -93,23 +101,10 @@ struct StudioProcess: Sendable {
     /// `talkreel-studio` beside this program, or the one that TALKREEL_STUDIO names.
     private static func program() throws(StudioTrouble) -> String {
         if let named = environmentValue("TALKREEL_STUDIO") { return named }
-        let own = ownPath()
+        let own = ownProgramPath()
         let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
         let beside = "\(folder)/talkreel-studio"
         guard access(beside, X_OK) == 0 else { throw .programMissing(beside) }
         return beside
-    }
-
-    private static func ownPath() -> String {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        #if canImport(Darwin)
-            var size = UInt32(buffer.count)
-            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return CommandLine.arguments[0] }
-            return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        #else
-            let length = readlink("/proc/self/exe", &buffer, buffer.count)
-            guard length > 0 else { return CommandLine.arguments[0] }
-            return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        #endif
     }
 }

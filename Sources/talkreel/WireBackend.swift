@@ -1,4 +1,4 @@
-// Joins Talk's backend to Wire's client: opens the session when it is first needed and maps causes.
+// Joins Talk's backend to Wire's client: opens the session when it is first needed and recovers what can be.
 
 import Locking
 import Reel
@@ -11,30 +11,34 @@ actor WireBackend: Backend {
     private let places: Places
     private let language: Language
     private let client: APIClient
+    private let ear: NoticeEar
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
 
-    init(choice: BackendChoice, places: Places, language: Language) {
+    nonisolated let ledgerName: String
+
+    /// - Parameter limits: how long each phase of a call may take.
+    init(choice: BackendChoice, places: Places, language: Language, limits: TransferLimits = TransferLimits()) {
         self.choice = choice
         self.places = places
         self.language = language
-        let address: ServerAddress =
-            switch choice {
-            case .studio: .socket(places.studioSocket)
-            case .remote(let url): .url(url)
-            }
-        let name =
-            switch choice {
-            case .studio: "studio-\(places.studioData)"
-            case .remote(let url): url
-            }
-        let token = choice == .studio ? nil : environmentValue("NEMO_TOKEN")
-        let credentials = Credentials(
-            clientIDPath: places.clientID, tokenFolder: places.tokens, server: name, token: token)
-        client = APIClient(address: address, credentials: credentials, version: ChatOptions.version)
+        let credentials = choice.credentials(places)
+        ledgerName = credentials.storageName
+        let identity = ClientIdentity(
+            version: ChatOptions.version, source: environmentValue("SKILL_SOURCE"), installedAt: ownProgramPath())
+        let ear = NoticeEar()
+        self.ear = ear
+        var client = APIClient(
+            address: choice.address(places), credentials: credentials, identity: identity, limits: limits)
+        client.notice = { notice in await ear.hear(BackendNotice(notice, credentials)) }
+        self.client = client
     }
+
+    func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) { ear.listener = hear }
 
     /// Gets ready in the background, so that the first message need not wait.
     func warmUp() { _ = connection() }
+
+    // MARK: The session
 
     private func connection() -> Task<Result<APISession, BackendFailure>, Never> {
         if let connecting { return connecting }
@@ -43,28 +47,33 @@ actor WireBackend: Backend {
         return made
     }
 
-    private func session() async throws(BackendFailure) -> String {
-        let result = await connection().value
-        if case .failure = result { connecting = nil }
-        return try result.get().sessionID
+    private func session() async throws(BackendFailure) -> APISession {
+        let running = connection()
+        let result = await running.value
+        if case .failure = result, connecting == running { connecting = nil }
+        return try result.get()
     }
+
+    private var keeper: SessionKeeper { SessionKeeper(folder: places.state, server: client.credentials.storageName) }
 
     private func connect() async -> Result<APISession, BackendFailure> {
         if choice == .studio {
             do throws(StudioTrouble) {
                 try await StudioProcess(places: places).ready()
             } catch {
-                return .failure(.studioMissing(Self.words(for: error)))
+                return .failure(.studioMissing(error.words))
             }
         }
-        let keeper = SessionKeeper(folder: places.state, server: client.credentials.storageName)
-        if let kept = keeper.kept, await isAlive(kept) { return .success(kept) }
+        if let kept = keeper.kept {
+            if await isAlive(kept) { return .success(kept) }
+            await ear.hear(.sessionReplaced)
+        }
         do throws(APIError) {
             let opened = try await client.openSession(language: language.tag)
             keeper.keep(opened)
             return .success(opened)
         } catch {
-            return .failure(failure(for: error))
+            return .failure(BackendFailure(error, client.credentials))
         }
     }
 
@@ -78,25 +87,26 @@ actor WireBackend: Backend {
         }
     }
 
-    /// Forgets the kept session: the next call opens a new one.
-    func startNewSession() {
-        SessionKeeper(folder: places.state, server: client.credentials.storageName).forget()
+    /// A session that the server no longer has is replaced at once, so that what is said next has a place.
+    private func replace(_ gone: APISession) {
+        guard keeper.kept == nil || keeper.kept == gone else { return }
+        keeper.forget()
         connecting = nil
-    }
-
-    private static func words(for trouble: StudioTrouble) -> String {
-        switch trouble {
-        case .programMissing(let path): "\(path) is missing"
-        case .didNotStart(let log): "see \(log)"
-        case .cannotWrite(let path): "cannot write to \(path)"
-        }
+        _ = connection()
     }
 
     // MARK: Calls
 
-    private func call<Value>(_ body: (String) async throws(APIError) -> Value) async throws(BackendFailure) -> Value {
+    private func call<Value>(
+        _ body: (APISession) async throws(APIError) -> Value
+    ) async throws(BackendFailure) -> Value {
         let session = try await session()
-        do throws(APIError) { return try await body(session) } catch { throw failure(for: error) }
+        do throws(APIError) {
+            return try await body(session)
+        } catch {
+            if error == .sessionGone { replace(session) }
+            throw BackendFailure(error, client.credentials)
+        }
     }
 
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
@@ -105,30 +115,15 @@ actor WireBackend: Backend {
         let client = client
         let isStreaming = choice == .studio
         let events = try await call { session throws(APIError) in
-            try await client.say(text, session: session, isStreaming: isStreaming)
+            try await client.say(text, session: session.sessionID, isStreaming: isStreaming)
         }
-        return AsyncThrowingStream { continuation in
-            // Owned by the stream: ending the stream cancels it, and with it the transfer.
-            let reading = Task {
-                do throws(APIError) {
-                    for try await facts in events {
-                        for event in facts.compactMap(AgentEvent.init) { continuation.yield(event) }
-                    }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: self.failure(for: error))
-                }
-            }
-            continuation.onTermination = { _ in reading.cancel() }
-        }
+        return pulled(events, client.credentials)
     }
 
     func state() async throws(BackendFailure) -> ProjectState {
         let client = client
-        let state = try await call { session throws(APIError) in try await client.state(session: session) }
-        let draft = state["draft"].flatMap { $0.object == nil ? nil : $0 }
-        return ProjectState(
-            draft: draft, title: draft?["m"]?["title"]?.string, mediaCount: state["video_infos"]?.array?.count ?? 0)
+        let state = try await call { session throws(APIError) in try await client.state(session: session.sessionID) }
+        return ProjectState(state)
     }
 
     func credits() async throws(BackendFailure) -> Credits {
@@ -137,30 +132,33 @@ actor WireBackend: Backend {
     }
 
     func upload(
-        _ items: [UploadItem], progress: @escaping @Sendable (UploadProgress) -> Void
+        _ item: UploadItem, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws(BackendFailure) -> [UploadedFile] {
         let client = client
-        let paths = items.compactMap { if case .file(let path) = $0 { path } else { nil } }
-        let links = items.compactMap { if case .url(let link) = $0 { link } else { nil } }
-        let entries = try await call { session throws(APIError) in
-            var entries: [JSONValue] = []
-            if !paths.isEmpty {
-                entries += try await client.upload(files: paths, session: session) { sent, total in
-                    progress(UploadProgress(sentBytes: sent, totalBytes: total))
+        do throws(BackendFailure) {
+            let entries = try await call { session throws(APIError) in
+                switch item {
+                case .file(let path):
+                    try await client.upload(file: path, session: session.sessionID) { sent, total in
+                        progress(UploadProgress(sentBytes: sent, totalBytes: total))
+                    }
+                case .url(let link): try await client.upload(links: [link], session: session.sessionID)
                 }
             }
-            if !links.isEmpty { entries += try await client.upload(links: links, session: session) }
-            return entries
+            return entries.map(UploadedFile.init)
+        } catch {
+            throw error.naming(item)
         }
-        return entries.map(UploadedFile.init)
     }
+
+    // MARK: Exports
 
     func submitRender(id: String, draft: JSONValue, output: ExportOptions) async throws(BackendFailure) -> RenderJob {
         let client = client
         var asked: JSONObject = ["format": "mp4", "quality": "high"]
         asked["resolution"] = output.resolution.map { .string($0) }
         return try await call { session throws(APIError) in
-            try await client.submitRender(id: id, session: session, draft: draft, output: .object(asked))
+            try await client.submitRender(id: id, session: session.sessionID, draft: draft, output: .object(asked))
         }
     }
 
@@ -175,66 +173,39 @@ actor WireBackend: Backend {
     }
 
     func download(
-        _ job: RenderJob, to path: String, progress: @escaping @Sendable (Int, Int?) -> Void
-    ) async throws(BackendFailure) {
+        _ job: RenderJob, _ order: DownloadOrder, begun: @escaping @Sendable (DownloadMark) -> Void,
+        progress: @escaping @Sendable (Int, Int?) -> Void
+    ) async throws(BackendFailure) -> DownloadedFilm {
         let client = client
-        try await call { _ throws(APIError) in try await client.download(job, to: path, progress: progress) }
-    }
-
-    // MARK: Causes
-
-    private nonisolated func failure(for error: APIError) -> BackendFailure {
-        switch error {
-        case .tokenInvalid: .tokenInvalid
-        case .sessionGone: .sessionGone
-        case .noCredits(let user): .noCredits(registerLink: registerLink(user ?? client.credentials.userID))
-        case .unsupportedFile: .unsupportedFile
-        case .fileTooLarge(let bytes): .fileTooLarge(bytes: bytes)
-        case .clientIDMissing: .clientIDMissing
-        case .planForbidsExport: .planForbidsExport
-        case .rateLimited(let pause): .rateLimited(retryAfterSeconds: pause.map { Int($0.components.seconds) })
-        case .unreachable(let words): .unreachable(words)
-        case .insecure(let words): .insecure(words)
-        case .timedOut: .timedOut
-        case .disconnected: .disconnected
-        case .cancelled: .cancelled
-        case .fileUnreadable(let path): .fileUnreadable(path: path)
-        case .diskFull(let path): .diskFull(path: path)
-        case .notWritable(let path): .notWritable(path: path)
-        case .damagedDownload: .server(message: "the downloaded file was damaged", status: nil)
-        case .server(let message, let status): .server(message: message, status: status)
+        let known = order.mark.map { FileVersion(validator: $0.validator, total: $0.total) }
+        let file = try await call { _ throws(APIError) in
+            try await client.download(
+                job, to: order.path, known: known,
+                begun: { begun(DownloadMark(validator: $0.validator, total: $0.total)) }, progress: progress)
         }
+        return DownloadedFilm(
+            path: file.path, bytes: file.bytes, duration: file.film?.duration, width: file.film?.width,
+            height: file.film?.height)
     }
 
-    /// Only anonymous users register; PROTOCOL.md section 2, "Links".
-    private nonisolated func registerLink(_ user: String?) -> String? {
-        guard let user, user.hasPrefix("anon_") else { return nil }
-        return "https://nemovideo.com/register?bind=\(user)"
+    /// PROTOCOL.md section 2, "Links": only `ct` is put into the address, never the token.
+    func claimLink() async -> String? {
+        guard let page = choice.webPage, !client.credentials.isGiven else { return nil }
+        let client = client
+        // No link is no failure: the export is there all the same.
+        let word = try? await call { session throws(APIError) in try await client.claimToken(for: session) }
+        return word.flatMap { $0 }.map { "\(page)/workspace/claim?ct=\($0)" }
     }
 }
 
-extension AgentEvent {
-    init?(_ event: WireEvent) {
-        switch event {
-        case .text(let text, let isPartial): self = .text(text, isPartial: isPartial)
-        case .thought: return nil
-        case .textEnded: self = .textEnded
-        case .toolCall(let id, let name, let arguments): self = .toolCall(id: id, name: name, arguments: arguments)
-        case .toolResult(let id, let name): self = .toolResult(id: id, name: name)
-        case .stateDelta(let delta): self = .stateDelta(delta)
-        case .progress(let tool, let fraction): self = .progress(tool: tool, fraction: fraction)
-        case .heartbeat: self = .heartbeat
-        case .failure(let code, let message): self = .failure(code: code, message: message)
-        }
-    }
-}
+/// Who hears notices; set once the conversation is there.
+private final class NoticeEar: Sendable {
+    private let held = Lock<(@Sendable (BackendNotice) async -> Void)?>(nil)
 
-extension UploadedFile {
-    /// An entry of the server's answer: duration in seconds (PROTOCOL.md section 2, call 5).
-    init(_ entry: JSONValue) {
-        self.init(
-            fileName: entry["filename"]?.string ?? entry["name"]?.string ?? "file", kind: entry["file_type"]?.string,
-            duration: entry["duration"]?.double.map { .seconds($0) }, width: entry["width"]?.int,
-            height: entry["height"]?.int)
+    var listener: (@Sendable (BackendNotice) async -> Void)? {
+        get { held.withLock { $0 } }
+        set { held.withLock { $0 = newValue } }
     }
+
+    func hear(_ notice: BackendNotice) async { await listener?(notice) }
 }

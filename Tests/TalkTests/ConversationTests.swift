@@ -16,15 +16,7 @@ import Testing
     private func conversation(
         _ backend: ScriptedBackend, _ shown: Shown, interactive: Bool = false, language: Language = .english
     ) throws -> Conversation {
-        let options = ConversationOptions(
-            isInteractive: interactive, folder: "/out", home: "/home/me", fileExists: { $0 == "~/clip.mp4" },
-            fileSize: { $0.hasSuffix("gone.mp4") ? nil : 8_400_000 })
-        return Conversation(
-            parts: ConversationParts(
-                backend: backend, output: shown.output,
-                router: try IntentRouter(table: keywordTable, fileExists: { $0 == "~/clip.mp4" }),
-                translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), clock: JumpingClock().clock),
-            language: InterfaceLanguage(language, isPinned: false), options: options)
+        try scriptedConversation(backend, shown, interactive: interactive, language: language)
     }
 
     private func answer(_ words: String) -> (events: [AgentEvent], failure: BackendFailure?) {
@@ -147,7 +139,7 @@ import Testing
         let conversation = try conversation(backend, shown)
         await conversation.submit("upload ~/clip.mp4")
         #expect(await conversation.finish() == .success)
-        #expect(backend.log.withLock { $0.uploads } == [[.file(path: "/home/me/clip.mp4")]])
+        #expect(backend.log.withLock { $0.uploads } == [.file(path: "/home/me/clip.mp4")])
         #expect(shown.all == ["✓ uploaded clip.mp4 (640×360, 4 s)"])
     }
 

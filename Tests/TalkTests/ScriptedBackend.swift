@@ -2,6 +2,7 @@
 
 import Locking
 import Reel
+import Resources
 
 @testable import Talk
 
@@ -15,24 +16,35 @@ final class ScriptedBackend: Backend {
         var submissions: [Result<RenderJob, BackendFailure>] = []
         var polls: [Result<RenderJob, BackendFailure>] = []
         var credits: Result<Credits, BackendFailure> = .success(Credits(available: 80, frozen: 0, total: 100))
-        var download: BackendFailure?
+        /// One per download; none left = done.
+        var downloads: [BackendFailure] = []
         /// Keeps the stream of the first turn open until it is cancelled.
         var hangs = false
+        /// One per upload; none left = done.
+        var uploads: [BackendFailure?] = []
+        var mediaNames: [[String]] = [[]]
+        var claimLink: String?
     }
 
     struct Log: Sendable {
         var said: [String] = []
         var submitted: [(id: String, draft: JSONValue)] = []
         var polled: [String] = []
-        var downloads: [String] = []
-        var uploads: [[UploadItem]] = []
+        var downloads: [DownloadOrder] = []
+        var uploads: [UploadItem] = []
+        var cancelled: [String] = []
         var stateCalls = 0
     }
 
     let script: Lock<Script>
     let log = Lock(Log())
 
+    let ledgerName = "scripted"
+
     init(_ script: Script) { self.script = Lock(script) }
+
+    func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async {}
+    func claimLink() async -> String? { script.withLock { $0.claimLink } }
 
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
@@ -55,15 +67,18 @@ final class ScriptedBackend: Backend {
         log.withLock { $0.stateCalls += 1 }
         let answer = script.withLock { $0.states.count > 1 ? $0.states.removeFirst() : $0.states[0] }
         let draft = try answer.get()
-        return ProjectState(draft: draft.isNull ? nil : draft)
+        let names = script.withLock { $0.mediaNames.count > 1 ? $0.mediaNames.removeFirst() : $0.mediaNames[0] }
+        return ProjectState(draft: draft.isNull ? nil : draft, mediaNames: names)
     }
 
     func credits() async throws(BackendFailure) -> Credits { try script.withLock { $0.credits }.get() }
 
     func upload(
-        _ items: [UploadItem], progress: @escaping @Sendable (UploadProgress) -> Void
+        _ item: UploadItem, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws(BackendFailure) -> [UploadedFile] {
-        log.withLock { $0.uploads.append(items) }
+        log.withLock { $0.uploads.append(item) }
+        let failure = script.withLock { $0.uploads.isEmpty ? nil : $0.uploads.removeFirst() }
+        if let failure { throw failure }
         return [
             UploadedFile(fileName: "clip.mp4", kind: "video", duration: Milliseconds(4000), width: 640, height: 360)
         ]
@@ -81,13 +96,15 @@ final class ScriptedBackend: Backend {
         return try answer?.get() ?? RenderJob(id: id, status: .completed, progress: 100, outputURL: "http://x/y")
     }
 
-    func cancelRender(_ id: String) async throws(BackendFailure) {}
+    func cancelRender(_ id: String) async throws(BackendFailure) { log.withLock { $0.cancelled.append(id) } }
 
     func download(
-        _ job: RenderJob, to path: String, progress: @escaping @Sendable (Int, Int?) -> Void
-    ) async throws(BackendFailure) {
-        log.withLock { $0.downloads.append(path) }
-        if let failure = script.withLock({ $0.download }) { throw failure }
+        _ job: RenderJob, _ order: DownloadOrder, begun: @escaping @Sendable (DownloadMark) -> Void,
+        progress: @escaping @Sendable (Int, Int?) -> Void
+    ) async throws(BackendFailure) -> DownloadedFilm {
+        log.withLock { $0.downloads.append(order) }
+        if let failure = script.withLock({ $0.downloads.isEmpty ? nil : $0.downloads.removeFirst() }) { throw failure }
+        return DownloadedFilm(path: order.path, bytes: 8_400_000)
     }
 }
 
@@ -127,4 +144,25 @@ final class Shown: Sendable {
             commit: { line in self.lines.withLock { $0.append(line) } },
             putBack: { words in self.back.withLock { $0.append(words) } })
     }
+}
+
+/// A conversation over a scripted backend; names tell what files are: `gone`, `text`, `huge`, `empty`.
+func scriptedConversation(
+    _ backend: ScriptedBackend, _ shown: Shown, interactive: Bool = false, language: Language = .english,
+    ledger: MemoryLedger = MemoryLedger(), clock: ChatClock = JumpingClock().clock, canWrite: Bool = true
+) throws -> Conversation {
+    let files = FileDoor(
+        exists: { $0 == "~/clip.mp4" },
+        facts: { path in
+            if path.contains("gone") { return nil }
+            let bytes = path.contains("empty") ? 0 : path.contains("huge") ? 700_000_000 : 8_400_000
+            return FileFacts(bytes: bytes, format: path.contains("text") ? nil : .mp4)
+        }, canWrite: { _ in canWrite })
+    return Conversation(
+        parts: ConversationParts(
+            backend: backend, output: shown.output,
+            router: try IntentRouter(table: keywordTable, fileExists: { $0 == "~/clip.mp4" }),
+            translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), ledger: ledger, clock: clock),
+        language: InterfaceLanguage(language, isPinned: false),
+        options: ConversationOptions(isInteractive: interactive, folder: "/out", home: "/home/me", files: files))
 }

@@ -31,16 +31,21 @@ import Testing
 
     @Test(arguments: [
         BackendFailure.tokenInvalid, .sessionGone, .noCredits(registerLink: nil), .noCredits(registerLink: "https://x"),
-        .unsupportedFile, .fileTooLarge(bytes: 600_000_000), .fileTooLarge(bytes: nil), .clientIDMissing,
-        .planForbidsExport, .rateLimited(retryAfterSeconds: 9), .unreachable("refused"), .insecure("CA"), .timedOut,
-        .disconnected, .cancelled, .fileUnreadable(path: "/a"), .diskFull(path: "/a"), .notWritable(path: "/a"),
+        .unsupportedFile(name: nil), .fileTooLarge(name: "a.mp4", bytes: 600_000_000),
+        .fileTooLarge(name: nil, bytes: nil), .clientIDMissing, .planForbidsExport,
+        .rateLimited(retryAfterSeconds: 9), .unreachable("no route"), .nameNotFound(host: "h"),
+        .refused(address: "h:1"), .proxy("407"), .certificate(host: "h", authority: nil),
+        .certificate(host: "h", authority: "Corp"), .insecure("handshake"), .timedOut, .disconnected,
+        .redirected(to: "x"), .webPage, .cancelled, .fileUnreadable(path: "/a"), .fileChanged(path: "/a"),
+        .fileEmpty(path: "/a"), .diskFull(path: "/a", wanted: nil, free: nil),
+        .diskFull(path: "/a", wanted: 9_000_000, free: 10), .notWritable(path: "/a"), .damagedDownload, .linkExpired,
         .studioMissing("x"), .server(message: "no", status: 500),
     ])
     func `every failure has a sentence in both languages`(failure: BackendFailure) throws {
         let words = try Words()
         for language in Language.allCases {
             let sentence = words.sentence(for: failure, in: language)
-            #expect(!sentence.contains("{") && !sentence.hasPrefix("error."), "\(sentence)")
+            #expect(!sentence.isEmpty && !sentence.contains("{") && !sentence.hasPrefix("error."), "\(sentence)")
         }
     }
 

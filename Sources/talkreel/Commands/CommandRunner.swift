@@ -38,7 +38,7 @@ struct CommandRunner {
         case .undo: await conversation.submit("undo")
         case .redo: await conversation.submit("redo")
         case .timeline: await conversation.showTimeline()
-        case .jobs: await showJobs()
+        case .jobs: await jobs(argument)
         case .cancel: await cancel(argument)
         case .queue: await conversation.clearQueue()
         case .retry: await conversation.retry()
@@ -51,6 +51,19 @@ struct CommandRunner {
 
     private func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) async {
         output.commit(making.words(await conversation.interfaceLanguage, key, values))
+    }
+
+    /// `/jobs`, `/jobs continue 3`, `/jobs cancel 3`.
+    private func jobs(_ argument: String) async {
+        let words = argument.split(separator: " ")
+        guard let verb = words.first else { return await showJobs() }
+        let number = words.dropFirst().first.flatMap { Int($0) }
+        guard words.count == 1 || number != nil else { return await say("jobs.usage") }
+        switch verb {
+        case "continue", "继续": if await !conversation.resumeExports(number) { await say("jobs.nothing") }
+        case "cancel", "取消": await cancel(number.map(String.init) ?? "")
+        default: await say("jobs.usage")
+        }
     }
 
     private func showJobs() async {

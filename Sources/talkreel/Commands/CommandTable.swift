@@ -30,7 +30,7 @@ struct Command: Hashable {
         Command(.upload, ["upload"], ["上传"], argument: "FILE|URL …"),
         Command(.undo, ["undo"], ["撤销"]),
         Command(.redo, ["redo"], ["重做"]),
-        Command(.jobs, ["jobs"], ["任务"]),
+        Command(.jobs, ["jobs"], ["任务"], argument: "[continue|cancel N]"),
         Command(.cancel, ["cancel"], ["取消"], argument: "[N]"),
         Command(.queue, ["queue"], ["排队"], argument: "[clear]"),
         Command(.retry, ["retry"], ["重试"]),

@@ -1,0 +1,147 @@
+// Follows one export to its end: the machine's effects, performed one after another.
+
+import Reel
+
+extension Conversation {
+    func follow(_ number: Int) async {
+        guard var effects = exports[number]?.machine.start() else { return }
+        while !effects.isEmpty {
+            let effect = effects.removeFirst()
+            if case .finish(let end) = effect { return await finish(number, end) }
+            let event = await perform(effect, number)
+            // Left or cancelled: the ledger keeps it as it stands.
+            if Task.isCancelled { return }
+            if let event { effects += exports[number]?.machine.receive(event) ?? [] }
+            reportProgress(of: number)
+        }
+    }
+
+    private func perform(_ effect: ExportEffect, _ number: Int) async -> ExportEvent? {
+        switch effect {
+        case .record(let step):
+            exports[number]?.ticket.note(step)
+            parts.ledger.note(step, for: number)
+            return nil
+        case .submit(let id): return await submit(id, number)
+        case .poll(let id, let pause): return await poll(id, after: pause)
+        case .download(let job): return await download(job, number)
+        case .finish: return nil
+        }
+    }
+
+    private func submit(_ id: String, _ number: Int) async -> ExportEvent? {
+        guard let ticket = exports[number]?.ticket else { return nil }
+        do throws(BackendFailure) {
+            return .submitted(
+                try await parts.backend.submitRender(id: id, draft: ticket.draft, output: ticket.options))
+        } catch {
+            return .submitFailed(error)
+        }
+    }
+
+    private func poll(_ id: String, after pause: Duration) async -> ExportEvent {
+        if pause > .zero { try? await parts.clock.sleep(pause) }  // cancelled: the loop ends after this step
+        do throws(BackendFailure) { return .polled(try await parts.backend.renderJob(id)) } catch {
+            return .pollFailed(error)
+        }
+    }
+
+    private func download(_ job: RenderJob, _ number: Int) async -> ExportEvent? {
+        guard let ticket = exports[number]?.ticket else { return nil }
+        let ledger = parts.ledger
+        do throws(BackendFailure) {
+            let film = try await parts.backend.download(job, DownloadOrder(path: ticket.path, mark: ticket.mark)) {
+                mark in
+                ledger.note(.downloading(mark), for: number)
+                Task { await self.note(mark, number) }  // short; a later one replaces it
+            } progress: { _, _ in
+            }
+            return .downloaded(film)
+        } catch {
+            return .downloadFailed(error)
+        }
+    }
+
+    private func note(_ mark: DownloadMark, _ number: Int) { exports[number]?.ticket.note(.downloading(mark)) }
+
+    private func reportProgress(of number: Int) {
+        showStatus()
+        guard !options.isInteractive, let export = exports[number] else { return }
+        let percent = export.machine.percent
+        guard percent > 0, percent / 10 > export.told else { return }
+        exports[number]?.told = percent / 10
+        output.progress(words("export.progress", ["name": export.ticket.name, "percent": String(percent)]))
+    }
+
+    // MARK: The end
+
+    private func finish(_ number: Int, _ end: ExportEnd) async {
+        guard let export = exports[number] else { return }
+        parts.ledger.letGo(number)
+        switch end {
+        case .done(let film): await tellDone(export, film)
+        case .cancelled: say("export.cancelled", ["name": export.ticket.name])
+        case .failed(let failure):
+            output.commit(parts.words.sentence(for: failure, in: language.current))
+            note(failure)
+        case .renderFailed(let why):
+            say("export.failed", ["why": why ?? words("unknown.reason")])
+            note(nil)
+        case .paused(let failure, let id):
+            let why = failure == .timedOut ? words("export.quiet", ["id": id]) : sentence(for: failure)
+            say("export.paused", ["number": String(number), "why": why])
+            note(failure)
+        }
+        exports[number] = nil
+        if parts.clock.now() - export.started > .seconds(10) { output.ring() }
+        showStatus()
+    }
+
+    private func sentence(for failure: BackendFailure) -> String {
+        parts.words.sentence(for: failure, in: language.current)
+    }
+
+    private func note(_ failure: BackendFailure?) {
+        if outcome == .success { outcome = ChatOutcome(failure) }
+    }
+
+    private func tellDone(_ export: RunningExport, _ film: DownloadedFilm) async {
+        let wanted = Draft(json: export.ticket.draft)
+        output.commit(doneLine(film, wanted, export.ticket.options))
+        if let lasts = film.duration, wanted.duration > .zero, Self.differs(lasts, wanted.duration) {
+            say("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
+        }
+        guard !hasToldClaim, let link = await parts.backend.claimLink() else { return }
+        hasToldClaim = true
+        say("export.claim", ["link": link])
+    }
+
+    /// More than a frame or two, more than a container's rounding.
+    private static func differs(_ film: Milliseconds, _ timeline: Milliseconds) -> Bool {
+        let gap = abs(film.count - timeline.count)
+        return gap > 500 && gap * 50 > timeline.count
+    }
+
+    /// `✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)`
+    private func doneLine(_ film: DownloadedFilm, _ draft: Draft, _ wanted: ExportOptions) -> String {
+        let planned = Self.size(of: draft, wanted)
+        let tenths = ((film.duration ?? draft.duration).count + 50) / 100
+        return words(
+            "export.done",
+            [
+                "name": film.path.split(separator: "/").last.map(String.init) ?? film.path,
+                "width": String(film.width ?? planned.0), "height": String(film.height ?? planned.1),
+                "seconds": "\(tenths / 10).\(tenths % 10)", "size": Words.megabytes(film.bytes),
+            ])
+    }
+
+    private static func size(of draft: Draft, _ wanted: ExportOptions) -> (Int, Int) {
+        let (width, height) = (draft.metadata.width ?? 1920, draft.metadata.height ?? 1080)
+        let sides = ["480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160, "4k": 2160]
+        guard let side = wanted.resolution.flatMap({ sides[$0.lowercased()] }), width > 0, height > 0 else {
+            return (width, height)
+        }
+        let scale = Double(side) / Double(min(width, height))
+        return (Int((Double(width) * scale).rounded()) / 2 * 2, Int((Double(height) * scale).rounded()) / 2 * 2)
+    }
+}

@@ -1,0 +1,27 @@
+// Saying the last message again: never blindly, for it may have arrived after all.
+
+import Reel
+
+extension Conversation {
+    /// Says the last message again, when the user asks for it. After a lost connection the timeline is looked at
+    /// first: what has arrived is not paid for twice.
+    package func retry() async {
+        guard let lastSaid else { return say("retry.nothing") }
+        guard let lostTurn, worker == nil else { return await submit(lastSaid) }
+        do throws(BackendFailure) {
+            let now = try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
+            let changes = lostTurn.before.map { now.changes(from: $0, in: language.current) } ?? []
+            guard changes.isEmpty else { return tellArrived(changes, now) }
+            await submit(lastSaid)
+        } catch {
+            say("retry.blind", ["why": parts.words.sentence(for: error, in: language.current)])
+        }
+    }
+
+    private func tellArrived(_ changes: [String], _ now: Draft) {
+        lostTurn = nil
+        draft = now
+        for line in changes { output.commit("✓ \(line)") }
+        say("retry.arrived")
+    }
+}

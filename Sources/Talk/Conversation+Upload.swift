@@ -1,0 +1,118 @@
+// Uploads: everything is looked at before a byte is sent, then one item after another.
+
+import Reel
+
+/// An upload that runs: item `index` of `count`.
+struct RunningUpload: Sendable {
+    var name: String
+    var index: Int
+    var count: Int
+    var progress = UploadProgress(sentBytes: 0, totalBytes: 0)
+}
+
+extension Conversation {
+    func runUpload(_ items: [UploadItem], _ step: Step) async {
+        guard !items.isEmpty else { return say("upload.ask") }
+        let expanded = items.map(expand)
+        let refusals = expanded.compactMap(refusal)
+        for failure in refusals { output.commit(parts.words.sentence(for: failure, in: language.current)) }
+        if let first = refusals.first { return dropRest(of: step, because: first) }
+        let work = Task { await self.send(expanded, step) }
+        stream = work
+        await work.value
+        stream = nil
+        upload = nil
+        showStatus()
+    }
+
+    private func send(_ items: [UploadItem], _ step: Step) async {
+        var failed: BackendFailure?
+        for (index, item) in items.enumerated() {
+            upload = RunningUpload(name: item.name, index: index + 1, count: items.count)
+            showStatus()
+            guard let failure = await send(item) else { continue }
+            output.commit(parts.words.sentence(for: failure, in: language.current))
+            failed = failed ?? failure
+            // One bad file leaves the others alone; a dead connection or a stop does not.
+            if failure.isTransport || failure == .cancelled {
+                tellUnsent(items[(index + 1)...])
+                break
+            }
+        }
+        if let failed { dropRest(of: step, because: failed) }
+    }
+
+    private func tellUnsent(_ items: ArraySlice<UploadItem>) {
+        guard !items.isEmpty else { return }
+        let separator = language.current == .chinese ? "、" : ", "
+        say("upload.unsent", ["names": items.map(\.name).joined(separator: separator)])
+    }
+
+    private func send(_ item: UploadItem) async -> BackendFailure? {
+        do throws(BackendFailure) {
+            let files = try await parts.backend.upload(item) { progress in
+                Task { await self.note(progress) }  // short, and its order does not matter: progress only grows
+            }
+            for file in files { output.commit(line(for: file)) }
+            return nil
+        } catch {
+            guard error == .disconnected || error == .timedOut, await hasArrived(item) else { return error }
+            say("upload.arrived", ["name": item.name])
+            return nil
+        }
+    }
+
+    /// A lost answer is no lost file: it is asked after, and never sent again by itself.
+    private func hasArrived(_ item: UploadItem) async -> Bool {
+        do throws(BackendFailure) {
+            return try await parts.backend.state().mediaNames.contains(item.name)
+        } catch {
+            return false  // nobody knows: the failure of the upload itself is told
+        }
+    }
+
+    private func note(_ progress: UploadProgress) {
+        guard let known = upload, progress.sentBytes >= known.progress.sentBytes else { return }
+        upload?.progress = progress
+        showStatus()
+    }
+
+    /// `⇡ 2/3 clip.mp4 45%`
+    func text(of upload: RunningUpload) -> String {
+        let (sent, total) = (upload.progress.sentBytes, upload.progress.totalBytes)
+        let percent = String(total > 0 ? sent * 100 / total : 0)
+        let name = upload.count > 1 ? "\(upload.index)/\(upload.count) \(upload.name)" : upload.name
+        return words("status.upload", ["name": name, "percent": percent])
+    }
+
+    private func expand(_ item: UploadItem) -> UploadItem {
+        guard case .file(let path) = item, path.hasPrefix("~/") || path == "~" else { return item }
+        return .file(path: options.home + path.dropFirst(1))
+    }
+
+    private func refusal(of item: UploadItem) -> BackendFailure? {
+        guard case .file(let path) = item else { return nil }
+        guard let facts = options.files.facts(path) else { return .fileUnreadable(path: path) }
+        guard facts.bytes > 0 else { return .fileEmpty(path: path) }
+        guard facts.format != nil else { return .unsupportedFile(name: item.name) }
+        return facts.bytes > MediaKind.sizeLimit ? .fileTooLarge(name: item.name, bytes: facts.bytes) : nil
+    }
+
+    private func line(for file: UploadedFile) -> String {
+        var facts: [String] = []
+        if let width = file.width, let height = file.height { facts.append("\(width)×\(height)") }
+        if let duration = file.duration, duration > .zero { facts.append("\(duration.shortSeconds) s") }
+        let detail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+        return words("upload.done", ["name": file.fileName, "detail": detail])
+    }
+}
+
+extension UploadItem {
+    /// What people call it: a file's name, a link as it is.
+    var name: String {
+        switch self {
+        case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+        case .url(let link): link
+        }
+    }
+}
