@@ -27,6 +27,7 @@ extension Conversation {
 
     private func send(_ items: [UploadItem], _ step: Step) async {
         var failed: BackendFailure?
+        mediaBefore = await knownMedia()
         for (index, item) in items.enumerated() {
             upload = RunningUpload(name: item.name, index: index + 1, count: items.count)
             showStatus()
@@ -54,6 +55,7 @@ extension Conversation {
                 Task { await self.note(progress) }  // short, and its order does not matter: progress only grows
             }
             for file in files { output.commit(line(for: file)) }
+            mediaBefore?.append(item.name)
             return nil
         } catch {
             guard error == .disconnected || error == .timedOut, await hasArrived(item) else { return error }
@@ -64,11 +66,13 @@ extension Conversation {
 
     /// A lost answer is no lost file: it is asked after, and never sent again by itself.
     private func hasArrived(_ item: UploadItem) async -> Bool {
-        do throws(BackendFailure) {
-            return try await parts.backend.state().mediaNames.contains(item.name)
-        } catch {
-            return false  // nobody knows: the failure of the upload itself is told
-        }
+        guard let before = mediaBefore, let now = await knownMedia() else { return false }
+        return now.count { $0 == item.name } > before.count { $0 == item.name }
+    }
+
+    /// Names of the project's media; `nil` when they cannot be read.
+    private func knownMedia() async -> [String]? {
+        do throws(BackendFailure) { return try await parts.backend.state().mediaNames } catch { return nil }
     }
 
     private func note(_ progress: UploadProgress) {

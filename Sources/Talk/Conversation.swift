@@ -104,6 +104,8 @@ package actor Conversation {
     var exports: [Int: RunningExport] = [:]
     var hasToldClaim = false
     var upload: RunningUpload?
+    /// Names of the project's media before an upload, to find out what arrived although its answer was lost.
+    var mediaBefore: [String]?
     var outcome = ChatOutcome.success
 
     package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {

@@ -135,13 +135,17 @@ final class Shown: Sendable {
     private let lines = Lock<[String]>([])
     private let back = Lock<[String]>([])
 
+    private let told = Lock<[String]>([])
+
     var all: [String] { lines.withLock { $0 } }
+    var progress: [String] { told.withLock { $0 } }
     var text: String { all.joined(separator: "\n") }
     var putBack: [String] { back.withLock { $0 } }
 
     var output: ChatOutput {
         ChatOutput(
             commit: { line in self.lines.withLock { $0.append(line) } },
+            progress: { line in self.told.withLock { $0.append(line) } },
             putBack: { words in self.back.withLock { $0.append(words) } })
     }
 }

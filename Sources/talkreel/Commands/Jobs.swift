@@ -25,7 +25,10 @@ struct JobsList: AsyncParsableCommand {
     func run() async throws {
         let tickets = JobsFolder(folder: Places().jobs).tickets
         let output = PlainOutput(descriptor: 1)
-        if json { return tickets.forEach { output.write($0.report.text) } }
+        if json {
+            for ticket in tickets { output.write(ticket.report.text) }
+            return
+        }
         let words = try Words()
         let language = interfaceLanguage(options).current
         if tickets.isEmpty { output.write(words(language, "jobs.none")) }
