@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #undef curl_easy_setopt
+#undef curl_easy_getinfo
 
 // libcurl's functions by their own names: Swift calls these, they call the loaded library.
 #define FUNCTIONS(F)                                                                                      \
@@ -18,11 +19,14 @@
     F(void, curl_mime_free, (curl_mime * m), (m))                                                         \
     F(curl_mimepart *, curl_mime_addpart, (curl_mime * m), (m))                                           \
     F(CURLcode, curl_mime_name, (curl_mimepart * p, const char *n), (p, n))                               \
-    F(CURLcode, curl_mime_filedata, (curl_mimepart * p, const char *n), (p, n))                           \
+    F(CURLcode, curl_mime_data_cb,                                                                        \
+      (curl_mimepart * p, curl_off_t n, curl_read_callback r, curl_seek_callback s, curl_free_callback f, void *c), \
+      (p, n, r, s, f, c))                                                                                 \
     F(CURLcode, curl_mime_filename, (curl_mimepart * p, const char *n), (p, n))                           \
     F(struct curl_slist *, curl_slist_append, (struct curl_slist * l, const char *t), (l, t))             \
     F(void, curl_slist_free_all, (struct curl_slist * l), (l))                                            \
     F(CURLM *, curl_multi_init, (void), ())                                                               \
+    F(CURLMcode, curl_multi_cleanup, (CURLM * m), (m))                                                    \
     F(CURLMcode, curl_multi_add_handle, (CURLM * m, CURL * h), (m, h))                                    \
     F(CURLMcode, curl_multi_remove_handle, (CURLM * m, CURL * h), (m, h))                                 \
     F(CURLMcode, curl_multi_perform, (CURLM * m, int *n), (m, n))                                         \
@@ -34,6 +38,7 @@
 #define POINTER(type, name, parameters, arguments) static type(*loaded_##name) parameters;
 FUNCTIONS(POINTER)
 static CURLcode (*loaded_setopt)(CURL *, CURLoption, ...);
+static CURLcode (*loaded_getinfo)(CURL *, CURLINFO, ...);
 static CURLcode (*loaded_global_init)(long);
 
 #define FORWARD(type, name, parameters, arguments) \
@@ -61,6 +66,7 @@ int talkreel_curl_load(void) {
     if (!(loaded_##name = (type(*) parameters)dlsym(library, #name))) return -1;
     FUNCTIONS(LOAD)
     if (!(loaded_setopt = (CURLcode(*)(CURL *, CURLoption, ...))dlsym(library, "curl_easy_setopt"))) return -1;
+    if (!(loaded_getinfo = (CURLcode(*)(CURL *, CURLINFO, ...))dlsym(library, "curl_easy_getinfo"))) return -1;
     CURLcode (*start)(long) = (CURLcode(*)(long))dlsym(library, "curl_global_init");
     if (!start || start(CURL_GLOBAL_ALL) != CURLE_OK) return -1;
     loaded_global_init = start;
@@ -76,6 +82,24 @@ CURLcode talkreel_set_mime(CURL *h, curl_mime *v) { return loaded_setopt(h, CURL
 CURLcode talkreel_set_data_callback(CURL *h, CURLoption o, talkreel_data_callback v) { return loaded_setopt(h, o, v); }
 CURLcode talkreel_set_progress_callback(CURL *h, talkreel_progress_callback v) {
     return loaded_setopt(h, CURLOPT_XFERINFOFUNCTION, v);
+}
+
+CURLcode talkreel_set_request_callback(CURL *h, talkreel_request_callback v) {
+    return loaded_setopt(h, CURLOPT_PREREQFUNCTION, v);
+}
+
+long talkreel_get_long(CURL *h, CURLINFO i) {
+    long v = 0;
+    return loaded_getinfo(h, i, &v) == CURLE_OK ? v : 0;
+}
+const char *talkreel_get_text(CURL *h, CURLINFO i) {
+    const char *v = NULL;
+    return loaded_getinfo(h, i, &v) == CURLE_OK ? v : NULL;
+}
+const struct curl_slist *talkreel_get_last_certificate(CURL *h) {
+    struct curl_certinfo *chain = NULL;
+    if (loaded_getinfo(h, CURLINFO_CERTINFO, &chain) != CURLE_OK || !chain || chain->num_of_certs < 1) return NULL;
+    return chain->certinfo[chain->num_of_certs - 1];
 }
 
 int talkreel_next_done(CURLM *multi, CURL **handle, CURLcode *result) {

@@ -18,7 +18,7 @@ package enum BackendFailure: Error, Hashable, Sendable {
     case refused(address: String)
     case proxy(String)
     /// The authority that signed the server's certificate, where it can be told.
-    case certificate(host: String, authority: String?)
+    case certificate(host: String, authority: String?, why: String)
     case insecure(String)
     case studioMissing(String)
     // Sent, and then:

@@ -32,9 +32,9 @@ extension Words {
         case .nameNotFound(let host): self(language, "error.name", ["host": host])
         case .refused(let address): self(language, "error.refused", ["address": address])
         case .proxy(let why): self(language, "error.proxy", ["why": why])
-        case .certificate(let host, let authority?):
+        case .certificate(let host, let authority?, _):
             self(language, "error.certificate.by", ["host": host, "authority": authority])
-        case .certificate(let host, nil): self(language, "error.certificate", ["host": host])
+        case .certificate(let host, nil, let why): self(language, "error.certificate", ["host": host, "why": why])
         case .insecure(let why): self(language, "error.insecure", ["why": why])
         case .studioMissing(let why): self(language, "error.studio", ["why": why])
         default: nil

@@ -2,6 +2,12 @@
 
 import Reel
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// The causes of PROTOCOL.md section 5, and those of the transport.
 package enum APIError: Error, Hashable, Sendable {
     case tokenInvalid
@@ -18,7 +24,7 @@ package enum APIError: Error, Hashable, Sendable {
     case nameNotFound(host: String)
     case refused(address: String)
     case proxy(String)
-    case certificate(host: String, authority: String?)
+    case certificate(host: String, authority: String?, why: String)
     case insecure(String)
     // Sent, and then:
     case timedOut
@@ -86,6 +92,7 @@ extension APIError {
         case 4001, 415: .unsupportedFile(APIErrorText.find(in: json))
         case 4002, 413: .fileTooLarge(bytes: nil)
         case 402: .planForbidsExport
+        case 407: .proxy("HTTP 407")
         case 429: .rateLimited(retryAfter: head.retryAfter)
         case 404 where APIErrorText.find(in: json)?.lowercased().contains("session not found") == true: .sessionGone
         case 400 where APIErrorText.find(in: json)?.lowercased().contains("client") == true: .clientIDMissing
@@ -103,6 +110,6 @@ extension APIError {
 
 extension TransferHead {
     fileprivate var retryAfter: Duration? {
-        headers["retry-after"].flatMap { Int($0) }.map { .seconds($0) }
+        headers["retry-after"].flatMap { Wire.retryAfter($0, now: Int(time(nil))) }
     }
 }

@@ -15,15 +15,17 @@ package struct AgentStream: AsyncSequence, Sendable {
         self.first = first
     }
 
-    package func makeAsyncIterator() -> Iterator { Iterator(bytes: transfer.bytes.makeAsyncIterator(), first: first) }
+    package func makeAsyncIterator() -> Iterator { Iterator(transfer, first: first) }
 
     package struct Iterator: AsyncIteratorProtocol {
+        private let transfer: Transfer
         private var bytes: Transfer.Bytes.Iterator
         private var first: [UInt8]?
         private var parser = SSEParser()
 
-        fileprivate init(bytes: Transfer.Bytes.Iterator, first: [UInt8]?) {
-            self.bytes = bytes
+        fileprivate init(_ transfer: Transfer, first: [UInt8]?) {
+            self.transfer = transfer
+            bytes = transfer.bytes.makeAsyncIterator()
             self.first = first
         }
 
@@ -38,7 +40,10 @@ package struct AgentStream: AsyncSequence, Sendable {
                     throw .server(message: "the server sent an event of more than 16 MB", status: nil)
                 }
                 let facts = events.flatMap(AgentEventDecoder.events(from:))
-                // Comment lines are heartbeats that make no event.
+                // Comment lines are heartbeats that make no event; the middle of a long event is none.
+                let isBeat = facts.contains(.heartbeat) || events.isEmpty && chunk.first == UInt8(ascii: ":")
+                // A server that beats and then falls silent is gone; one that never beats may be at work.
+                if isBeat { transfer.armIdleLimit() }
                 return facts.isEmpty ? [.heartbeat] : facts
             }
             return nil
@@ -60,6 +65,7 @@ extension APIClient {
         ]
         if isStreaming { body["streaming"] = true }
         var request = request("POST", "/run_sse", json: .object(body))
+        request.limits.idleStart = .whenArmed
         request.headers.append(("Accept", "text/event-stream"))
         return try await authorized(request) { signed throws(APIError) in
             try await persistently(signed) { () throws(APIError) in try await stream(signed) }
@@ -70,6 +76,9 @@ extension APIClient {
         let transfer: Transfer
         do throws(TransferFailure) { transfer = try await Transfer.start(request) } catch { throw APIError(error) }
         // A stream has its own type; anything else is an answer for the error table (TRANSPORT.md section 1.6).
+        if let coding = transfer.head.headers["content-encoding"], coding.lowercased() != "identity" {
+            throw .server(message: "the server packed its answer (\(coding)), which was not asked for", status: nil)
+        }
         if transfer.head.status == 200, transfer.head.mediaType == "text/event-stream" {
             return AgentStream(transfer: transfer)
         }

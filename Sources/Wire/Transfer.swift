@@ -14,9 +14,22 @@ package final class Transfer: Sendable {
         bytes = Bytes(lease: lease)
     }
 
-    /// Sends the request and waits for the response head.
+    /// Sends the request and waits for the response head. A GET follows redirects, without what belongs to the first
+    /// place only; anything else does not: a redirected POST would arrive as a GET, or twice.
     package static func start(
         _ request: TransferRequest, on loop: TransferLoop = .shared
+    ) async throws(TransferFailure) -> Transfer {
+        var request = request
+        for _ in 0...TransferRequest.redirectLimit {
+            let transfer = try await sent(request, on: loop)
+            guard let place = transfer.head.redirect else { return try transfer.unredirected(request) }
+            request = try request.redirected(to: place)
+        }
+        throw .redirected(to: request.url)
+    }
+
+    private static func sent(
+        _ request: TransferRequest, on loop: TransferLoop
     ) async throws(TransferFailure) -> Transfer {
         guard !Task.isCancelled else { throw .cancelled }
         let lease = Lease(request, loop)
@@ -27,6 +40,16 @@ package final class Transfer: Sendable {
         }
         return Transfer(head: try head.get(), lease: lease)
     }
+
+    private func unredirected(_ request: TransferRequest) throws(TransferFailure) -> Transfer {
+        guard request.method != "GET", [301, 302, 303, 307, 308].contains(head.status),
+            let place = head.headers["location"]
+        else { return self }
+        throw .redirected(to: String(place.prefix(200)))
+    }
+
+    /// From now on silence counts: the server has shown that it sends signs of life (`IdleStart.whenArmed`).
+    package func armIdleLimit() { lease.state.armIdle() }
 
     /// The whole body.
     /// - Throws: `.tooLarge` beyond `limit` bytes.

@@ -12,37 +12,45 @@ import Locking
 /// An easy handle with everything that must live as long as it. The driver thread owns it.
 final class TransferHandle {
     let easy: UnsafeMutableRawPointer
+    let url: String
     let state: TransferState
     let limits: TransferLimits
-    let started = ContinuousClock.now
+    let clock: TransferClock
+    let started: Duration
     /// When a byte last moved in either direction.
-    var lastByte = ContinuousClock.now
+    private(set) var lastByte: Duration
+    /// Whether the connection stands and the request has begun to be sent.
+    private(set) var hasConnected = false
     private(set) var hasHead = false
     private var headers: OpaquePointerList
-    private let mime: OpaquePointer?
+    private var mime: OpaquePointer?
+    private var sources: [FileSource] = []
     private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var status = 0
     private var fields: [String: String] = [:]
-    private let followsRedirects: Bool
+    private let isQuestion: Bool
+    /// A redirect whose place is known once libcurl is done with it.
+    private var waitsForRedirect = false
     private let uploadProgress: (@Sendable (Int, Int) -> Void)?
     private var lastSent = 0
-    private var lastReport = ContinuousClock.now - .seconds(1)
+    private var lastReport: Duration?
 
-    init?(_ request: TransferRequest, state: TransferState) {
-        guard let easy = curl_easy_init() else { return nil }
+    /// - Throws: `.fileUnreadable` for a form's file; `.other` when libcurl has no memory.
+    init(_ request: TransferRequest, state: TransferState, clock: TransferClock) throws(TransferFailure) {
+        guard let easy = curl_easy_init() else { throw .other(code: 0, "no memory for a transfer") }
         self.easy = easy
+        url = request.url
         self.state = state
+        self.clock = clock
         limits = request.limits
+        started = clock.now()
+        lastByte = started
         uploadProgress = request.uploadProgress
-        followsRedirects = request.method == "GET"
+        isQuestion = request.method == "GET"
         // An empty `Expect:`: waiting for `100 Continue` costs a second on servers that never send it.
         headers = OpaquePointerList(request.headers.map { "\($0.name): \($0.value)" } + ["Expect:"])
-        if case .files(let field, let parts) = request.body {
-            mime = Self.form(easy, field: field, parts: parts)
-        } else {
-            mime = nil
-        }
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        if case .files(let field, let parts) = request.body { try makeForm(field, parts) }
         configure(request)
         setCallbacks()
     }
@@ -53,19 +61,20 @@ final class TransferHandle {
         errorText.deallocate()
     }
 
-    var errorDescription: String { String(cString: errorText) }
+    // MARK: Setting up
 
     private func configure(_ request: TransferRequest) {
         talkreel_set_text(easy, CURLOPT_URL, request.url)
         talkreel_set_long(easy, CURLOPT_NOSIGNAL, 1)
         talkreel_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
-        talkreel_set_text(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-        talkreel_set_long(easy, CURLOPT_FOLLOWLOCATION, followsRedirects ? 1 : 0)
-        talkreel_set_long(easy, CURLOPT_MAXREDIRS, 5)
+        talkreel_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)  // `Transfer` follows, with less baggage
         talkreel_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         talkreel_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
+        talkreel_set_long(easy, CURLOPT_TCP_KEEPIDLE, 30)
+        talkreel_set_long(easy, CURLOPT_TCP_KEEPINTVL, 15)
         talkreel_set_long(easy, CURLOPT_FRESH_CONNECT, request.isIdempotent ? 0 : 1)
-        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.limits.connect.milliseconds)
+        // Our own deadline ends it first; this is for a clock that stands still.
+        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(request.limits.connect.milliseconds * 3, 60_000))
         talkreel_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
         talkreel_set_list(easy, CURLOPT_HTTPHEADER, headers.first)
         if let authority = getenv("TALKREEL_CA_FILE") { talkreel_set_text(easy, CURLOPT_CAINFO, authority) }
@@ -94,68 +103,130 @@ final class TransferHandle {
         }
     }
 
-    private static func form(_ easy: UnsafeMutableRawPointer, field: String, parts: [FilePart]) -> OpaquePointer? {
-        let mime = curl_mime_init(easy)
+    private func makeForm(_ field: String, _ parts: [FilePart]) throws(TransferFailure) {
+        let form = curl_mime_init(easy)
+        mime = form
         for part in parts {
-            let entry = curl_mime_addpart(mime)
+            guard let source = FileSource(path: part.path) else { throw .fileUnreadable(path: part.path) }
+            sources.append(source)
+            let entry = curl_mime_addpart(form)
             curl_mime_name(entry, field)
-            curl_mime_filedata(entry, part.path)
-            curl_mime_filename(entry, part.fileName)
+            curl_mime_filename(entry, part.fileName.headerSafe)
+            source.attach(to: entry)
         }
-        return mime
     }
 
     private func setCallbacks() {
         // `TransferLoop` keeps this object alive until the handle has left the multi handle.
         let context = Unmanaged.passUnretained(self).toOpaque()
-        talkreel_set_pointer(easy, CURLOPT_HEADERDATA, context)
-        talkreel_set_pointer(easy, CURLOPT_WRITEDATA, context)
-        talkreel_set_pointer(easy, CURLOPT_XFERINFODATA, context)
+        for data in [CURLOPT_HEADERDATA, CURLOPT_WRITEDATA, CURLOPT_XFERINFODATA, CURLOPT_PREREQDATA] {
+            talkreel_set_pointer(easy, data, context)
+        }
+        talkreel_set_request_callback(easy) { context, _, _, _, _ in
+            if let context { TransferHandle.at(context).noteConnected() }
+            return 0
+        }
         talkreel_set_data_callback(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
             guard let bytes, let context else { return 0 }
-            let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
-            Unmanaged<TransferHandle>.fromOpaque(context).takeUnretainedValue().receiveHeader(line)
+            TransferHandle.at(context).receiveHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
             return size * count
         }
         talkreel_set_data_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             guard let bytes, let context else { return 0 }
             let chunk = UnsafeRawBufferPointer(start: bytes, count: size * count).bindMemory(to: UInt8.self)
-            let handle = Unmanaged<TransferHandle>.fromOpaque(context).takeUnretainedValue()
-            handle.lastByte = .now
-            return handle.state.deliver(chunk) ? size * count : Int(CURL_WRITEFUNC_PAUSE)
+            return TransferHandle.at(context).receive(chunk) ? size * count : Int(CURL_WRITEFUNC_PAUSE)
         }
         talkreel_set_long(easy, CURLOPT_NOPROGRESS, 0)
         talkreel_set_progress_callback(easy) { context, _, _, total, sent in
-            guard let context else { return 1 }
-            Unmanaged<TransferHandle>.fromOpaque(context).takeUnretainedValue().note(sent: Int(sent), of: Int(total))
+            if let context { TransferHandle.at(context).note(sent: Int(sent), of: Int(total)) }
             return 0
         }
     }
 
+    private static func at(_ context: UnsafeMutableRawPointer) -> TransferHandle {
+        Unmanaged<TransferHandle>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    // MARK: What happens
+
+    private func noteConnected() {
+        hasConnected = true
+        lastByte = clock.now()
+    }
+
+    func noteUnpaused() { lastByte = clock.now() }
+
     private func note(sent: Int, of total: Int) {
         guard sent != lastSent else { return }
         lastSent = sent
-        lastByte = .now
-        guard let uploadProgress, sent == total || lastByte - lastReport >= .milliseconds(100) else { return }
+        lastByte = clock.now()
+        let isDue = lastReport.map { lastByte - $0 >= .milliseconds(100) } ?? true
+        guard let uploadProgress, sent == total || isDue else { return }
         lastReport = lastByte
         uploadProgress(sent, total)
     }
 
+    private func receive(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+        lastByte = clock.now()
+        return waitsForRedirect || state.deliver(chunk)
+    }
+
     private func receiveHeader(_ bytes: UnsafeRawBufferPointer) {
-        lastByte = .now
+        lastByte = clock.now()
         let line = String(decoding: bytes, as: UTF8.self).trimmedSpace
         if line.hasPrefix("HTTP/") {
             fields = [:]
             status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         } else if line.isEmpty {
-            let isRedirect = followsRedirects && (300..<400).contains(status) && fields["location"] != nil
-            guard status >= 200, !isRedirect, !hasHead else { return }
+            // 100 Continue, and a proxy's answer to CONNECT, are not the answer.
+            guard status >= 200, hasConnected, !hasHead else { return }
             hasHead = true
-            state.deliver(TransferHead(status: status, headers: fields))
+            waitsForRedirect = isQuestion && isRedirect
+            if !waitsForRedirect { state.deliver(TransferHead(status: status, headers: fields)) }
         } else if let colon = line.firstIndex(of: ":") {
             let value = String(line[line.index(after: colon)...]).trimmedSpace
             fields[line[..<colon].lowercased()] = String(value)
         }
+    }
+
+    private var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) && fields["location"] != nil }
+
+    // MARK: The end
+
+    /// What libcurl's result means for the one who waits.
+    func outcome(_ code: CURLcode) -> Result<Void, TransferFailure> {
+        if let failure = sources.lazy.compactMap(\.failure).first { return .failure(failure) }
+        guard code == CURLE_OK else { return .failure(TransferFailure(code: code, facts)) }
+        if waitsForRedirect {
+            var head = TransferHead(status: status, headers: fields)
+            head.redirect = talkreel_get_text(easy, CURLINFO_REDIRECT_URL).map { String(cString: $0) }
+            state.deliver(head)
+        }
+        return .success(())
+    }
+
+    private var facts: FailureFacts {
+        let origin = URLOrigin(url)
+        return FailureFacts(
+            text: String(cString: errorText), host: origin?.host ?? url, address: origin?.authority ?? url,
+            hasConnected: hasConnected, proxyStatus: talkreel_get_long(easy, CURLINFO_HTTP_CONNECTCODE),
+            systemError: Int32(truncatingIfNeeded: talkreel_get_long(easy, CURLINFO_OS_ERRNO)))
+    }
+
+    /// The nearest of the transfer's own deadlines: time left, and what passing it means.
+    func deadline(at now: Duration) -> (left: Duration, failure: TransferFailure) {
+        let total = limits.total - (now - started)
+        let next: (left: Duration, failure: TransferFailure)
+        if !hasConnected {
+            next = (limits.connect - (now - started), .connectTimeout)
+        } else if !hasHead {
+            next = (limits.head - (now - lastByte), .headTimeout)
+        } else if state.isPaused || limits.idleStart == .whenArmed && !state.isIdleArmed {
+            return (total, .totalTimeout)
+        } else {
+            next = (limits.idle - (now - lastByte), .idleTimeout)
+        }
+        return next.left < total ? next : (total, .totalTimeout)
     }
 }
 
@@ -168,6 +239,16 @@ final class OpaquePointerList {
     }
 
     deinit { curl_slist_free_all(first) }
+}
+
+extension String {
+    /// A file's name inside a header: no line of its own, no end of its quotes.
+    fileprivate var headerSafe: String {
+        let kept = unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F || $0 == "\"" ? "_" : $0 }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: kept)
+        return text
+    }
 }
 
 extension Duration {

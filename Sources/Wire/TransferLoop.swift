@@ -9,7 +9,7 @@ import Locking
     import Glibc
 #endif
 
-/// The driver of all transfers of this process. Its thread and libcurl's start with the first request.
+/// The driver of transfers. Its thread and libcurl's start with the first request.
 package final class TransferLoop: Sendable {
     package static let shared = TransferLoop()
 
@@ -17,13 +17,15 @@ package final class TransferLoop: Sendable {
         case add(id: Int, TransferRequest, TransferState)
         case cancel(id: Int)
         case unpause(id: Int)
+        case stop
     }
 
     private struct Inbox {
         var commands: [Command] = []
         var multi: MultiPointer?
-        var isRunning = false
-        var isBroken = false
+        var thread: ThreadName?
+        /// What every request is answered with once the driver cannot or shall not run.
+        var refusal: TransferFailure?
         var lastID = 0
     }
 
@@ -32,139 +34,103 @@ package final class TransferLoop: Sendable {
         let pointer: UnsafeMutableRawPointer
     }
 
-    private let inbox = Lock(Inbox())
+    /// A thread's name may be passed on; it is joined once.
+    private struct ThreadName: @unchecked Sendable {
+        let thread: pthread_t
+    }
 
-    package init() {}
+    private let inbox = Lock(Inbox())
+    let clock: TransferClock
+
+    package init(clock: TransferClock = .system) { self.clock = clock }
 
     /// Starts a transfer; its answer arrives in `state`.
     func start(_ request: TransferRequest, _ state: TransferState) -> Int {
         let (id, mustStart) = inbox.withLock { inbox in
             inbox.lastID += 1
-            defer { inbox.isRunning = true }
-            return (inbox.lastID, !inbox.isRunning)
+            return (inbox.lastID, inbox.thread == nil && inbox.refusal == nil)
         }
         if mustStart { startThread() }
         post(.add(id: id, request, state))
         return id
     }
 
+    /// After the end it does nothing but refuse.
     func post(_ command: Command) {
-        let isBroken = inbox.withLock { inbox in
-            inbox.commands.append(command)
+        let refusal = inbox.withLock { inbox in
+            if inbox.refusal == nil { inbox.commands.append(command) }
             if let multi = inbox.multi { curl_multi_wakeup(multi.pointer) }
-            return inbox.isBroken
+            return inbox.refusal
         }
-        if isBroken, case .add(_, _, let state) = command { state.finish(.failure(Self.missing)) }
+        if let refusal, case .add(_, _, let state) = command { state.finish(.failure(refusal)) }
+    }
+
+    /// Looks at the deadlines again: the clock was moved.
+    package func wake() {
+        inbox.withLock { inbox in
+            if let multi = inbox.multi { curl_multi_wakeup(multi.pointer) }
+        }
+    }
+
+    /// Cancels what runs and waits for the thread. May be called again.
+    package func stop() {
+        post(.stop)
+        let thread = inbox.withLock { inbox in
+            defer { inbox.thread = nil }
+            if inbox.refusal == nil, inbox.thread == nil { inbox.refusal = .cancelled }
+            return inbox.thread
+        }
+        if let thread { pthread_join(thread.thread, nil) }
     }
 
     private func startThread() {
-        // The thread lives as long as the process and keeps the loop alive by the retained pointer.
-        let context = Unmanaged.passRetained(self).toOpaque()
-        #if canImport(Darwin)
-            var thread: pthread_t?
-            let code = pthread_create(&thread, nil, { driveTransfers($0) }, context)
-            let made = code == 0 ? thread : nil
-        #else
-            var thread = pthread_t()
-            let code = pthread_create(&thread, nil, { driveTransfers($0) }, context)
-            let made = code == 0 ? thread : nil
-        #endif
-        if let made { pthread_detach(made) }
+        inbox.withLock { inbox in
+            guard inbox.thread == nil else { return }
+            // The thread keeps the loop alive by the retained pointer until it ends.
+            let context = Unmanaged.passRetained(self).toOpaque()
+            #if canImport(Darwin)
+                var made: pthread_t?
+                pthread_create(&made, nil, { driveTransfers($0) }, context)
+                inbox.thread = made.map { ThreadName(thread: $0) }
+            #else
+                var made = pthread_t()
+                let code = pthread_create(&made, nil, { driveTransfers($0) }, context)
+                inbox.thread = code == 0 ? ThreadName(thread: made) : nil
+            #endif
+        }
     }
 
     // MARK: On the driver thread
 
     fileprivate func drive() {
         signal(SIGPIPE, SIG_IGN)  // OpenSSL's writes are not covered by NOSIGNAL
-        guard talkreel_curl_load() == 0, let multi = curl_multi_init() else { return refuseEverything() }
-        inbox.withLock { $0.multi = MultiPointer(pointer: multi) }
-        var handles: [Int: TransferHandle] = [:]
-        while true {
-            for command in takeCommands() { perform(command, multi, &handles) }
-            var running: Int32 = 0
-            curl_multi_perform(multi, &running)
-            finishDone(multi, &handles)
-            let wait = expireDeadlines(multi, &handles)
-            curl_multi_poll(multi, nil, 0, wait, nil)
+        guard talkreel_curl_load() == 0, let multi = curl_multi_init() else {
+            return refuse(.unreachable("libcurl is not installed"))
         }
+        inbox.withLock { $0.multi = MultiPointer(pointer: multi) }
+        var driver = TransferDriver(multi: multi, clock: clock)
+        while driver.turn(takeCommands()) {}
+        refuse(.cancelled)
+        inbox.withLock { $0.multi = nil }
+        driver.endAll()
+        curl_multi_cleanup(multi)
     }
 
-    /// Without libcurl every request fails, at once and with words.
-    private func refuseEverything() {
-        inbox.withLock { $0.isBroken = true }
-        for case .add(_, _, let state) in takeCommands() { state.finish(.failure(Self.missing)) }
+    /// From now on every request fails at once, also those that just came in.
+    private func refuse(_ failure: TransferFailure) {
+        let left = inbox.withLock { inbox in
+            inbox.refusal = failure
+            defer { inbox.commands = [] }
+            return inbox.commands
+        }
+        for case .add(_, _, let state) in left { state.finish(.failure(failure)) }
     }
-
-    private static let missing = TransferFailure.unreachable("libcurl is not installed")
 
     private func takeCommands() -> [Command] {
         inbox.withLock { inbox in
             defer { inbox.commands = [] }
             return inbox.commands
         }
-    }
-
-    private func perform(_ command: Command, _ multi: UnsafeMutableRawPointer, _ handles: inout [Int: TransferHandle]) {
-        switch command {
-        case .add(let id, let request, let state):
-            guard let handle = TransferHandle(request, state: state) else {
-                state.finish(.failure(.other(code: 0, "no memory for a transfer")))
-                return
-            }
-            handles[id] = handle
-            curl_multi_add_handle(multi, handle.easy)
-        case .cancel(let id): end(id, with: .failure(.cancelled), multi, &handles)
-        case .unpause(let id):
-            if let handle = handles[id] {
-                handle.lastByte = .now
-                curl_easy_pause(handle.easy, CURLPAUSE_CONT)
-            }
-        }
-    }
-
-    private func end(
-        _ id: Int, with outcome: Result<Void, TransferFailure>, _ multi: UnsafeMutableRawPointer,
-        _ handles: inout [Int: TransferHandle]
-    ) {
-        guard let handle = handles.removeValue(forKey: id) else { return }
-        curl_multi_remove_handle(multi, handle.easy)
-        handle.state.finish(outcome)
-    }
-
-    private func finishDone(_ multi: UnsafeMutableRawPointer, _ handles: inout [Int: TransferHandle]) {
-        var easy: UnsafeMutableRawPointer?
-        var code = CURLE_OK
-        while talkreel_next_done(multi, &easy, &code) == 1 {
-            guard let (id, handle) = handles.first(where: { $0.value.easy == easy }) else { continue }
-            let failure = TransferFailure(code: code, text: handle.errorDescription)
-            end(id, with: code == CURLE_OK ? .success(()) : .failure(failure), multi, &handles)
-        }
-    }
-
-    /// Ends what is overdue; returns how many milliseconds the poll may sleep.
-    private func expireDeadlines(_ multi: UnsafeMutableRawPointer, _ handles: inout [Int: TransferHandle]) -> Int32 {
-        let now = ContinuousClock.now
-        var nearest = Duration.seconds(60)
-        for (id, handle) in handles {
-            let (left, failure) = handle.deadline(at: now)
-            if left <= .zero { end(id, with: .failure(failure), multi, &handles) } else { nearest = min(nearest, left) }
-        }
-        return Int32(clamping: nearest.milliseconds + 1)
-    }
-}
-
-extension TransferHandle {
-    /// The nearest of the transfer's own deadlines: time left, and what passing it means.
-    fileprivate func deadline(at now: ContinuousClock.Instant) -> (left: Duration, failure: TransferFailure) {
-        let total = limits.total - (now - started)
-        let quiet = now - lastByte
-        if !hasHead {
-            let head = limits.connect + limits.head - quiet
-            return head < total ? (head, .headTimeout) : (total, .totalTimeout)
-        }
-        if state.isPaused { return (total, .totalTimeout) }
-        let idle = limits.idle - quiet
-        return idle < total ? (idle, .idleTimeout) : (total, .totalTimeout)
     }
 }
 

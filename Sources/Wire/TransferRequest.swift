@@ -20,6 +20,14 @@ package struct FilePart: Hashable, Sendable {
     }
 }
 
+/// From when on silence counts.
+package enum IdleStart: Hashable, Sendable {
+    case atOnce
+    /// Once the reader says so: a server that never sends a heartbeat may be silent for minutes while it works, and
+    /// closing would cancel that work. A dead peer is found by TCP's own keep-alive meanwhile.
+    case whenArmed
+}
+
 /// Our own deadlines. libcurl's low-speed option would kill streams that carry only heartbeats.
 package struct TransferLimits: Hashable, Sendable {
     package var connect: Duration = .seconds(10)
@@ -27,6 +35,7 @@ package struct TransferLimits: Hashable, Sendable {
     package var head: Duration = .seconds(60)
     /// Between two bytes; does not run while we ourselves do not read.
     package var idle: Duration = .seconds(90)
+    package var idleStart = IdleStart.atOnce
     /// 15 minutes: seed.txt, "Max timeout".
     package var total: Duration = .seconds(900)
 
@@ -67,6 +76,8 @@ package struct TransferHead: Hashable, Sendable {
     package var status: Int
     /// Lower-case names; a repeated header keeps its last value.
     package var headers: [String: String]
+    /// Where an answer to a GET points, as an absolute address.
+    var redirect: String?
 
     package init(status: Int, headers: [String: String]) {
         self.status = status

@@ -11,6 +11,7 @@ final class TransferState: Sendable {
         var head: TransferHead?
         var buffer: [UInt8] = []
         var isPaused = false
+        var isIdleArmed = false
         var outcome: Result<Void, TransferFailure>?
         var headWaiter: CheckedContinuation<Result<TransferHead, TransferFailure>, Never>?
         var bodyWaiter: CheckedContinuation<Result<[UInt8]?, TransferFailure>, Never>?
@@ -46,6 +47,8 @@ final class TransferState: Sendable {
     }
 
     var isPaused: Bool { contents.withLock { $0.isPaused } }
+    var isIdleArmed: Bool { contents.withLock { $0.isIdleArmed } }
+    func armIdle() { contents.withLock { $0.isIdleArmed = true } }
 
     /// The first outcome counts: a cancelled transfer stays cancelled.
     func finish(_ outcome: Result<Void, TransferFailure>) {

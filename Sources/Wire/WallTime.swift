@@ -37,3 +37,19 @@ package func unixTime(iso8601 text: String) -> Int? {
     }
     return daysSinceEpoch(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second - offset
 }
+
+/// `Retry-After`: seconds, or an HTTP date such as `Tue, 24 Nov 2026 08:30:00 GMT` counted from `now` (Unix time, s).
+/// A date that has passed is no wait; `nil` for anything else.
+package func retryAfter(_ text: String, now: Int) -> Duration? {
+    if let seconds = Int(text) { return .seconds(max(0, seconds)) }
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let words = text.split { $0 == " " || $0 == "," || $0 == "-" }
+    guard words.count >= 5, let day = Int(words[1]), let month = months.firstIndex(of: String(words[2])),
+        let year = Int(words[3]), (1...31).contains(day), (1970...9999).contains(year)
+    else { return nil }
+    let clock = words[4].split(separator: ":").compactMap { Int($0) }
+    guard clock.count == 3, clock.allSatisfy({ (0...60).contains($0) }) else { return nil }
+    let days = daysSinceEpoch(year: year, month: month + 1, day: day)
+    let then = days * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
+    return .seconds(max(0, then - now))
+}

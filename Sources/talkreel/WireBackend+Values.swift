@@ -87,7 +87,8 @@ extension BackendFailure {
         case .nameNotFound(let host): self = .nameNotFound(host: host)
         case .refused(let address): self = .refused(address: address)
         case .proxy(let words): self = .proxy(words)
-        case .certificate(let host, let authority): self = .certificate(host: host, authority: authority)
+        case .certificate(let host, let authority, let why):
+            self = .certificate(host: host, authority: authority, why: why)
         case .insecure(let words): self = .insecure(words)
         case .timedOut: self = .timedOut
         case .disconnected: self = .disconnected

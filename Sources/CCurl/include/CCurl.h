@@ -7,6 +7,9 @@ typedef size_t (*talkreel_data_callback)(char *bytes, size_t size, size_t count,
 typedef int (*talkreel_progress_callback)(void *context, curl_off_t download_total, curl_off_t downloaded,
                                           curl_off_t upload_total, curl_off_t uploaded);
 
+/// Called when the connection stands and the request is about to be sent; 0 = go on.
+typedef int (*talkreel_request_callback)(void *context, char *remote, char *local, int remote_port, int local_port);
+
 /// Loads and initialises libcurl: 0 when it is ready. Call it before anything else, on one thread.
 int talkreel_curl_load(void);
 
@@ -18,5 +21,12 @@ CURLcode talkreel_set_list(CURL *handle, CURLoption option, struct curl_slist *v
 CURLcode talkreel_set_mime(CURL *handle, curl_mime *value);
 CURLcode talkreel_set_data_callback(CURL *handle, CURLoption option, talkreel_data_callback value);
 CURLcode talkreel_set_progress_callback(CURL *handle, talkreel_progress_callback value);
+CURLcode talkreel_set_request_callback(CURL *handle, talkreel_request_callback value);
+/// 0 where libcurl does not know.
+long talkreel_get_long(CURL *handle, CURLINFO info);
+/// Owned by the handle; NULL where there is none.
+const char *talkreel_get_text(CURL *handle, CURLINFO info);
+/// The fields of the last certificate of the server's chain, `Name:value`; owned by the handle.
+const struct curl_slist *talkreel_get_last_certificate(CURL *handle);
 /// The easy handle and the result of a finished transfer; 0 when there is none.
 int talkreel_next_done(CURLM *multi, CURL **handle, CURLcode *result);

@@ -1,0 +1,96 @@
+// The five deadlines on a clock that the test turns: when each one ends a transfer, and what holds it off.
+
+import Locking
+import Support
+import Testing
+
+@testable import Wire
+
+@Suite struct TransferDeadlineTests {
+    private let hands = HandTurnedClock()
+    private let loop: TransferLoop
+    private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+
+    init() {
+        let hands = hands
+        loop = TransferLoop(clock: TransferClock { hands.now })
+    }
+
+    private func turn(_ duration: Duration) {
+        hands.advance(by: duration)
+        loop.wake()
+    }
+
+    private func request(_ server: FaultServer) -> TransferRequest { TransferRequest("GET", server.url + "/x") }
+
+    /// Turns the clock second by second until the transfer ends; the seconds it took.
+    private func seconds(until ending: Task<TransferFailure?, Never>, limit: Int = 1000) async -> (
+        Int, TransferFailure?
+    ) {
+        let done = Lock(false)
+        let watching = Task {
+            let failure = await ending.value
+            done.withLock { $0 = true }
+            return failure
+        }
+        var count = 0
+        while !done.withLock({ $0 }), count < limit {
+            turn(.seconds(1))
+            count += 1
+            // The driver answers a wake within microseconds; give it the processor.
+            for _ in 0..<200 where !done.withLock({ $0 }) { await Task.yield() }
+        }
+        return (count, await watching.value)
+    }
+
+    private func ending(_ body: @escaping @Sendable () async throws -> Void) -> Task<TransferFailure?, Never> {
+        Task {
+            do {
+                try await body()
+                return nil
+            } catch {
+                return error as? TransferFailure
+            }
+        }
+    }
+
+    @Test func `no answer within 60 seconds of the request ends in the head time-out`() async throws {
+        let server = FaultServer([[.readRequest, .stall(milliseconds: 10_000)]])
+        let (request, loop) = (request(server), loop)
+        let waiting = ending { _ = try await Transfer.start(request, on: loop) }
+        while server.requests.isEmpty { await Task.yield() }
+        let (count, failure) = await seconds(until: waiting)
+        #expect(failure == .headTimeout && (60...62).contains(count), "\(count)")
+    }
+
+    @Test func `ninety seconds without a byte end a body`() async throws {
+        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .stall(milliseconds: 10_000)]])
+        let transfer = try await Transfer.start(request(server), on: loop)
+        var bytes = transfer.bytes.makeAsyncIterator()
+        _ = try await bytes.next()
+        let (count, failure) = await seconds(until: ending { _ = try await transfer.body() })
+        #expect(failure == .idleTimeout && (90...92).contains(count), "\(count)")
+    }
+
+    @Test func `a stream whose server never beats is not cut in its silence, fifteen minutes are the end`() async throws
+    {
+        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .stall(milliseconds: 10_000)]])
+        var quiet = request(server)
+        quiet.limits.idleStart = .whenArmed
+        let transfer = try await Transfer.start(quiet, on: loop)
+        let (count, failure) = await seconds(until: ending { _ = try await transfer.body() })
+        #expect(failure == .totalTimeout && (899...902).contains(count), "\(count)")
+    }
+
+    @Test func `a stream that has beaten and falls silent is cut after ninety seconds`() async throws {
+        let server = FaultServer([[.readRequest, .send(Self.head + ": ping\n\n"), .stall(milliseconds: 10_000)]])
+        var beating = request(server)
+        beating.limits.idleStart = .whenArmed
+        let transfer = try await Transfer.start(beating, on: loop)
+        var bytes = transfer.bytes.makeAsyncIterator()
+        _ = try await bytes.next()
+        transfer.armIdleLimit()
+        let (count, failure) = await seconds(until: ending { _ = try await transfer.body() })
+        #expect(failure == .idleTimeout && (90...152).contains(count), "\(count)")
+    }
+}
