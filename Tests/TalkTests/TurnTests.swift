@@ -7,7 +7,7 @@ import Testing
 @testable import Talk
 
 @Suite struct TurnTests {
-    private func turn(before: Draft = Draft(), _ language: Language = .english) throws -> Turn {
+    private func turn(before: Draft? = Draft(), _ language: Language = .english) throws -> Turn {
         Turn(before: before, language: language, translator: try GUITranslator(phrases: guiPhraseTable))
     }
 
@@ -148,5 +148,53 @@ import Testing
         #expect(
             !shown(other.receive(.agent(.text("I encountered a temporary issue.", isPartial: false)), at: .zero))
                 .isEmpty)
+    }
+
+    @Test func `a turn whose timeline before is unknown shows the one after instead of a false change`() throws {
+        var turn = Turn(before: nil, language: .english, translator: try GUITranslator(phrases: guiPhraseTable))
+        _ = turn.receive(.streamEnded, at: .zero)
+        #expect(notes(turn.receive(.state(draft(8)), at: .zero)) == [.now(draft(8))])
+    }
+
+    @Test func `an error after a tool says what the tool had done`() throws {
+        var turn = try turn(before: draft(10))
+        _ = turn.receive(.agent(.toolCall(id: "1", name: "trim", arguments: [:])), at: .zero)
+        _ = turn.receive(.agent(.failure(code: nil, message: "no frames")), at: .zero)
+        #expect(turn.receive(.streamEnded, at: .zero).last == .askState)
+        let effects = turn.receive(.state(draft(8)), at: .zero)
+        #expect(notes(effects) == [.changes(["clip 1: 0–10s → 0–8s (−2 s)"])])
+        #expect(effects.last == .finish(.failed(nil)))
+    }
+
+    @Test func `an answer that was cut short is shown, told, and counts as an answer`() throws {
+        var turn = try turn()
+        _ = turn.receive(.agent(.text("A long story", isPartial: false)), at: .zero)
+        let effects = turn.receive(.agent(.failure(code: "MAX_TOKENS", message: nil)), at: .zero)
+        #expect(notes(effects) == [.agentError(code: "MAX_TOKENS", message: nil)])
+        #expect(turn.receive(.streamEnded, at: .zero).last == .finish(.done))
+    }
+
+    @Test func `a deed that several messages ask for is done once, and not suggested besides`() throws {
+        var turn = try turn()
+        for words in ["When you're happy, click Export.", "Click Export.", "点击导出按钮。"] {
+            _ = turn.receive(.agent(.text(words, isPartial: false)), at: .zero)
+        }
+        let effects = turn.receive(.streamEnded, at: .zero)
+        let deeds = effects.compactMap { effect -> GUIAction? in
+            if case .act(let deed) = effect { deed } else { nil }
+        }
+        #expect(deeds == [.export])
+    }
+
+    @Test func `a network that is away for long is no proof that a message was lost`() throws {
+        var turn = try turn(before: draft(10))
+        var effects = turn.receive(.streamFailed(.disconnected), at: .zero)
+        for _ in 0..<8 {
+            _ = turn.receive(.waited, at: .zero)
+            effects = turn.receive(.stateUnreadable, at: .zero)
+        }
+        #expect(effects == [.wait(.seconds(60))])
+        _ = turn.receive(.waited, at: .zero)
+        #expect(turn.receive(.state(draft(8)), at: .zero).last == .finish(.done))
     }
 }
