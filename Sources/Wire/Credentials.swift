@@ -59,6 +59,12 @@ package final class Credentials: Sendable, CustomStringConvertible {
         return isWord ? String(word) : nil
     }
 
+    /// Words without the token, should they hold it.
+    package func masked(_ words: String) -> String {
+        guard let token, words.contains(token) else { return words }
+        return words.replacing(token, with: "…")
+    }
+
     private static func stored(_ path: String) -> JSONValue? {
         // A damaged file is no token.
         readPrivateFile(path).flatMap { try? JSONValue(parsing: $0) }

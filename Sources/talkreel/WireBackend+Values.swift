@@ -102,7 +102,9 @@ extension BackendFailure {
         case .notWritable(let path): self = .notWritable(path: path)
         case .damagedDownload: self = .damagedDownload
         case .linkExpired: self = .linkExpired
-        case .server(let message, let status): self = .server(message: message, status: status)
+        // A server may repeat what it was sent.
+        case .server(let message, let status):
+            self = .server(message: credentials.masked(message), status: status)
         }
     }
 

@@ -12,6 +12,7 @@ actor WireBackend: Backend {
     private let language: Language
     private let client: APIClient
     private let ear: NoticeEar
+    private let errors: ErrorLog
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
 
     nonisolated let ledgerName: String
@@ -21,6 +22,7 @@ actor WireBackend: Backend {
         self.choice = choice
         self.places = places
         self.language = language
+        errors = ErrorLog(path: places.errors)
         let credentials = choice.credentials(places)
         ledgerName = credentials.storageName
         let identity = ClientIdentity(
@@ -105,7 +107,9 @@ actor WireBackend: Backend {
             return try await body(session)
         } catch {
             if error == .sessionGone { replace(session) }
-            throw BackendFailure(error, client.credentials)
+            let failure = BackendFailure(error, client.credentials)
+            errors.note(failure)
+            throw failure
         }
     }
 

@@ -31,13 +31,15 @@ func doctorLines(for options: ChatOptions) async -> [String] {
     }
     lines += [
         "config: \(places.tokens)", "client id: \(places.clientID)", "history: \(places.history)",
+        "exports: \(places.jobs)",
         "studio data: \(places.studioData)", "studio log: \(places.studioLog)", "socket: \(places.studioSocket)",
     ]
     lines.append("locale: \(environmentValue("LC_ALL") ?? environmentValue("LANG") ?? "not set")")
     lines.append("terminal: \(environmentValue("TERM") ?? "not set")")
     lines.append("token in the environment: \(environmentValue("NEMO_TOKEN") == nil ? "no" : "yes")")
     lines.append(await reachability(of: backend, places: places))
-    return lines + lastErrors(in: places.studioLog)
+    return lines + lastLines("last errors of the chat (Unix time first):", of: places.errors)
+        + lastLines("last lines of the studio log:", of: places.studioLog)
 }
 
 private func reachability(of backend: BackendChoice, places: Places) async -> String {
@@ -56,8 +58,8 @@ func findProgram(_ name: String) -> String? {
     return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
 }
 
-/// The log's last lines; a log that cannot be read has none.
-private func lastErrors(in path: String) -> [String] {
+/// A log's last lines; a log that cannot be read has none.
+private func lastLines(_ heading: String, of path: String) -> [String] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
@@ -65,5 +67,5 @@ private func lastErrors(in path: String) -> [String] {
     var buffer = [UInt8](repeating: 0, count: 2048)
     let count = max(0, read(descriptor, &buffer, buffer.count))
     let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n").suffix(5)
-    return lines.isEmpty ? [] : ["last lines of the studio log:"] + lines.map { "  \($0)" }
+    return lines.isEmpty ? [] : [heading] + lines.map { "  \($0)" }
 }
