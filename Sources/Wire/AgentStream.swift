@@ -32,21 +32,23 @@ package struct AgentStream: AsyncSequence, Sendable {
         package mutating func next() async throws(APIError) -> [WireEvent]? { try await next(isolation: nil) }
 
         package mutating func next(isolation actor: isolated (any Actor)?) async throws(APIError) -> [WireEvent]? {
-            while let chunk = try await chunk() {
-                let events: [SSEEvent]
-                do throws(SSEError) {
-                    events = try parser.receive(chunk)
-                } catch {
-                    throw .server(message: "the server sent an event of more than 16 MB", status: nil)
-                }
-                let facts = events.flatMap(AgentEventDecoder.events(from:))
-                // Comment lines are heartbeats that make no event; the middle of a long event is none.
-                let isBeat = facts.contains(.heartbeat) || events.isEmpty && chunk.first == UInt8(ascii: ":")
-                // A server that beats and then falls silent is gone; one that never beats may be at work.
-                if isBeat { transfer.armIdleLimit() }
-                return facts.isEmpty ? [.heartbeat] : facts
+            guard let chunk = try await chunk() else {
+                // The last event never came whole: what it would have said is not known.
+                if parser.isUnfinished { throw .disconnected }
+                return nil
             }
-            return nil
+            let comments = parser.comments
+            let events: [SSEEvent]
+            do throws(SSEError) {
+                events = try parser.receive(chunk)
+            } catch {
+                throw .server(message: "the server sent an event of more than 16 MB", status: nil)
+            }
+            let facts = events.flatMap(AgentEventDecoder.events(from:))
+            // A server that beats and then falls silent is gone; one that never beats may be at work.
+            if facts.contains(.heartbeat) || parser.comments > comments { transfer.armIdleLimit() }
+            // Comment lines are heartbeats that make no event; the middle of a long event counts as no more.
+            return facts.isEmpty ? [.heartbeat] : facts
         }
 
         private mutating func chunk() async throws(APIError) -> [UInt8]? {

@@ -38,6 +38,9 @@ package struct SSEParser {
     /// remarks on it and not counted.
     package var comments: Int { countedComments + (hasData ? 0 : blockComments) }
 
+    /// Whether the bytes so far end inside an event: a stream that stops here was cut.
+    package var isUnfinished: Bool { hasData || !carried.isEmpty }
+
     /// Feeds bytes and returns the events that they complete. A block without its blank line is never an event.
     /// - Throws: `SSEError` when one event exceeds `eventLimit`; events before it are returned first.
     package mutating func receive(_ chunk: [UInt8]) throws(SSEError) -> [SSEEvent] {
