@@ -48,7 +48,7 @@ struct ChatMaking {
         words = try Words()
         let settings = ConversationOptions(
             isInteractive: isInteractive, folder: options.exportFolder, home: places.home,
-            files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: { access($0, W_OK | X_OK) == 0 }))
+            files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: canWrite))
         conversation = Conversation(
             parts: ConversationParts(
                 backend: backend, output: output, router: try IntentRouter(table: keywordTable, fileExists: fileExists),
@@ -70,6 +70,15 @@ private func currentFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
+}
+
+/// By trying: permissions alone say nothing of a read-only disk, and nothing at all to root.
+@Sendable private func canWrite(_ folder: String) -> Bool {
+    let trial = "\(folder)/.talkreel-\(getpid())"
+    let descriptor = open(trial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno == EEXIST }
+    close(descriptor)
+    return unlink(trial) == 0
 }
 
 @Sendable private func fileFacts(_ path: String) -> FileFacts? {

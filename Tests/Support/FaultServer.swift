@@ -16,8 +16,13 @@ package enum FaultStep: Sendable {
     case sendBytes([UInt8])
     /// Waits without sending.
     case stall(milliseconds: Int)
+    /// Waits until a test opens the gate.
+    case wait(FaultGate)
+    /// No more bytes from here; what the peer sends is still read.
+    case halfClose
     /// Ends the connection with a reset.
     case reset
+    case close
 }
 
 /// Serves one script per connection; requests are kept as they came.
@@ -33,24 +38,7 @@ package final class FaultServer: Sendable {
     package init(_ scripts: [[FaultStep]]) {
         signal(SIGPIPE, SIG_IGN)
         self.scripts = Lock(scripts)
-        #if canImport(Darwin)
-            listener = socket(AF_INET, SOCK_STREAM, 0)
-        #else
-            listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        #endif
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = listener
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = bind(listener, $0, length)
-                _ = listen(listener, 64)
-                _ = getsockname(listener, $0, &length)
-            }
-        }
-        port = UInt16(bigEndian: address.sin_port)
+        (listener, port) = listenOnLoopback()
         startThread { self.accepting() }
     }
 
@@ -71,26 +59,10 @@ package final class FaultServer: Sendable {
 
     private func perform(_ script: [FaultStep], on connection: Int32) {
         for step in script {
-            switch step {
-            case .readRequest: readRequest(connection)
-            case .send(let text): send(Array(text.utf8), connection)
-            case .sendBytes(let bytes): send(bytes, connection)
-            case .stall(let milliseconds): usleep(UInt32(milliseconds) * 1000)
-            case .reset:
-                var linger = linger(l_onoff: 1, l_linger: 0)
-                setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
-            }
+            if case .close = step { break }
+            if case .readRequest = step { readRequest(connection) } else { Support.perform(step, on: connection) }
         }
         close(connection)
-    }
-
-    private func send(_ bytes: [UInt8], _ connection: Int32) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
     }
 
     private func readRequest(_ connection: Int32) {
@@ -108,8 +80,53 @@ package final class FaultServer: Sendable {
     }
 }
 
+/// Performs a step that needs nothing but the connection.
+func perform(_ step: FaultStep, on connection: Int32) {
+    switch step {
+    case .send(let text): send(Array(text.utf8), connection)
+    case .sendBytes(let bytes): send(bytes, connection)
+    case .stall(let milliseconds): usleep(UInt32(milliseconds) * 1000)
+    case .wait(let gate): gate.wait()
+    case .halfClose: shutdown(connection, Int32(SHUT_WR))
+    case .reset:
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    case .readRequest, .close: break
+    }
+}
+
+private func send(_ bytes: [UInt8], _ connection: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+    }
+}
+
+/// A listening socket on 127.0.0.1 with a port of the system's choice.
+func listenOnLoopback() -> (listener: Int32, port: UInt16) {
+    #if canImport(Darwin)
+        let listener = socket(AF_INET, SOCK_STREAM, 0)
+    #else
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    #endif
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            _ = bind(listener, $0, length)
+            _ = listen(listener, 64)
+            _ = getsockname(listener, $0, &length)
+        }
+    }
+    return (listener, UInt16(bigEndian: address.sin_port))
+}
+
 /// Blocking work off the task pool.
-private func startThread(_ body: @escaping @Sendable () -> Void) {
+func startThread(_ body: @escaping @Sendable () -> Void) {
     // The thread takes the box over and frees it.
     let context = Unmanaged.passRetained(ThreadBody(body)).toOpaque()
     #if canImport(Darwin)

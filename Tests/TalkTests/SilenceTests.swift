@@ -114,7 +114,9 @@ import Testing
         #expect(backend.log.withLock { $0.said.count } == 2)
     }
 
-    @Test func `a message that could not be sent comes back into the draft with all that waited behind it`() async throws {
+    @Test func `a message that could not be sent comes back into the draft with all that waited behind it`()
+        async throws
+    {
         let (backend, conversation) = try silent(.init(turns: [([], .nameNotFound(host: "api.example"))]))
         await conversation.submit("make it warmer")
         _ = await conversation.finish()

@@ -142,15 +142,3 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
 }
-
-/// `ftyp`, `moov` with `mvhd` and one track's `tkhd` (640×360), `mdat`.
-private func smallFilm(milliseconds: UInt32) -> [UInt8] {
-    func number(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
-    func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
-        number(UInt32(content.count + 8)) + Array(name.utf8) + content
-    }
-    let length = [UInt8](repeating: 0, count: 12) + number(1000) + number(milliseconds) + [UInt8](repeating: 0, count: 80)
-    let size = [UInt8](repeating: 0, count: 76) + number(640 << 16) + number(360 << 16)
-    let movie = box("mvhd", length) + box("trak", box("tkhd", size))
-    return box("ftyp", Array("isom".utf8) + number(0)) + box("moov", movie) + box("mdat", [1, 2, 3, 4, 5, 6, 7, 8])
-}
