@@ -10,33 +10,43 @@ package struct JSONSyntaxError: Error, Hashable, Sendable, CustomStringConvertib
 extension JSONValue {
     /// - Throws: `JSONSyntaxError` for anything RFC 8259 does not allow, also trailing bytes and depth over 256.
     package init(parsing bytes: some Collection<UInt8>) throws(JSONSyntaxError) {
-        var parser = JSONParser(bytes: Array(bytes))
-        self = try parser.document()
+        let result =
+            bytes.withContiguousStorageIfAvailable(JSONParser.document)
+            ?? Array(bytes).withUnsafeBufferPointer(JSONParser.document)
+        self = try result.get()
     }
 
     package init(parsing text: String) throws(JSONSyntaxError) {
-        try self.init(parsing: Array(text.utf8))
+        var text = text
+        self = try text.withUTF8(JSONParser.document).get()
     }
 }
 
-private struct JSONParser {
-    let bytes: [UInt8]
+/// One reading of one document, from the outside in. Strings are read in `JSONParser+Strings`.
+struct JSONParser {
+    /// Valid while `document` runs; every access is guarded by `next` or a count.
+    let bytes: UnsafeBufferPointer<UInt8>
     var at = 0
     /// Deep enough for any draft, far from the end of the stack.
     static let depthLimit = 256
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    static func document(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONSyntaxError> {
+        var parser = JSONParser(bytes: bytes)
+        do throws(JSONSyntaxError) { return .success(try parser.document()) } catch { return .failure(error) }
+    }
 
-    mutating func document() throws(JSONSyntaxError) -> JSONValue {
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    private mutating func document() throws(JSONSyntaxError) -> JSONValue {
         let value = try self.value(depth: 0)
         skipSpace()
         guard at == bytes.count else { throw fail("more after the value") }
         return value
     }
 
-    private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
+    var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-    private func fail(_ reason: String) -> JSONSyntaxError { JSONSyntaxError(reason: reason, offset: at) }
+    func fail(_ reason: String) -> JSONSyntaxError { JSONSyntaxError(reason: reason, offset: at) }
 
     private mutating func skipSpace() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
@@ -57,9 +67,10 @@ private struct JSONParser {
         }
     }
 
-    private mutating func word(_ text: String, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {
-        guard bytes[at...].starts(with: text.utf8) else { throw fail("unknown word") }
-        at += text.utf8.count
+    private mutating func word(_ text: StaticString, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {
+        let letters = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard bytes[at...].starts(with: letters) else { throw fail("unknown word") }
+        at += letters.count
         return value
     }
 
@@ -126,69 +137,5 @@ private struct JSONParser {
         let start = at
         while let byte = next, byte >= 0x30, byte <= 0x39 { at += 1 }
         guard at > start else { throw fail("expected a digit") }
-    }
-
-    private mutating func string() throws(JSONSyntaxError) -> String {
-        at += 1
-        var scalars: [UInt8] = []
-        while let byte = next {
-            at += 1
-            switch byte {
-            case UInt8(ascii: "\""):
-                guard let text = String(validating: scalars, as: UTF8.self) else { throw fail("not UTF-8") }
-                return text
-            case UInt8(ascii: "\\"): scalars.append(contentsOf: String(try escape()).utf8)
-            case 0..<0x20: throw fail("a control byte in a string")
-            default: scalars.append(byte)
-            }
-        }
-        throw fail("an unfinished string")
-    }
-
-    private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {
-        guard let byte = next else { throw fail("an unfinished escape") }
-        at += 1
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"): return try unicodeEscape()
-        default: throw fail("an unknown escape")
-        }
-    }
-
-    /// A lone surrogate becomes U+FFFD, as in every browser: servers do send them.
-    private mutating func unicodeEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
-        let first = try fourHexDigits()
-        if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xDC00, bytes[at...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
-            return "\u{FFFD}"
-        }
-        let afterFirst = at
-        at += 2
-        let second = try fourHexDigits()
-        guard (0xDC00..<0xE000).contains(second),
-            let pair = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-        else {
-            at = afterFirst
-            return "\u{FFFD}"
-        }
-        return pair
-    }
-
-    private mutating func fourHexDigits() throws(JSONSyntaxError) -> UInt32 {
-        guard at + 4 <= bytes.count else { throw fail("an unfinished escape") }
-        var value: UInt32 = 0
-        for byte in bytes[at..<(at + 4)] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-                throw fail("expected four hex digits")
-            }
-            value = value << 4 | UInt32(digit)
-        }
-        at += 4
-        return value
     }
 }
