@@ -2,68 +2,91 @@
 
 package import Reel
 
-/// Decodes the data of one SSE event. Stateless; a damaged event gives nothing.
+/// Decodes the data of one SSE event. Stateless; a damaged event gives nothing, a wrong type is as good as absent.
 package enum AgentEventDecoder {
+    /// Some servers name their heartbeats, whatever stands in them (PROTOCOL.md section 4.5).
+    static let heartbeatNames: Set = ["heartbeat", "ping", "keepalive", "keep-alive", "keep_alive"]
+    /// A tool ran and the model added nothing: silence, as in a third of all edits, not an error.
+    private static let silence = "MODEL_RETURNED_NO_CONTENT"
+
     package static func events(from event: SSEEvent) -> [WireEvent] {
-        let data = event.data.trimmedSpace
-        // Heartbeats: an empty `data:` line, or an event named so (PROTOCOL.md section 4.5).
-        if data.isEmpty || event.name == "heartbeat" || event.name == "ping" { return [.heartbeat] }
-        guard let json = try? JSONValue(parsing: String(data)) else { return [] }  // one damaged event ends nothing
+        // An empty `data:` line is a heartbeat too.
+        if event.data.isBlank || heartbeatNames.contains(event.name) { return [.heartbeat] }
+        guard let json = try? JSONValue(parsing: event.data) else {  // one damaged event ends nothing
+            guard event.name == "error" else { return [] }
+            return [.failure(code: nil, message: APIErrorText.find(inBody: Array(event.data.utf8)))]
+        }
         return events(from: json)
     }
 
     package static func events(from json: JSONValue) -> [WireEvent] {
         guard json.object != nil else { return [] }
-        if let failure = errorObject(json) { return [failure] }
-        if let type = json["type"]?.string, json["content"]?.object == nil { return legacy(type, json) }
-        return adk(json)
+        if let type = json["type"]?.string, json["content"]?.object == nil { return legacy(type.lowercased(), json) }
+        let isPlain = json.member("content", "actions") == nil
+        if isPlain, let refusal = apiRefusal(json) { return [refusal] }
+        return adk(json) + [turnError(json)].compactMap { $0 }
     }
 
     // MARK: ADK
 
     private static func adk(_ json: JSONValue) -> [WireEvent] {
-        var found: [WireEvent] = []
-        if json["author"]?.string != "user" {
-            let isPartial = json["partial"]?.bool ?? false
-            found += (json["content"]?["parts"]?.array ?? []).flatMap { part($0, isPartial: isPartial) }
-        }
-        found = joined(found)
-        let isFinalCall =
-            json["partial"]?.bool != true && found.contains { if case .toolCall = $0 { true } else { false } }
-        let hasText = found.contains { if case .text = $0 { true } else { false } }
-        if isFinalCall, !hasText { found.insert(.textEnded, at: 0) }
-        let actions = json["actions"]
-        if let delta = (actions?["stateDelta"] ?? actions?["state_delta"])?.object, !delta.isEmpty {
-            found.append(.stateDelta(delta))
+        let isPartial = json["partial"]?.flag ?? false
+        let author = json["author"]?.word ?? ""
+        var found = author == "user" ? [] : content(of: json, isPartial: isPartial, author: author)
+        if let delta = json["actions"]?.member("stateDelta", "state_delta")?.object, !delta.isEmpty {
+            found.append(.stateDelta(readable(delta)))
         }
         found += progress(in: json)
-        if let code = (json["errorCode"] ?? json["error_code"])?.string, code != "MODEL_RETURNED_NO_CONTENT" {
-            let words = (json["errorMessage"] ?? json["error_message"])?.string
-            found.append(.failure(code: code, message: words.map(APIErrorText.forPeople)))
+        let code = json.member("errorCode", "error_code")?.word
+        if let code, code != silence {
+            let words = json.member("errorMessage", "error_message")
+            let text = words?.string ?? words.flatMap(APIErrorText.find(in:))
+            found.append(.failure(code: code, message: text.map(APIErrorText.forPeople)))
+        } else if code == nil, !isPartial, finishReason(json) == "MAX_TOKENS" {
+            found.append(.cutShort)
         }
         return found
     }
 
-    private static func part(_ part: JSONValue, isPartial: Bool) -> [WireEvent] {
-        if let text = part["text"]?.string {
-            if part["thought"]?.bool == true { return [.thought] }
-            return text.isEmpty ? [] : [.text(text, isPartial: isPartial)]
-        }
-        if let call = part["functionCall"] ?? part["function_call"], let name = call["name"]?.string {
-            return [.toolCall(id: call["id"]?.string, name: name, arguments: call["args"] ?? .object(JSONObject()))]
-        }
-        if let answer = part["functionResponse"] ?? part["function_response"], let name = answer["name"]?.string {
-            return [.toolResult(id: answer["id"]?.string, name: name)]
-        }
-        return []
+    private static func finishReason(_ json: JSONValue) -> String? {
+        json.member("finishReason", "finish_reason")?.string
     }
 
-    /// Several text parts of one event are one message.
+    /// Texts, thoughts and calls; a final event that brings no text ends the partial text before it.
+    private static func content(of json: JSONValue, isPartial: Bool, author: String) -> [WireEvent] {
+        let parts = json["content"]?["parts"]?.array ?? []
+        let found = joined(parts.flatMap { part($0, isPartial: isPartial, author: author) })
+        guard !isPartial, !found.contains(where: \.isText) else { return found }
+        let isEnd =
+            found.contains(where: \.isTool) || parts.contains { $0["text"] != nil && $0["thought"]?.flag != true }
+            || finishReason(json) != nil || json.member("turnComplete", "turn_complete")?.flag == true
+            || json.member("errorCode", "error_code") != nil
+        return isEnd ? [.textEnded(author: author)] + found : found
+    }
+
+    private static func part(_ part: JSONValue, isPartial: Bool, author: String) -> [WireEvent] {
+        if let call = part.member("functionCall", "function_call"), let name = call["name"]?.word {
+            let id = call["id"]?.word
+            // It comes again in the final event; without an id nobody could tell that it is the same.
+            if id == nil, isPartial { return [] }
+            return [.toolCall(id: id, name: name, arguments: call["args"] ?? [:])]
+        }
+        if let answer = part.member("functionResponse", "function_response"), let name = answer["name"]?.word {
+            return [.toolResult(id: answer["id"]?.word, name: name)]
+        }
+        if part["thought"]?.flag == true { return [.thought] }
+        guard let text = part["text"]?.string, !text.isEmpty else { return [] }
+        return [.text(text, isPartial: isPartial, author: author)]
+    }
+
+    /// Several text parts of one event are one message, also with a thought between them.
     private static func joined(_ events: [WireEvent]) -> [WireEvent] {
         var out: [WireEvent] = []
         for event in events {
-            if case .text(let more, let isPartial) = event, case .text(let text, _)? = out.last {
-                out[out.count - 1] = .text(text + more, isPartial: isPartial)
+            if case .text(let more, let isPartial, let author) = event,
+                let last = out.lastIndex(where: { $0 != .thought }), case .text(let text, _, _) = out[last]
+            {
+                out[last] = .text(text + more, isPartial: isPartial, author: author)
             } else {
                 out.append(event)
             }
@@ -71,49 +94,50 @@ package enum AgentEventDecoder {
         return out
     }
 
+    /// Some servers send the draft as JSON in a string.
+    private static func readable(_ delta: JSONObject) -> JSONObject {
+        guard let text = delta["draft"]?.string, let draft = try? JSONValue(parsing: text),  // else it stays text
+            draft.object != nil
+        else { return delta }
+        var delta = delta
+        delta["draft"] = draft
+        return delta
+    }
+
     private static func progress(in json: JSONValue) -> [WireEvent] {
-        guard let metadata = json["customMetadata"] ?? json["custom_metadata"],
+        guard let metadata = json.member("customMetadata", "custom_metadata"),
             let fraction = metadata["progress"]?.double
         else { return [] }
         return [.progress(tool: metadata["tool"]?.string ?? "", fraction: min(max(fraction, 0), 1))]
     }
 
-    // MARK: Errors and the legacy shape
+    // MARK: Errors
 
-    /// `{"error":"RuntimeError: …"}` in the middle of a stream, of both ADK versions; also the API's own wrapper.
-    private static func errorObject(_ json: JSONValue) -> WireEvent? {
-        if let error = json["error"], !error.isNull, json["content"] == nil, json["type"] == nil {
-            let words = error.string ?? error["message"]?.string
-            return .failure(code: nil, message: words.map(APIErrorText.forPeople))
+    /// The API's own wrapper: a `code` other than 0, or `success` that is false.
+    static func apiRefusal(_ json: JSONValue) -> WireEvent? {
+        if let code = json["code"]?.word.flatMap({ Int($0) }), code != 0 {
+            return .failure(code: String(code), message: APIErrorText.find(in: json))
         }
-        guard let code = json["code"]?.int, code != 0, json["content"] == nil else { return nil }
-        return .failure(code: String(code), message: APIErrorText.find(in: json))
+        guard json["success"]?.flag == false else { return nil }
+        return .failure(code: nil, message: APIErrorText.find(in: json))
     }
 
-    private static func legacy(_ type: String, _ json: JSONValue) -> [WireEvent] {
-        let words = json["content"]?.string ?? json["text"]?.string
-        let name = json["name"]?.string ?? json["tool"]?.string ?? json["tool_name"]?.string
-        switch type {
-        case "text", "message": return words.map { $0.isEmpty ? [] : [.text($0, isPartial: false)] } ?? []
-        case "chunk": return words.map { $0.isEmpty ? [] : [.text($0, isPartial: true)] } ?? []
-        case "thinking_start", "thinking_chunk", "thinking_end": return [.thought]
-        case "tool_call", "tool_start", "toolcall_start":
-            return name.map { [.toolCall(id: json["id"]?.string, name: $0, arguments: json["args"] ?? [:])] } ?? []
-        case "tool_result", "tool_end", "toolcall_end":
-            return name.map { [.toolResult(id: json["id"]?.string, name: $0)] } ?? []
-        case "heartbeat", "ping": return [.heartbeat]
-        case "error":
-            return [.failure(code: json["code"]?.int.map(String.init), message: APIErrorText.find(in: json) ?? words)]
-        default: return []
-        }
+    /// `{"error":"RuntimeError: …"}` in the middle of a stream, of both ADK versions.
+    private static func turnError(_ json: JSONValue) -> WireEvent? {
+        guard let error = json["error"], !error.isNull, error != false else { return nil }
+        let details = json.member("error_details", "errorDetails")?.member("error_message", "errorMessage")?.string
+        let words = [error.string, details].compactMap { $0 }.first { !$0.isBlank }
+        return .failure(code: nil, message: words.map(APIErrorText.forPeople) ?? APIErrorText.find(in: json))
     }
 }
 
-extension String {
-    var trimmedSpace: Substring {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
+extension WireEvent {
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+    fileprivate var isTool: Bool {
+        switch self {
+        case .toolCall, .toolResult: true
+        default: false
+        }
     }
 }

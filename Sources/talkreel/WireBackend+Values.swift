@@ -47,7 +47,7 @@ extension AgentEvent {
     /// - Throws: for the API's own errors inside a stream (1001, 2001 …): they have recoveries of their own.
     init?(_ event: WireEvent) throws(APIError) {
         switch event {
-        case .text(let text, let isPartial): self = .text(text, isPartial: isPartial)
+        case .text(let text, let isPartial, _): self = .text(text, isPartial: isPartial)
         case .thought: return nil
         case .textEnded: self = .textEnded
         case .toolCall(let id, let name, let arguments): self = .toolCall(id: id, name: name, arguments: arguments)
@@ -55,6 +55,7 @@ extension AgentEvent {
         case .stateDelta(let delta): self = .stateDelta(delta)
         case .progress(let tool, let fraction): self = .progress(tool: tool, fraction: fraction)
         case .heartbeat: self = .heartbeat
+        case .cutShort: self = .failure(code: "MAX_TOKENS", message: nil)
         case .failure(let code, let message):
             if let known = APIError(streamCode: code, message: message) { throw known }
             self = .failure(code: code, message: message)
