@@ -197,6 +197,7 @@ package actor Conversation {
     }
 
     private func perform(_ step: Step) async {
+        if await isRefused(step) { return }
         switch step.intent {
         case .say(let text): await runTurn(text, step)
         case .export(let options): await startExport(options, step)

@@ -73,8 +73,9 @@ final class TransferHandle {
         talkreel_set_long(easy, CURLOPT_TCP_KEEPIDLE, 30)
         talkreel_set_long(easy, CURLOPT_TCP_KEEPINTVL, 15)
         talkreel_set_long(easy, CURLOPT_FRESH_CONNECT, request.isIdempotent ? 0 : 1)
-        // Our own deadline ends it first; this is for a clock that stands still.
-        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(request.limits.connect.milliseconds * 3, 60_000))
+        // Our own deadline ends it first. libcurl gives the first of several addresses half of its limit, so a far
+        // larger one would leave no time for the second.
+        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.limits.connect.milliseconds + 2000)
         talkreel_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
         talkreel_set_list(easy, CURLOPT_HTTPHEADER, headers.first)
         if let authority = getenv("TALKREEL_CA_FILE") { talkreel_set_text(easy, CURLOPT_CAINFO, authority) }
