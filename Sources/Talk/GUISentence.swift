@@ -57,7 +57,7 @@ struct GUISentence: Sendable {
                 continue
             }
             if reader.text.skipSpace(start, at) < at {
-                clauses.append(clause(start..<at, joint, isAlternative))
+                clauses += self.clauses(start..<at, joint, isAlternative, after: clauses.last)
                 joint = found.range
                 isAlternative = found.isAlternative
             } else {
@@ -67,9 +67,36 @@ struct GUISentence: Sendable {
             start = found.range.upperBound
             at = start
         }
-        clauses.append(clause(start..<body.upperBound, joint, isAlternative))
-        return clauses
+        return clauses + self.clauses(start..<body.upperBound, joint, isAlternative, after: clauses.last)
     }
+
+    /// 视频已完成请点击导出: a report and an instruction with nothing between them are two clauses.
+    private func clauses(
+        _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
+    ) -> [Clause] {
+        var whole = clause(range, joint, isAlternative)
+        if whole.reading != .content { 
+            return [whole]
+        }
+        if let last, case .instruction = last.reading, let named = reader.named(range) {
+            whole.reading = .instruction(named, offered: false)
+            return [whole]
+        }
+        for at in range.dropFirst(3).prefix(96)
+        where Self.closings.contains(reader.text.text.folded[at - 1]) && !reader.text.isQuoted[at] {
+            guard let deed = reader.suffix(at, range), !reader.text.isQuoted[at] else { continue }
+            let offered = reader.starts(.offer, at, range)
+            return [
+                clause(range.lowerBound..<at, joint, isAlternative),
+                Clause(
+                    range: at..<range.upperBound, joint: at..<at, isAlternative: false,
+                    reading: .instruction(deed.action, offered: offered)),
+            ]
+        }
+        return [whole]
+    }
+
+    private static let closings: Set<Unicode.Scalar> = ["了", "好", "成", "毕", "束", "绪", "功"]
 
     private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
         Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
@@ -189,6 +216,13 @@ extension GUIAction {
 
     /// The same, only offered.
     fileprivate var suggested: GUIAction { .suggest(name) }
+
+    /// The same again, or only offered after it was done.
+    func covers(_ other: GUIAction) -> Bool {
+        if self == other { return true }
+        if case .suggest = other { return name == other.name }
+        return false
+    }
 
     /// The word in EXPLAIN.md.
     var name: String {

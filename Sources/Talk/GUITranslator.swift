@@ -75,11 +75,14 @@ package struct GUITranslator: Sendable {
     ) {
         let lines = GUILines(reader.text)
         let start = context.isMidLine ? line.lowerBound : lines.contentStart(line)
+        if context.isScript(reader.text.text.words(line), reader, start..<line.upperBound) {
+            return out.keep(reader.text.text.words(line), isNewLine: !context.isMidLine)
+        }
         var kept = ""
         var isChanged = false
         for sentence in lines.sentences(start..<line.upperBound) {
             let translated = GUISentence(
-                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked)
+                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked || context.isOffering)
             kept += translated.text
             isChanged = isChanged || translated.isChanged
             out.actions += translated.actions
@@ -110,7 +113,29 @@ struct GUIContext: Sendable {
     var isMidLine = false
     var isAsked = false
     var isChanged = false
+    /// Below "you can:" a list offers.
+    var isOffering = false
+    var isInScript = false
     private var known: [GUIAction] = []
+
+    /// Words that are spoken or shown in the video: "Narration: …", a script's lines, quoted lines.
+    mutating func isScript(_ line: String, _ reader: GUIClauseReader, _ range: Range<Int>) -> Bool {
+        let words = reader.text.text.trimmed(range)
+        let isItem = range.lowerBound > 0 && line.first.map { $0 != "\n" } == true && reader.text.text.words(range) != line
+        if words.isEmpty { (isOffering, isInScript) = (false, false) }
+        if line.drop(while: \.isWhitespace).hasPrefix(">") || isInScript { return true }
+        let folded = reader.text.text.folded
+        guard let colon = words.prefix(80).first(where: { folded[$0] == ":" }) else {
+            isOffering = isOffering && isItem
+            return false
+        }
+        let head = words.lowerBound..<colon
+        let isLast = reader.text.skipNoise(colon + 1, words.upperBound) == words.upperBound
+        isOffering = isLast && reader.phrases.holds(.options, in: folded, head)
+        guard reader.startsScript(head) else { return false }
+        isInScript = isLast
+        return true
+    }
 
     static func isFence(_ line: String) -> Bool {
         let words = line.drop(while: \.isWhitespace)
@@ -120,7 +145,7 @@ struct GUIContext: Sendable {
     /// Each deed once a message.
     mutating func new(_ actions: [GUIAction]) -> [GUIAction] {
         var added: [GUIAction] = []
-        for action in actions where !known.contains(action) && !added.contains(action) { added.append(action) }
+        for action in actions where !(known + added).contains(where: { $0.covers(action) }) { added.append(action) }
         known += added
         return added
     }
