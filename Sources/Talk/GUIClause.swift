@@ -24,6 +24,7 @@ struct GUIClauseReader: Sendable {
         var isOffered = false
         var isNegated = false
         let first = at
+        if let deed = statement(first, clause) { return .instruction(deed.action, offered: true) }
         while let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound), !text.isQuoted[at] {
             // "use" and "check" may be leads of nothing: a verb that fits wins over a lead.
             if deed(at, clause, hasLead: at > first) != nil, !startsNegation(at, clause) { break }
@@ -36,14 +37,13 @@ struct GUIClauseReader: Sendable {
             return .instruction(deed.action, offered: isOffered || isTrailed((at + 1)..<clause.upperBound))
         }
         if let told = means(first, clause) { return .instruction(told.deed.action, offered: told.isOffered) }
-        if let deed = statement(first, clause) { return .instruction(deed.action, offered: true) }
         if let glued = glued(first, clause) { return glued }
         if isNegated, let verb = acts(at, clause), phrases.holds(.widget, in: folded, verb..<clause.upperBound) {
             return .instruction(nil, offered: false)
         }
         // "go ahead", 最后: nothing but words that lead to something.
         if at > first, text.skipNoise(at, clause.upperBound) == clause.upperBound { 
-            return starts(.condition, first, clause) || endsWith(.conditionEnd, clause) ? .condition : .introduction
+            return isOffered && (starts(.condition, first, clause) || endsWith(.conditionEnd, clause)) ? .condition : .introduction
         }
         return circumstance(first, clause)
     }
@@ -85,6 +85,7 @@ struct GUIClauseReader: Sendable {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
         if starts(.condition, at, clause) || endsWith(.conditionEnd, clause) { return .condition }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
+        if let verb = acts(at, clause), text.skipNoise(verb, clause.upperBound) == clause.upperBound { return .introduction }
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
         let words = text.text.trimmed(at..<clause.upperBound) { $0 == " " || $0.isPhraseDigit }
         if phrases.end(of: .label, in: folded, at: at, upTo: words.upperBound) == words.upperBound {

@@ -7,7 +7,7 @@ extension GUIClauseReader {
         let limit = min(clause.upperBound, at + 4 * Self.reach)
         let window = at..<limit
         let isAble = Self.abilities.contains { find($0, window) != nil }
-        if let by = find("by ", window), isAble || acts(at) || by == at,
+        if let by = find("by ", window) ?? find("通过", window).map({ $0 - 1 }), isAble || acts(at) || by == at,
             let found = deed(text.skipSpace(by + 3, limit), clause, hasLead: true)
         {
             return (found, isAble)

@@ -12,12 +12,13 @@ struct GUISentence: Sendable {
 
     let reader: GUIClauseReader
     /// The sentence without its end mark.
-    let body: Range<Int>
+    private(set) var body: Range<Int>
     /// The end mark and what follows it.
     let end: Range<Int>
     /// Whether a question just before asked for consent: "Ready to share? Click Export."
     let isAsked: Bool
 
+    private var isBracketOpen = false
     private(set) var text = ""
     private(set) var actions: [GUIAction] = []
     private(set) var isChanged = false
@@ -31,14 +32,43 @@ struct GUISentence: Sendable {
     }
 
     private mutating func translate() {
+        let aside = asideActions()
         let clauses = joined(split())
         guard clauses.contains(where: { if case .instruction = $0.reading { true } else { false } }) else {
-            text = reader.text.text.words(body.lowerBound..<end.upperBound)
+            actions = aside ?? []
+            isChanged = aside != nil
+            let isEmpty = reader.text.skipSpace(body.lowerBound, body.upperBound) == body.upperBound
+            text = isChanged && isEmpty ? "" : reader.text.text.words(body) + endWords(isChanged)
             return
         }
         isChanged = true
         collectActions(clauses)
+        actions += aside ?? []
         text = keptWords(clauses)
+    }
+
+    /// Takes an instruction in brackets off the end of the body: "The video is done (click Export to save it)."
+    private mutating func asideActions() -> [GUIAction]? {
+        let scalars = reader.text.text.original
+        let words = reader.text.text.trimmed(body)
+        guard let open = words.suffix(200).last(where: { ["(", "（"].contains(scalars[$0]) && !reader.text.isMarked[$0] })
+        else { return nil }
+        let close = (open..<words.upperBound).first { [")", "）"].contains(scalars[$0]) }
+        guard close == words.upperBound - 1 || close == nil && end.contains(where: { [")", "）"].contains(scalars[$0]) }) else {
+            return nil
+        }
+        let inner = (open + 1)..<(close ?? words.upperBound)
+        let aside = GUISentence(reader: reader, body: inner, end: inner.upperBound..<inner.upperBound, isAsked: isAsked)
+        guard aside.isChanged, aside.text.isEmpty else { return nil }
+        body = body.lowerBound..<reader.text.text.trimmed(body.lowerBound..<open).upperBound
+        isBracketOpen = close == nil
+        return aside.actions
+    }
+
+    /// The end mark, without the bracket whose opening was taken out.
+    private func endWords(_ isChanged: Bool) -> String {
+        let words = reader.text.text.words(end)
+        return isBracketOpen ? words.filter { $0 != ")" && $0 != "）" } : words
     }
 
     // MARK: - Clauses
@@ -104,7 +134,7 @@ struct GUISentence: Sendable {
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
         let folded = reader.text.text.folded
-        guard !reader.text.isQuoted[at], !reader.text.isMarked[at],
+        guard !reader.text.isQuoted[at], !reader.text.isMarked[at] || folded[at] == ":" && at + 1 < folded.count && reader.text.text.original[at + 1] == "*",
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
         if folded[at] == "," || folded[at] == ":" {
@@ -127,6 +157,13 @@ struct GUISentence: Sendable {
                 if case .instruction(.some, _) = last.reading, belongs(clause) { clause.reading = .introduction }
             }
             out.append(clause)
+        }
+        // "to export, click Export": what it is for, told before.
+        for index in out.indices.dropLast() {
+            guard case .instruction(_, offered: true) = out[index].reading else { continue }
+            guard case .instruction = out[index + 1].reading, !out[index + 1].isAlternative else { continue }
+            let start = reader.text.skipSpace(out[index].range.lowerBound, out[index].range.upperBound)
+            if starts(.purpose, start, out[index]) { out[index].reading = .introduction }
         }
         return out
     }
@@ -185,7 +222,7 @@ struct GUISentence: Sendable {
             }
         }
         guard !kept.isEmpty else { return "" }
-        return kept + reader.text.text.words(end)
+        return kept + endWords(true)
     }
 
     /// A condition or an introduction goes with the instruction it belongs to.
