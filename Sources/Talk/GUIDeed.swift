@@ -30,12 +30,15 @@ extension GUIClauseReader {
         for verb in at..<min(at + 24, clause.upperBound) where verb > at + 1 && !text.isQuoted[verb] {
             guard let act = phrases.acts.longest(in: folded, at: verb, upTo: clause.upperBound) else { continue }
             let place = (at + 1)..<verb
-            guard phrases.holds(.widget, in: folded, place) || widget(in: place) != nil || act.meaning.role == .click
+            guard
+                phrases.holds(.widget, in: folded, place) || namedTarget(place) == .credits
+                    || act.meaning.role == .click
             else { continue }
             switch act.meaning.role {
             case .view: return GUIDeed(action: namedTarget(verb..<clause.upperBound) == .credits ? .credits : .tracks)
             case .adjust:
-                return GUIDeed(action: targets(in: place).contains(.tracks) ? .edit(words(at, clause)) : .suggest("edit"))
+                return GUIDeed(
+                    action: targets(in: place).contains(.tracks) ? .edit(words(at, clause)) : .suggest("edit"))
             case .upload: return GUIDeed(action: .upload)
             case .export: return GUIDeed(action: .export)
             case .drag: return GUIDeed(action: .edit(words(at, clause)))
@@ -95,6 +98,11 @@ extension GUIClauseReader {
         {
             return GUIDeed(action: wanted)
         }
+        if let to = find("to ", object.upperBound..<clause.upperBound), to == object.upperBound,
+            let found = verbDeed(to + 3, clause)
+        {
+            return found
+        }
         guard text.isMarked[name.lowerBound] else { return nil }
         if let inside = namedTarget(markedStretch(name.lowerBound, rest)) { return GUIDeed(action: action(inside)) }
         return act == .click ? GUIDeed(action: purpose(name.lowerBound, clause) ?? .suggest("edit")) : nil
@@ -107,6 +115,11 @@ extension GUIClauseReader {
             isWholeName(target.end, name), text.skipNoise(target.end, name.upperBound) == name.upperBound
         else { return nil }
         return action(target.meaning.role)
+    }
+
+    /// "double-click the title to edit it in the text panel"
+    private func verbDeed(_ at: Int, _ clause: Range<Int>) -> GUIDeed? {
+        starts(.adjust, at, clause) ? deed(at, clause, hasLead: false) : nil
     }
 
     private func markedStretch(_ start: Int, _ range: Range<Int>) -> Range<Int> {
@@ -177,6 +190,13 @@ extension GUIClauseReader {
         {
             return GUIDeed(action: wanted)
         }
+        if isHan(name.lowerBound), widget(in: name) != nil {
+            if name.contains(where: { starts(.upload, $0, name) })
+                || clause.contains(where: { starts(.upload, $0, clause) })
+            {
+                return GUIDeed(action: .upload)
+            }
+        }
         let isNamed = text.isMarked[name.lowerBound] && target != nil
         guard isNamed || widget(in: object) != nil else { return nil }
         return GUIDeed(action: target.map(action) ?? purpose(object.upperBound, clause) ?? .suggest("edit"))
@@ -198,8 +218,9 @@ extension GUIClauseReader {
         if namedTarget(object) == .credits { return .credits }
         let before = object.lowerBound..<place.lowerBound
         let isPlaced = before.contains { starts(.place, $0, before) } || isHan(place.lowerBound)
-        guard isPlaced || namedTarget(object) == .state || withoutArticles(object).lowerBound == place.lowerBound
-            || isTarget(withoutArticles(object).lowerBound, clause)
+        guard
+            isPlaced || namedTarget(object) == .state || withoutArticles(object).lowerBound == place.lowerBound
+                || isTarget(withoutArticles(object).lowerBound, clause)
         else { return namedTarget(object) == .export ? .suggest("export") : nil }
         return namedTarget(object) == .export ? .suggest("export") : .tracks
     }
@@ -220,7 +241,8 @@ extension GUIClauseReader {
 
     /// Things of a video are moved in films too; they are dragged only in an interface.
     private func isDragging(_ verb: Int, _ end: Int) -> Bool {
-        folded[verb] == "d" || folded[verb..<end].contains("拖") || folded[verb..<end].starts(with: "arrange".unicodeScalars)
+        folded[verb] == "d" || folded[verb..<end].contains("拖")
+            || folded[verb..<end].starts(with: "arrange".unicodeScalars)
             || folded[verb..<end].starts(with: "re".unicodeScalars)
     }
 
@@ -252,13 +274,15 @@ extension GUIClauseReader {
 
     private func export(_ verb: Range<Int>, _ object: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
         let rest = text.text.trimmed(verb.upperBound..<clause.upperBound) { $0.isPhraseNoise }
+        if let next = rest.first, ["前", "后", "时", "完", "中"].contains(folded[next]) { return nil }
         if widget(in: rest) != nil, rest.contains(where: { starts(.use, $0, clause) || starts(.place, $0, clause) }) {
             return .export
         }
         if rest.isEmpty { return hasLead || isBare(clause) ? .export : nil }
         if isHan(verb.lowerBound) {
             let isOwn = starts(.exportNext, rest.lowerBound, clause) || starts(.things, rest.lowerBound, clause)
-            return hasLead && (isOwn || starts(.tail, rest.lowerBound, clause)) || isOwn && isShort(rest) ? .export : nil
+            return hasLead && (isOwn || starts(.tail, rest.lowerBound, clause)) || isOwn && isShort(rest)
+                ? .export : nil
         }
         let name = withoutArticles(rest)
         let isOwn =

@@ -97,7 +97,7 @@ enum GUIGrammar {
             """
         case .asking:
             """
-            ready|happy|like it|satisfied|want|need|looks good|like what|good to go|all set|满意|想要|\
+            ready|happy|like it|satisfied|want|need|looks good|like what|good to go|all set|满意|想|\
             需要|可以吗|好了吗|喜欢|怎么样|如何|没问题
             """
         case .speech:

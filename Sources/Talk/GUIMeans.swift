@@ -34,8 +34,11 @@ extension GUIClauseReader {
     }
 
     private func acts(_ at: Int) -> Bool {
-        ["save", "export", "download", "get", "preview", "watch", "view", "start", "finish", "check", "see", "add", "upload"]
-            .contains { phraseEnd(Array($0.unicodeScalars), in: folded, at: at, upTo: folded.count) != nil }
+        [
+            "save", "export", "download", "get", "preview", "watch", "view", "start", "finish", "check", "see", "add",
+            "upload",
+        ]
+        .contains { phraseEnd(Array($0.unicodeScalars), in: folded, at: at, upTo: folded.count) != nil }
     }
 
     /// "The Export button is in the top right corner."
@@ -43,20 +46,36 @@ extension GUIClauseReader {
         guard at < clause.upperBound, !text.isQuoted[at], phrases.holds(.corner, in: folded, clause) else { return nil }
         let there = find("find the ", clause).map { $0 + 9 } ?? find("右上角有", clause).map { $0 + 4 }
         let name = withoutArticles((there ?? at)..<clause.upperBound)
-        guard let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound) else { return nil }
+        guard let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound) else {
+            return nil
+        }
         let next = text.skipSpace(target.end, name.upperBound)
         guard let end = phrases.end(of: .widget, in: folded, at: next, upTo: name.upperBound) else { return nil }
         let verb = text.skipSpace(end, name.upperBound)
-        guard there != nil || find("is in ", verb..<clause.upperBound) == verb || find("is at ", verb..<clause.upperBound) == verb
-            || find("is located ", verb..<clause.upperBound) == verb || find("在", verb..<clause.upperBound) == verb
-            || find("位于", verb..<clause.upperBound) == verb
+        guard
+            there != nil || find("is in ", verb..<clause.upperBound) == verb
+                || find("is at ", verb..<clause.upperBound) == verb
+                || find("is located ", verb..<clause.upperBound) == verb || find("在", verb..<clause.upperBound) == verb
+                || find("位于", verb..<clause.upperBound) == verb
         else { return nil }
         return GUIDeed(action: action(target.meaning.role))
     }
 
+    /// "I'll open the timeline and click Export": what the agent does, it does itself.
+    func tellsOfOneself(_ clause: Range<Int>) -> Bool {
+        let at = text.skipNoise(clause.lowerBound, clause.upperBound)
+        return [
+            "我", "i'll", "i will", "i'm", "i am", "let me", "i can", "i", "we", "we'll", "he", "she", "they", "users",
+            "用户", "让我",
+        ]
+        .contains { phraseEnd(Array($0.unicodeScalars), in: folded, at: at, upTo: clause.upperBound) != nil }
+    }
+
     /// "Narration", "Scene 2", "the title reads": what follows the colon is heard or seen in the video.
     func startsScript(_ head: Range<Int>) -> Bool {
-        let words = text.text.trimmed(head) { $0.isPhraseNoise || $0.isPhraseDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        let words = text.text.trimmed(head) {
+            $0.isPhraseNoise || $0.isPhraseDigit || "一二三四五六七八九十".unicodeScalars.contains($0)
+        }
         let at = withoutArticles(words).lowerBound
         if phrases.end(of: .script, in: folded, at: at, upTo: words.upperBound) == words.upperBound { return true }
         return words.suffix(12).contains {
@@ -77,9 +96,14 @@ extension GUIClauseReader {
     /// Whether nothing but the clause's own word stands on its line: "Export".
     func isBare(_ clause: Range<Int>) -> Bool {
         var start = clause.lowerBound
-        while start > 0, text.text.original[start - 1] != "\n" { start -= 1; if clause.lowerBound - start > 12 { return false } }
+        while start > 0, text.text.original[start - 1] != "\n" {
+            start -= 1
+            if clause.lowerBound - start > 12 { return false }
+        }
         let lead = text.text.trimmed(start..<clause.lowerBound)
-        let before = lead.isEmpty || phrases.leads.longest(in: folded, at: lead.lowerBound, upTo: lead.upperBound)?.end == lead.upperBound
+        let before =
+            lead.isEmpty
+            || phrases.leads.longest(in: folded, at: lead.lowerBound, upTo: lead.upperBound)?.end == lead.upperBound
         let rest = text.text.original[clause.upperBound...].prefix { $0 != "\n" }
         return before && rest.allSatisfy(\.isPhraseNoise) && !text.isMarked[clause.lowerBound]
     }

@@ -14,7 +14,8 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 
 /// The kinds of word a sentence about an interface is made of.
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
-    case widget, weak, neutral, anonymous, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose,
+    case widget, weak, neutral, anonymous, things, files, articles, lead, offer, negate, condition, conditionEnd,
+        purpose,
         place, until, trailing, speech, consequence, alternative, join, asking, corner, after, exportNext, tail, not,
         label, script, options
 }

@@ -51,10 +51,13 @@ struct GUISentence: Sendable {
     private mutating func asideActions() -> [GUIAction]? {
         let scalars = reader.text.text.original
         let words = reader.text.text.trimmed(body)
-        guard let open = words.suffix(200).last(where: { ["(", "（"].contains(scalars[$0]) && !reader.text.isMarked[$0] })
+        guard
+            let open = words.suffix(200).last(where: { ["(", "（"].contains(scalars[$0]) && !reader.text.isMarked[$0] })
         else { return nil }
         let close = (open..<words.upperBound).first { [")", "）"].contains(scalars[$0]) }
-        guard close == words.upperBound - 1 || close == nil && end.contains(where: { [")", "）"].contains(scalars[$0]) }) else {
+        guard
+            close == words.upperBound - 1 || close == nil && end.contains(where: { [")", "）"].contains(scalars[$0]) })
+        else {
             return nil
         }
         let inner = (open + 1)..<(close ?? words.upperBound)
@@ -105,13 +108,18 @@ struct GUISentence: Sendable {
         _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
     ) -> [Clause] {
         var whole = clause(range, joint, isAlternative)
-        if whole.reading != .content { 
+        if let last, last.reading == .content, case .instruction(_, offered: false) = whole.reading,
+            !isAlternative, isContinued(joint), reader.tellsOfOneself(last.range)
+        {
+            whole.reading = .content
             return [whole]
         }
-        if let last, case .instruction = last.reading, let named = reader.named(range) {
+        guard whole.reading == .content || whole.reading == .introduction else { return [whole] }
+        if let last, case .instruction(.some, _) = last.reading, let named = reader.named(range) {
             whole.reading = .instruction(named, offered: false)
             return [whole]
         }
+        guard whole.reading == .content else { return [whole] }
         for at in range.dropFirst(3).prefix(96)
         where Self.closings.contains(reader.text.text.folded[at - 1]) && !reader.text.isQuoted[at] {
             guard let deed = reader.suffix(at, range), !reader.text.isQuoted[at] else { continue }
@@ -134,7 +142,14 @@ struct GUISentence: Sendable {
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
         let folded = reader.text.text.folded
-        guard !reader.text.isQuoted[at], !reader.text.isMarked[at] || folded[at] == ":" && at + 1 < folded.count && reader.text.text.original[at + 1] == "*",
+        if folded[at] == "-", at > body.lowerBound, folded[at - 1] == " ", at + 1 < body.upperBound,
+            folded[at + 1] == " "
+        {
+            return (at..<(at + 1), false)
+        }
+        guard !reader.text.isQuoted[at],
+            !reader.text.isMarked[at]
+                || folded[at] == ":" && at + 1 < folded.count && reader.text.text.original[at + 1] == "*",
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
         if folded[at] == "," || folded[at] == ":" {
@@ -178,6 +193,12 @@ struct GUISentence: Sendable {
             || starts(.lead, clause.joint.lowerBound, clause) && isWord(clause.joint)
     }
 
+    private func isContinued(_ joint: Range<Int>) -> Bool {
+        let folded = reader.text.text.folded
+        return joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
+            && reader.find("so", joint) == nil
+    }
+
     private func isWord(_ joint: Range<Int>) -> Bool {
         joint.contains { reader.text.text.folded[$0].isPhraseWord || reader.text.text.folded[$0].value >= 0x3400 }
             && !joint.contains { ",;，；".unicodeScalars.contains(reader.text.text.original[$0]) }
@@ -190,13 +211,15 @@ struct GUISentence: Sendable {
     // MARK: - Actions
 
     private mutating func collectActions(_ clauses: [Clause]) {
+        let isQuestion = end.contains { reader.text.text.folded[$0] == "?" }
         let hasCondition = clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
             let isChoice = clause.isAlternative || index + 1 < clauses.count && clauses[index + 1].isAlternative
             // An offer holds for what is joined to it: "you can preview in the timeline or click Export".
             let isAfterOffer = index > 0 && clauses[..<index].contains { isOffer($0.reading) }
-            let isOffered = offered || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
+            let isOffered =
+                offered || isQuestion || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
             actions.append(isOffered ? action.suggested : action)
         }
     }

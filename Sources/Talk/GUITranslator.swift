@@ -121,7 +121,8 @@ struct GUIContext: Sendable {
     /// Words that are spoken or shown in the video: "Narration: …", a script's lines, quoted lines.
     mutating func isScript(_ line: String, _ reader: GUIClauseReader, _ range: Range<Int>) -> Bool {
         let words = reader.text.text.trimmed(range)
-        let isItem = range.lowerBound > 0 && line.first.map { $0 != "\n" } == true && reader.text.text.words(range) != line
+        let isItem =
+            range.lowerBound > 0 && line.first.map { $0 != "\n" } == true && reader.text.text.words(range) != line
         if words.isEmpty { (isOffering, isInScript) = (false, false) }
         if line.drop(while: \.isWhitespace).hasPrefix(">") || isInScript { return true }
         let folded = reader.text.text.folded

@@ -21,6 +21,9 @@ extension GUIClauseReader {
         while at < range.upperBound, !text.isQuoted[at] || isHan(at),
             let end = phrases.end(of: .articles, in: folded, at: at, upTo: range.upperBound)
         {
+            if let target = phrases.targets.longest(in: folded, at: at, upTo: range.upperBound), target.end > end {
+                break
+            }
             if text.isMarked[at], phrases.targets.longest(in: folded, at: at, upTo: range.upperBound) != nil { break }
             at = text.skipSpace(end, range.upperBound)
         }
