@@ -54,7 +54,9 @@ struct GUIClauseReader: Sendable {
             return isCondition ? .condition : .introduction
         }
         let reading = circumstance(first, clause)
-        return reading == .content && isCondition && !saysMore(first, clause) ? .condition : reading
+        return reading == .content && isCondition && !saysMore(first, clause)
+            && phrases.holds(.wish, in: folded, clause)
+            ? .condition : reading
     }
 
     /// 完成后我会通知您: a condition and what is said of it are content.
@@ -64,6 +66,7 @@ struct GUIClauseReader: Sendable {
             at > first && ["后", "时", "话"].contains(folded[at])
                 && ["我", "系", "视", "会", "将", "您", "你"].contains(folded[at + 1])
         } || find("i'll", clause) != nil || find("i will", clause) != nil || find("i can", clause) != nil
+            || find("i ", clause) != nil
     }
 
     /// 渲染完成后点击导出, "once it is done click Export": a condition with its instruction and no comma between.
@@ -105,6 +108,7 @@ struct GUIClauseReader: Sendable {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
         if saysMore(at, clause) { return .content }
         if find("等待", clause) == at { return .introduction }
+        if starts(.condition, at, clause), !phrases.holds(.wish, in: folded, clause) { return .content }
         if starts(.condition, at, clause) || endsWith(.conditionEnd, clause) { return .condition }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
         if let verb = acts(at, clause), text.skipNoise(verb, clause.upperBound) == clause.upperBound {

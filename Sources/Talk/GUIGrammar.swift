@@ -91,6 +91,13 @@ enum GUIGrammar {
             台词|文案|场景|镜头|画面|歌词|对白|解说|口播|片尾|片头|脚本|分镜|故事板|故事|说|道|写着|\
             文字|描述|内容|提示词|广告语|标语
             """
+        case .wish:
+            """
+            you|your|ready|happy|satisfied|done|finish{es,ed,}|complete{s,d,}|render{ing,ed,}|export{ing,ed,}|\
+            preview{s,ing,}|everything|anything|nothing|looks|look|sounds|works|like|need{ed,s,}|want|change{s,}|it|\
+            that|this|desired|necessary|possible|processing|upload{ing,ed,s,}|clicking|saving|downloading|您|你|满意|\
+            需|完|渲染|导出|预览|确认|无误|没|好|想|更多|喜欢|觉得|合适|可以|修改|调整|上传|成|有|效果|要|不|愿|行|保存
+            """
         case .options:
             """
             you can|you could|you may|options|what you can|可以|选择|选项

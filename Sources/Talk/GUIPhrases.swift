@@ -17,7 +17,7 @@ enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, weak, neutral, anonymous, things, files, articles, lead, offer, negate, condition, conditionEnd,
         purpose,
         place, until, trailing, speech, consequence, alternative, join, asking, corner, after, exportNext, tail, not,
-        label, script, options
+        label, script, options, wish
 }
 
 struct GUIPhrases: Sendable {
