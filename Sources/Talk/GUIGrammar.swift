@@ -19,7 +19,7 @@ enum GUIGrammar {
         case .anonymous:
             """
             here|this link|the link|ctrl|cmd|command|control|⌘|shift|option|alt|⇧|button|icon|arrow|\
-            link|+|plus|gear|cog|trash|此处|这里|链接|按钮|图标|齿轮|箭头|快捷键
+            link|+|plus|gear|cog|trash|此处|这里|链接|按钮|图标|齿轮|箭头|快捷键|空格|spacebar|space bar
             """
         case .articles:
             """

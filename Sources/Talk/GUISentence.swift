@@ -241,6 +241,8 @@ struct GUISentence: Sendable {
                 kept = isFirst ? opening : opening.capitalizedFirst
             } else {
                 let joint = clause.joint.isEmpty ? clause.range.lowerBound : clause.joint.lowerBound
+                // The space before "and" was trimmed with the clause before it.
+                if joint > 0, words.original[joint - 1] == " ", kept.last != " " { kept += " " }
                 kept += words.words(joint..<words.trimmed(clause.range).upperBound)
             }
         }

@@ -168,6 +168,7 @@ struct GUIOutput: Sendable {
     private var hasDropped = false
     /// Whether anything to read has been kept.
     private var hasBegun = false
+    private var hasBegunBeforeHeading = false
 
     /// What cannot change any more: all before a heading in doubt, or before white space at the end.
     mutating func take() -> String {
@@ -188,13 +189,16 @@ struct GUIOutput: Sendable {
 
     mutating func keep(_ line: String, isNewLine: Bool) {
         let words = line.filter { !$0.isWhitespace && $0 != "*" }
+        if words.isEmpty { dropHeading() }
         if words.isEmpty, isChanged, !hasBegun { return }
+        let hadBegun = hasBegun
         hasBegun = hasBegun || !words.isEmpty
         if words.isEmpty { dropHeading() } else { heading = nil }
         let start = text.endIndex
         text += line
         guard isNewLine, words.hasSuffix(":") || words.hasSuffix("：") else { return }
         heading = start
+        hasBegunBeforeHeading = hadBegun
         hasDropped = false
     }
 
@@ -207,6 +211,7 @@ struct GUIOutput: Sendable {
     mutating func dropHeading() {
         guard let heading, hasDropped else { return }
         text.removeSubrange(heading...)
+        hasBegun = hasBegunBeforeHeading
         self.heading = nil
     }
 }

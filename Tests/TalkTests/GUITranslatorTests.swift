@@ -54,7 +54,10 @@ private func translator() throws -> GUITranslator { try shared.get() }
         #expect(stream.finish() == GUITranslation(text: "", actions: [.export]))
     }
 
-    @Test(arguments: ["click Export. ", "**", "“", "[a](", "```\n", "点击", "在", "\u{FE0F}", ": ", "1. ", "and ", "\r\n"])
+    @Test(arguments: [
+        "click Export. ", "**", "“", "[a](", "```\n", "点击", "在", "\u{FE0F}", ": ", "1. ", "and ", "\r\n", "click ", "(",
+        "“(", "**click** ", "如果", "by clicking ", "点击了", "File > ",
+    ])
     func `no message however long or odd takes long or traps`(piece: String) throws {
         let translator = try translator()
         _ = translator.translate("warm")
