@@ -5,12 +5,13 @@ import Reel
 import Testing
 import Wire
 
-@Suite struct JSONFuzzTests {
+@Suite(.serialized) struct JSONFuzzTests {
     static let batches = isFull ? 100 : 8
 
     @Test(arguments: 0..<batches)
-    func `random values survive a round trip`(batch: Int) throws {
+    func `random values survive a round trip`(batch: Int) async throws {
         for index in 0..<250 {
+            if index % 20 == 0 { await Task.yield() }
             var random = Seeded(batch * 250 + index)
             let value = Self.value(&random, depth: 0)
             #expect(try JSONValue(parsing: value.text) == value, "\(value.text)")
@@ -19,12 +20,14 @@ import Wire
 
     /// Where the two differ by design, see `differs`.
     @Test(arguments: 0..<batches)
-    func `damaged JSON is refused by both readers or by none`(batch: Int) {
+    func `damaged JSON is refused by both readers or by none`(batch: Int) async {
         for index in 0..<500 {
+            if index % 20 == 0 { await Task.yield() }
             var random = Seeded(7_000_000 + batch * 500 + index)
             let bytes = Self.damaged(Self.value(&random, depth: 0).bytes, &random)
             let ours = try? JSONValue(parsing: bytes)  // refusing is an answer here
-            let theirs = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)  // so it is here
+            // Refusing is an answer here too.
+            let theirs = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
             if (ours == nil) != (theirs == nil), !Self.differs(bytes) {
                 Issue.record("ours \(ours != nil), theirs \(theirs != nil): \(String(decoding: bytes, as: UTF8.self))")
             }
@@ -32,7 +35,7 @@ import Wire
     }
 
     @Test(arguments: 0..<batches)
-    func `any bytes at all trap neither reader nor decoder`(batch: Int) {
+    func `any bytes at all trap neither reader nor decoder`(batch: Int) async {
         let tokens = [
             "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83c", "d83c", "null", "true", "1", "-", "1e9", ".",
             "\"content\":",
@@ -40,6 +43,7 @@ import Wire
             "\"code\":", "\n", "data:", "海",
         ]
         for index in 0..<500 {
+            if index % 20 == 0 { await Task.yield() }
             var random = Seeded(9_000_000 + batch * 500 + index)
             let text = (0..<(1 + random.below(30))).map { _ in random.one(of: tokens) }.joined()
             let bytes = Self.damaged(Array(text.utf8), &random)
