@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test build lint format bench install clean
+.PHONY: run test fuzz build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -20,17 +20,22 @@ test:
 	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
 
+# A hundred thousand random streams and fifty thousand pieces of damaged JSON, instead of a part of them.
+fuzz:
+	TALKREEL_FUZZ=full swift test --filter FuzzTests
+
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Resources
 
-# How long the prompt takes: from exec of the release binary until its prompt is on a terminal.
+# Speed and memory beside others, in one table; fails when a bar is missed.
 bench: build
-	@command -v hyperfine >/dev/null || { echo "make bench needs hyperfine (apt-get install hyperfine)"; exit 1; }
 	swift build -c release --package-path Benchmarks --quiet
-	hyperfine -N --warmup 5 --runs 41 --export-json .build/prompt.json 'Benchmarks/.build/release/until-prompt $(RELEASE)/talkreel'
+	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
+	@Benchmarks/.venv/bin/pip install --quiet httpx httpx-sse sseclient-py
+	@Benchmarks/.venv/bin/python Benchmarks/compare.py $(RELEASE)/talkreel
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
