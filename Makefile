@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test build lint format bench install clean
+.PHONY: run test test-adk build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -19,6 +19,11 @@ test:
 	# The second half starts programs and waits for them; beside it, the first would wait too.
 	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
+
+# Plain ADK servers, two versions from PyPI, with scripted agents on loopback.
+test-adk:
+	@scripts/setup adk
+	@scripts/test-adk
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources
