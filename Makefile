@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test fuzz build lint format bench install clean
+.PHONY: run test test-adk fuzz build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -17,12 +17,17 @@ test:
 	@scripts/setup test
 	swift build --build-tests
 	# The second half starts programs and waits for them; beside it, the first would wait too.
-	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
-	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
+	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
+	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 
 # A hundred thousand random streams and fifty thousand pieces of damaged JSON, instead of a part of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
+
+# Plain ADK servers, two versions from PyPI, with scripted agents on loopback.
+test-adk:
+	@scripts/setup adk
+	@scripts/test-adk
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources
