@@ -13,6 +13,8 @@ package protocol Backend: Sendable {
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     >
+    /// Why this server cannot do it, known without asking for it; `nil` when it can.
+    func refusal(of offer: Offer) async -> BackendFailure?
     func state() async throws(BackendFailure) -> ProjectState
     func credits() async throws(BackendFailure) -> Credits
     /// Uploads one file or link; the answer may name several files.

@@ -21,6 +21,14 @@ package enum BackendFailure: Error, Hashable, Sendable {
     case certificate(host: String, authority: String?, why: String)
     case insecure(String)
     case studioMissing(String)
+    /// The server is plain ADK and has no such thing.
+    case notOffered(Offer)
+    /// It answers, but is neither NemoVideo's nor ADK's.
+    case unknownServer(url: String)
+    /// A server that is not NemoVideo's wants a token of its own.
+    case serverTokenWanted
+    /// The ADK server has several apps, or not the one that was asked for.
+    case appUnclear(asked: String?, apps: [String])
     // Sent, and then:
     case timedOut
     /// The connection broke after the request was sent: it may or may not have been acted upon.
@@ -46,7 +54,9 @@ extension BackendFailure {
     /// Whether the server cannot have seen the request.
     package var isBeforeSending: Bool {
         switch self {
-        case .unreachable, .nameNotFound, .refused, .proxy, .certificate, .insecure, .studioMissing: true
+        case .unreachable, .nameNotFound, .refused, .proxy, .certificate, .insecure, .studioMissing,
+            .notOffered, .unknownServer, .serverTokenWanted, .appUnclear:
+            true
         default: false
         }
     }

@@ -2,77 +2,6 @@
 
 package import Reel
 
-/// What a conversation may ask about files.
-package struct FileDoor: Sendable {
-    package var exists: @Sendable (String) -> Bool
-    /// `nil` when it cannot be read or is no file.
-    package var facts: @Sendable (String) -> FileFacts?
-    /// Whether a file can be made in the folder.
-    package var canWrite: @Sendable (_ folder: String) -> Bool
-
-    package init(
-        exists: @escaping @Sendable (String) -> Bool, facts: @escaping @Sendable (String) -> FileFacts?,
-        canWrite: @escaping @Sendable (String) -> Bool
-    ) {
-        self.exists = exists
-        self.facts = facts
-        self.canWrite = canWrite
-    }
-}
-
-/// A file as an upload needs to know it.
-package struct FileFacts: Hashable, Sendable {
-    package var bytes: Int
-    /// By its content; `nil` for what no backend takes.
-    package var format: MediaFormat?
-
-    package init(bytes: Int, format: MediaFormat?) {
-        self.bytes = bytes
-        self.format = format
-    }
-}
-
-/// Settings of a conversation.
-package struct ConversationOptions: Sendable {
-    /// Whether someone types meanwhile: exports go to the background, lines queue. Otherwise each line runs to its end.
-    package var isInteractive: Bool
-    /// Where exported files go.
-    package var folder: String
-    package var home: String
-    package var files: FileDoor
-
-    package init(isInteractive: Bool, folder: String, home: String, files: FileDoor) {
-        self.isInteractive = isInteractive
-        self.folder = folder
-        self.home = home
-        self.files = files
-    }
-}
-
-/// What a conversation is made of.
-package struct ConversationParts: Sendable {
-    package var backend: any Backend
-    package var output: ChatOutput
-    package var router: IntentRouter
-    package var translator: GUITranslator
-    package var words: Words
-    package var ledger: any ExportLedger
-    package var clock: ChatClock
-
-    package init(
-        backend: any Backend, output: ChatOutput, router: IntentRouter, translator: GUITranslator, words: Words,
-        ledger: any ExportLedger, clock: ChatClock = .system
-    ) {
-        self.backend = backend
-        self.output = output
-        self.router = router
-        self.translator = translator
-        self.words = words
-        self.ledger = ledger
-        self.clock = clock
-    }
-}
-
 package actor Conversation {
     /// One step of a line; the steps of a line stand or fall together.
     struct Step: Sendable {
@@ -197,6 +126,7 @@ package actor Conversation {
     }
 
     private func perform(_ step: Step) async {
+        if await isRefused(step) { return }
         switch step.intent {
         case .say(let text): await runTurn(text, step)
         case .export(let options): await startExport(options, step)

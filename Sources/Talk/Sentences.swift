@@ -21,7 +21,7 @@ extension Words {
         case .damagedDownload: self(language, "error.damaged")
         case .linkExpired: self(language, "error.link")
         case .server(let message, _): self(language, "error.server", ["message": message])
-        default: network(failure, language) ?? file(failure, language) ?? ""
+        default: network(failure, language) ?? kind(failure, language) ?? file(failure, language) ?? ""
         }
     }
 
@@ -37,6 +37,20 @@ extension Words {
         case .certificate(let host, nil, let why): self(language, "error.certificate", ["host": host, "why": why])
         case .insecure(let why): self(language, "error.insecure", ["why": why])
         case .studioMissing(let why): self(language, "error.studio", ["why": why])
+        default: nil
+        }
+    }
+
+    /// The server is not what was hoped for.
+    private func kind(_ failure: BackendFailure, _ language: Language) -> String? {
+        switch failure {
+        case .notOffered(let offer): self(language, "error.offer.\(offer)")
+        case .unknownServer(let url): self(language, "error.server.unknown", ["url": url])
+        case .serverTokenWanted: self(language, "error.server.token")
+        case .appUnclear(_, let apps) where apps.isEmpty: self(language, "error.app.none")
+        case .appUnclear(nil, let apps): self(language, "error.app.choose", ["apps": apps.joined(separator: ", ")])
+        case .appUnclear(let app?, let apps):
+            self(language, "error.app.unknown", ["app": app, "apps": apps.joined(separator: ", ")])
         default: nil
         }
     }
@@ -92,9 +106,9 @@ package enum ChatOutcome: Hashable, Sendable {
     init(_ failure: BackendFailure?) {
         switch failure {
         case .unreachable, .nameNotFound, .refused, .proxy, .certificate, .insecure, .studioMissing, .webPage,
-            .redirected:
+            .redirected, .unknownServer:
             self = .unreachable
-        case .planForbidsExport, .tokenInvalid, .clientIDMissing: self = .notAllowed
+        case .planForbidsExport, .tokenInvalid, .clientIDMissing, .serverTokenWanted: self = .notAllowed
         case .noCredits: self = .noCredits
         case .unsupportedFile, .fileTooLarge, .fileUnreadable, .fileChanged, .fileEmpty: self = .unsuitableFile
         case .timedOut, .disconnected: self = .timedOut

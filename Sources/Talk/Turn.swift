@@ -2,51 +2,6 @@
 
 package import Reel
 
-/// What happens to a turn.
-package enum TurnEvent: Sendable {
-    case agent(AgentEvent)
-    /// Time has passed.
-    case tick
-    case streamEnded
-    case streamFailed(BackendFailure)
-    /// The user stopped it.
-    case cancelled
-    /// A wait that was asked for is over.
-    case waited
-    case state(Draft)
-    case stateUnreadable
-}
-
-/// What the shell must do.
-package enum TurnEffect: Hashable, Sendable {
-    /// A whole message for the user, already translated.
-    case show(String)
-    /// The message that is still being written.
-    case unfinished(String?)
-    case act(GUIAction)
-    case note(TurnNote)
-    case closeStream
-    case wait(Duration)
-    case askState
-    case finish(TurnOutcome)
-}
-
-package enum TurnOutcome: Hashable, Sendable {
-    case done
-    case failed(BackendFailure?)
-    case stopped
-}
-
-/// What the status row says the turn is doing.
-package enum TurnPhase: Hashable, Sendable {
-    case sending
-    case thinking
-    case tool(String, fraction: Double?)
-    case writing
-    case checking
-    case waiting
-}
-
 package struct Turn: Sendable {
     /// What to compare with, should the message be wanted again.
     var lost: LostTurn { LostTurn(before: before) }
@@ -65,26 +20,26 @@ package struct Turn: Sendable {
     /// Looks that find no network prove nothing; a tunnel ends some time.
     static let blindLooks = 15
 
-    package private(set) var phase = TurnPhase.sending
+    package internal(set) var phase = TurnPhase.sending
     /// The timeline as last heard of; `nil` when the turn said nothing of it.
-    package private(set) var draft: Draft?
-    private let before: Draft?
-    private let language: Language
+    package internal(set) var draft: Draft?
+    let before: Draft?
+    let language: Language
     private let translator: GUITranslator
-    private var open = ""
+    var open = ""
     private var shown: [String] = []
     private var hadError = false
     private var calls: Set<String> = []
     private var lastVisible = Duration.zero
     private var lastReal = Duration.zero
     private var heartbeats = 0
-    private var ending: Ending?
-    private var looksLeft = Turn.looks
-    private var blindLooksLeft = Turn.blindLooks
+    var ending: Ending?
+    var looksLeft = Turn.looks
+    var blindLooksLeft = Turn.blindLooks
     private var actions: [GUIAction] = []
 
     /// Why the state is being asked.
-    private enum Ending { case silent, failed, stopped, lost }
+    enum Ending { case silent, failed, stopped, lost }
 
     /// - Parameter before: the timeline before the turn, to find out what a silent edit changed; `nil` when it could
     ///   not be read.
@@ -142,7 +97,7 @@ package struct Turn: Sendable {
         }
     }
 
-    private mutating func close(with whole: String) -> [TurnEffect] {
+    mutating func close(with whole: String) -> [TurnEffect] {
         open = ""
         let translation = translator.translate(whole)
         actions += translation.actions
@@ -221,53 +176,6 @@ package struct Turn: Sendable {
 
     private var tool: String? {
         if case .tool(let name, _) = phase { name } else { nil }
-    }
-
-    // MARK: The state afterwards
-
-    private mutating func cancelled() -> [TurnEffect] {
-        if ending == .stopped { return [] }
-        let wasWaiting = ending == .lost
-        let kept = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
-        ending = .stopped
-        phase = .checking
-        return kept + [.closeStream, .note(.stopped)] + (wasWaiting ? [.finish(.stopped)] : [.askState])
-    }
-
-    private mutating func compare(_ state: Draft) -> [TurnEffect] {
-        draft = state
-        blindLooksLeft = Self.blindLooks
-        guard let before else {
-            let isUnsure = ending == .lost
-            return [.note(.now(state))] + finished(isUnsure ? .failed(.disconnected) : nil)
-        }
-        let changes = state.changes(from: before, in: language)
-        guard changes.isEmpty else { return [.note(.changes(changes))] + finished(nil) }
-        switch ending {
-        case .lost:
-            looksLeft -= 1
-            return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
-        case .silent, nil: return [.note(.unchanged)] + finished(nil)
-        case .stopped, .failed: return finished(nil)
-        }
-    }
-
-    private func finished(_ outcome: TurnOutcome?) -> [TurnEffect] {
-        switch ending {
-        case .stopped: [.finish(.stopped)]
-        case .failed: [.finish(.failed(nil))]
-        default: [.finish(outcome ?? .done)]
-        }
-    }
-
-    private mutating func unreadable() -> [TurnEffect] {
-        if ending == .lost {
-            blindLooksLeft -= 1
-            return blindLooksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.neverSeen), .finish(.failed(.disconnected))]
-        }
-        // What the stream itself said of the timeline serves when the state call fails.
-        if let draft, ending != .stopped { return compare(draft) }
-        return [.note(.stateUnknown)] + finished(.failed(nil))
     }
 }
 

@@ -179,7 +179,7 @@ package struct APIClient: Sendable {
         }
     }
 
-    private func fetch(_ request: TransferRequest) async throws(APIError) -> (TransferHead, [UInt8]) {
+    func fetch(_ request: TransferRequest) async throws(APIError) -> (TransferHead, [UInt8]) {
         do throws(TransferFailure) {
             let transfer = try await Transfer.start(request)
             return (transfer.head, try await transfer.body())

@@ -74,7 +74,7 @@ extension APIClient {
         }
     }
 
-    private func stream(_ request: TransferRequest) async throws(APIError) -> AgentStream {
+    func stream(_ request: TransferRequest) async throws(APIError) -> AgentStream {
         let transfer: Transfer
         do throws(TransferFailure) { transfer = try await Transfer.start(request) } catch { throw APIError(error) }
         // A stream has its own type; anything else is an answer for the error table (TRANSPORT.md section 1.6).

@@ -9,6 +9,11 @@ import Reel
     import Glibc
 #endif
 
+/// Any name as a part of a file name.
+package func fileName(_ name: String) -> String {
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }.suffix(120))
+}
+
 /// Identity towards one server.
 package final class Credentials: Sendable, CustomStringConvertible {
     private struct Known {
@@ -39,7 +44,7 @@ package final class Credentials: Sendable, CustomStringConvertible {
         now: @escaping @Sendable () -> Int = { Int(time(nil)) }
     ) {
         self.clientIDPath = clientIDPath
-        storageName = String(server.map { $0.isLetter || $0.isNumber ? $0 : "_" }.suffix(120))
+        storageName = fileName(server)
         tokenPath = "\(tokenFolder)/token-\(storageName).json"
         loginPath = "\(tokenFolder)/login-\(storageName).json"
         given = token.flatMap(Self.cleaned) ?? Self.stored(loginPath)?["token"]?.string.flatMap(Self.cleaned)
@@ -49,6 +54,8 @@ package final class Credentials: Sendable, CustomStringConvertible {
 
     package var description: String { "credentials (hidden)" }
     package var isGiven: Bool { given != nil }
+    /// The user's own token; `nil` while only an anonymous one may be had.
+    package var ownToken: String? { given }
     /// The id of the anonymous user, when the server told it.
     package var userID: String? { known.withLock { $0.userID } }
 

@@ -8,6 +8,7 @@ struct TransferDriver {
     private var handles: [Int: TransferHandle] = [:]
     private var ids: [UnsafeMutableRawPointer: Int] = [:]
     private var probes: [UnsafeMutableRawPointer: CertificateProbe] = [:]
+    private var lookers: [CheckedContinuation<Void, Never>] = []
     /// Until then no deadline can have passed: bytes only move deadlines away.
     private var nextLook = Duration.zero
     /// An idle limit that is armed meanwhile is longer than this.
@@ -20,19 +21,24 @@ struct TransferDriver {
 
     /// `false` once it was told to stop.
     mutating func turn(_ commands: [TransferLoop.Command]) -> Bool {
+        var stops = false
         for command in commands {
-            if case .stop = command { return false }
+            if case .stop = command { stops = true }
             perform(command)
         }
+        guard !stops else { return false }
         var running: Int32 = 0
         curl_multi_perform(multi, &running)
         finishDone()
         let wait = expireDeadlines()
+        for waiter in lookers { waiter.resume() }
+        lookers = []
         curl_multi_poll(multi, nil, 0, Int32(clamping: wait.milliseconds + 1), nil)
         return true
     }
 
     mutating func endAll() {
+        for waiter in lookers { waiter.resume() }
         for id in Array(handles.keys) { end(id, with: .failure(.cancelled)) }
         for probe in probes.values {
             curl_multi_remove_handle(multi, probe.easy)
@@ -50,6 +56,9 @@ struct TransferDriver {
             handle.noteUnpaused()
             nextLook = .zero
             curl_easy_pause(handle.easy, CURLPAUSE_CONT)
+        case .look(let waiter):
+            lookers.append(waiter)
+            nextLook = .zero
         case .stop: break
         }
     }

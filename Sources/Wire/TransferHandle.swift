@@ -73,8 +73,9 @@ final class TransferHandle {
         talkreel_set_long(easy, CURLOPT_TCP_KEEPIDLE, 30)
         talkreel_set_long(easy, CURLOPT_TCP_KEEPINTVL, 15)
         talkreel_set_long(easy, CURLOPT_FRESH_CONNECT, request.isIdempotent ? 0 : 1)
-        // Our own deadline ends it first; this is for a clock that stands still.
-        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(request.limits.connect.milliseconds * 3, 60_000))
+        // Our own deadline ends it first. libcurl gives the first of several addresses half of its limit, so a far
+        // larger one would leave no time for the second.
+        talkreel_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.limits.connect.milliseconds + 2000)
         talkreel_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
         talkreel_set_list(easy, CURLOPT_HTTPHEADER, headers.first)
         if let authority = getenv("TALKREEL_CA_FILE") { talkreel_set_text(easy, CURLOPT_CAINFO, authority) }
@@ -228,29 +229,4 @@ final class TransferHandle {
         }
         return next.left < total ? next : (total, .totalTimeout)
     }
-}
-
-/// A libcurl string list, freed with its owner.
-final class OpaquePointerList {
-    private(set) var first: UnsafeMutablePointer<curl_slist>?
-
-    init(_ lines: [String]) {
-        for line in lines { first = curl_slist_append(first, line) }
-    }
-
-    deinit { curl_slist_free_all(first) }
-}
-
-extension String {
-    /// A file's name inside a header: no line of its own, no end of its quotes.
-    fileprivate var headerSafe: String {
-        let kept = unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F || $0 == "\"" ? "_" : $0 }
-        var text = ""
-        text.unicodeScalars.append(contentsOf: kept)
-        return text
-    }
-}
-
-extension Duration {
-    var milliseconds: Int { Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000) }
 }

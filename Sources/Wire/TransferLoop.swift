@@ -17,6 +17,8 @@ package final class TransferLoop: Sendable {
         case add(id: Int, TransferRequest, TransferState)
         case cancel(id: Int)
         case unpause(id: Int)
+        /// Resumed once the deadlines were looked at.
+        case look(CheckedContinuation<Void, Never>)
         case stop
     }
 
@@ -62,14 +64,20 @@ package final class TransferLoop: Sendable {
             if let multi = inbox.multi { curl_multi_wakeup(multi.pointer) }
             return inbox.refusal
         }
-        if let refusal, case .add(_, _, let state) = command { state.finish(.failure(refusal)) }
+        if let refusal { Self.refuse(command, refusal) }
     }
 
-    /// Looks at the deadlines again: the clock was moved.
-    package func wake() {
-        inbox.withLock { inbox in
-            if let multi = inbox.multi { curl_multi_wakeup(multi.pointer) }
+    private static func refuse(_ command: Command, _ failure: TransferFailure) {
+        switch command {
+        case .add(_, _, let state): state.finish(.failure(failure))
+        case .look(let waiter): waiter.resume()
+        case .cancel, .unpause, .stop: break
         }
+    }
+
+    /// Looks at the deadlines again, since the clock was moved; returns when that is done. Only once it runs.
+    package func wake() async {
+        await withCheckedContinuation { post(.look($0)) }
     }
 
     /// Cancels what runs and waits for the thread. May be called again.
@@ -123,7 +131,7 @@ package final class TransferLoop: Sendable {
             defer { inbox.commands = [] }
             return inbox.commands
         }
-        for case .add(_, _, let state) in left { state.finish(.failure(failure)) }
+        for command in left { Self.refuse(command, failure) }
     }
 
     private func takeCommands() -> [Command] {

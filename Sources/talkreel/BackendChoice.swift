@@ -22,6 +22,12 @@ enum BackendChoice: Hashable, Sendable {
         }
     }
 
+    /// Only a server that the user named is asked what it is.
+    var isProbed: Bool {
+        guard case .remote(let url) = self else { return false }
+        return url != Self.cloudURL && url != Self.cloudURL + "/"
+    }
+
     /// What people call it; not a secret.
     var name: String {
         switch self {
@@ -39,16 +45,24 @@ enum BackendChoice: Hashable, Sendable {
     }
 
     /// Who we are there. A token belongs to one server and is never offered to another.
-    /// - Parameter token: a token to try; `nil` = NEMO_TOKEN, or the one that was kept.
+    /// - Parameter token: a token to try; `nil` = TALKREEL_TOKEN for `--server`, NEMO_TOKEN, or what was kept.
     func credentials(_ places: Places, token: String? = nil) -> Credentials {
+        if self == .studio { return credentials(places, exactly: nil) }
+        return credentials(places, exactly: token ?? serverToken ?? environmentValue("NEMO_TOKEN"))
+    }
+
+    /// The user's token for a server that is not NemoVideo's: TALKREEL_TOKEN, or the one that `login` kept for it.
+    func foreignToken(_ places: Places) -> String? { credentials(places, exactly: serverToken).ownToken }
+
+    private var serverToken: String? { isProbed ? environmentValue("TALKREEL_TOKEN") : nil }
+
+    private func credentials(_ places: Places, exactly token: String?) -> Credentials {
         let name =
             switch self {
             case .studio: "studio-\(places.studioData)"
             case .remote(let url): url
             }
-        return Credentials(
-            clientIDPath: places.clientID, tokenFolder: places.tokens, server: name,
-            token: self == .studio ? nil : token ?? environmentValue("NEMO_TOKEN"))
+        return Credentials(clientIDPath: places.clientID, tokenFolder: places.tokens, server: name, token: token)
     }
 
     /// The site where a browser shows projects of this server: NemoVideo's, or the one TALKREEL_WEB names.

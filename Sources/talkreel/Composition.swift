@@ -44,7 +44,7 @@ struct ChatMaking {
         options: ChatOptions, language: InterfaceLanguage, places: Places, isInteractive: Bool, output: ChatOutput
     ) throws {
         choice = BackendChoice(options: options)
-        backend = WireBackend(choice: choice, places: places, language: language.current)
+        backend = WireBackend(choice: choice, places: places, language: language.current, app: options.app)
         words = try Words()
         let settings = ConversationOptions(
             isInteractive: isInteractive, folder: options.exportFolder, home: places.home,

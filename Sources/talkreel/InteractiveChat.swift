@@ -4,6 +4,7 @@ import Locking
 import Reel
 import Talk
 import Terminal
+import Wire
 
 #if canImport(Darwin)
     import Darwin
@@ -28,6 +29,8 @@ struct InteractiveChat {
                 options: options, language: language, places: places, isInteractive: true, output: output)
             await making.backend.warmUp()
             greet(making)
+            let telling = Task { await tellKind(of: making) }
+            defer { telling.cancel() }
             await making.conversation.resumeExports()
             return await converse(making, output)
         } catch {
@@ -45,6 +48,18 @@ struct InteractiveChat {
             words(current, "greeting.title", ["version": ChatOptions.version, "backend": making.choice.name]))
         terminal.commit(words(current, "greeting.try"))
         terminal.commit(words(current, "greeting.keys"))
+    }
+
+    /// What a named server is, as soon as it is known: the prompt does not wait for it.
+    private func tellKind(of making: ChatMaking) async {
+        let line: String
+        do throws(BackendFailure) {
+            guard case .adk(let app) = try await making.backend.role() else { return }
+            line = making.words(language.current, "greeting.adk", ["url": making.choice.name, "app": app.name])
+        } catch {
+            line = making.words.sentence(for: error, in: language.current)
+        }
+        if !Task.isCancelled { terminal.commit(line) }
     }
 
     private func converse(_ making: ChatMaking, _ output: ChatOutput) async -> ChatExit {

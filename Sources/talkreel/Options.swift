@@ -33,8 +33,11 @@ struct ChatOptions: ParsableArguments {
     @Flag(help: "Talk to NemoVideo's cloud (an account's NEMO_TOKEN, or a free anonymous one).")
     var cloud = false
 
-    @Option(help: ArgumentHelp("Talk to another server of the same API.", valueName: "url"))
+    @Option(help: ArgumentHelp("Talk to another server: NemoVideo's API, or plain Google ADK.", valueName: "url"))
     var server: String?
+
+    @Option(help: ArgumentHelp("App of a plain ADK server that has several.", valueName: "name"))
+    var app: String?
 
     @Option(help: ArgumentHelp("Language of the interface: en, zh or auto.", valueName: "language"))
     var lang: String?
@@ -50,6 +53,7 @@ struct ChatOptions: ParsableArguments {
         var options = ChatOptions()
         options.cloud = false
         options.server = nil
+        options.app = nil
         options.lang = nil
         options.output = nil
         options.ascii = false

@@ -1,6 +1,5 @@
 // Joins Talk's backend to Wire's client: opens the session when it is first needed and recovers what can be.
 
-import Locking
 import Reel
 import Talk
 import Wire
@@ -13,12 +12,22 @@ actor WireBackend: Backend {
     private let client: APIClient
     private let ear: NoticeEar
     private let errors: ErrorLog
+    /// Asks what `--server` is; `nil` where that is known.
+    nonisolated let finder: ServerFinder?
+    var finding: Task<Result<ServerRole, BackendFailure>, Never>?
+    /// Where a plain ADK server answers, once that is known.
+    private var app: ADKApp?
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
 
     nonisolated let ledgerName: String
 
-    /// - Parameter limits: how long each phase of a call may take.
-    init(choice: BackendChoice, places: Places, language: Language, limits: TransferLimits = TransferLimits()) {
+    /// - Parameters:
+    ///   - app: the app of a plain ADK server that has several.
+    ///   - limits: how long each phase of a call may take.
+    init(
+        choice: BackendChoice, places: Places, language: Language, app: String? = nil,
+        limits: TransferLimits = TransferLimits()
+    ) {
         self.choice = choice
         self.places = places
         self.language = language
@@ -33,9 +42,10 @@ actor WireBackend: Backend {
             address: choice.address(places), credentials: credentials, identity: identity, limits: limits)
         client.notice = { notice in await ear.hear(BackendNotice(notice, credentials)) }
         self.client = client
+        finder = ServerFinder(choice, client, places, app: app)
     }
 
-    func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) { ear.listener = hear }
+    func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async { await ear.listen(hear) }
 
     /// Gets ready in the background, so that the first message need not wait.
     func warmUp() { _ = connection() }
@@ -56,7 +66,11 @@ actor WireBackend: Backend {
         return try result.get()
     }
 
-    private var keeper: SessionKeeper { SessionKeeper(folder: places.state, server: client.credentials.storageName) }
+    /// On an ADK server a session belongs to an app.
+    private var keeper: SessionKeeper {
+        let name = client.credentials.storageName + (app.map { "-app-\(fileName($0.name))" } ?? "")
+        return SessionKeeper(folder: places.state, server: name)
+    }
 
     private func connect() async -> Result<APISession, BackendFailure> {
         if choice == .studio {
@@ -66,23 +80,33 @@ actor WireBackend: Backend {
                 return .failure(.studioMissing(error.words))
             }
         }
+        do throws(BackendFailure) {
+            if case .adk(let found) = try await role() { app = found }
+        } catch {
+            return .failure(error)
+        }
         if let kept = keeper.kept {
             if await isAlive(kept) { return .success(kept) }
             await ear.hear(.sessionReplaced)
         }
         do throws(APIError) {
-            let opened = try await client.openSession(language: language.tag)
+            let opened: APISession
+            if let app {
+                opened = try await client.openSession(of: app)
+            } else {
+                opened = try await client.openSession(language: language.tag)
+            }
             keeper.keep(opened)
             return .success(opened)
         } catch {
-            return .failure(BackendFailure(error, client.credentials))
+            return .failure(failure(error))
         }
     }
 
     /// Whether a kept session still exists; in doubt it does, and the next call says what is wrong.
     private func isAlive(_ session: APISession) async -> Bool {
         do throws(APIError) {
-            _ = try await client.state(session: session.sessionID)
+            _ = try await state(of: session)
             return true
         } catch {
             return error != .sessionGone && error != .tokenInvalid
@@ -99,15 +123,22 @@ actor WireBackend: Backend {
 
     // MARK: Calls
 
+    /// A token that an ADK server refuses was never NemoVideo's.
+    private func failure(_ error: APIError) -> BackendFailure {
+        app != nil && error == .tokenInvalid ? .serverTokenWanted : BackendFailure(error, client.credentials)
+    }
+
+    /// - Parameter offer: what of NemoVideo's the call belongs to; plain ADK is not asked for it.
     private func call<Value>(
-        _ body: (APISession) async throws(APIError) -> Value
+        for offer: Offer? = nil, _ body: (APISession) async throws(APIError) -> Value
     ) async throws(BackendFailure) -> Value {
+        if let offer, let refusal = await refusal(of: offer) { throw refusal }
         let session = try await session()
         do throws(APIError) {
             return try await body(session)
         } catch {
             if error == .sessionGone { replace(session) }
-            let failure = BackendFailure(error, client.credentials)
+            let failure = failure(error)
             errors.note(failure)
             throw failure
         }
@@ -116,23 +147,25 @@ actor WireBackend: Backend {
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     > {
-        let client = client
-        let isStreaming = choice == .studio
         let events = try await call { session throws(APIError) in
-            try await client.say(text, session: session.sessionID, isStreaming: isStreaming)
+            if let app { return try await client.say(text, session: session.sessionID, to: app) }
+            return try await client.say(text, session: session.sessionID, isStreaming: choice == .studio)
         }
         return pulled(events, client.credentials)
     }
 
     func state() async throws(BackendFailure) -> ProjectState {
-        let client = client
-        let state = try await call { session throws(APIError) in try await client.state(session: session.sessionID) }
-        return ProjectState(state)
+        ProjectState(try await call { session throws(APIError) in try await state(of: session) })
+    }
+
+    private func state(of session: APISession) async throws(APIError) -> JSONValue {
+        if let app { return try await client.state(session: session.sessionID, of: app) }
+        return try await client.state(session: session.sessionID)
     }
 
     func credits() async throws(BackendFailure) -> Credits {
         let client = client
-        return try await call { _ throws(APIError) in try await client.credits() }
+        return try await call(for: .credits) { _ throws(APIError) in try await client.credits() }
     }
 
     func upload(
@@ -140,7 +173,7 @@ actor WireBackend: Backend {
     ) async throws(BackendFailure) -> [UploadedFile] {
         let client = client
         do throws(BackendFailure) {
-            let entries = try await call { session throws(APIError) in
+            let entries = try await call(for: .upload) { session throws(APIError) in
                 switch item {
                 case .file(let path):
                     try await client.upload(file: path, session: session.sessionID) { sent, total in
@@ -161,19 +194,19 @@ actor WireBackend: Backend {
         let client = client
         var asked: JSONObject = ["format": "mp4", "quality": "high"]
         asked["resolution"] = output.resolution.map { .string($0) }
-        return try await call { session throws(APIError) in
+        return try await call(for: .export) { session throws(APIError) in
             try await client.submitRender(id: id, session: session.sessionID, draft: draft, output: .object(asked))
         }
     }
 
     func renderJob(_ id: String) async throws(BackendFailure) -> RenderJob {
         let client = client
-        return try await call { _ throws(APIError) in try await client.renderJob(id) }
+        return try await call(for: .export) { _ throws(APIError) in try await client.renderJob(id) }
     }
 
     func cancelRender(_ id: String) async throws(BackendFailure) {
         let client = client
-        try await call { _ throws(APIError) in try await client.cancelRender(id) }
+        try await call(for: .export) { _ throws(APIError) in try await client.cancelRender(id) }
     }
 
     func download(
@@ -182,7 +215,7 @@ actor WireBackend: Backend {
     ) async throws(BackendFailure) -> DownloadedFilm {
         let client = client
         let known = order.mark.map { FileVersion(validator: $0.validator, total: $0.total) }
-        let file = try await call { _ throws(APIError) in
+        let file = try await call(for: .export) { _ throws(APIError) in
             try await client.download(
                 job, to: order.path, known: known,
                 begun: { begun(DownloadMark(validator: $0.validator, total: $0.total)) }, progress: progress)
@@ -197,19 +230,8 @@ actor WireBackend: Backend {
         guard let page = choice.webPage, !client.credentials.isGiven else { return nil }
         let client = client
         // No link is no failure: the export is there all the same.
-        let word = try? await call { session throws(APIError) in try await client.claimToken(for: session) }
+        let word = try? await call(for: .export) { session throws(APIError) in try await client.claimToken(for: session)
+        }
         return word.flatMap { $0 }.map { "\(page)/workspace/claim?ct=\($0)" }
     }
-}
-
-/// Who hears notices; set once the conversation is there.
-private final class NoticeEar: Sendable {
-    private let held = Lock<(@Sendable (BackendNotice) async -> Void)?>(nil)
-
-    var listener: (@Sendable (BackendNotice) async -> Void)? {
-        get { held.withLock { $0 } }
-        set { held.withLock { $0 = newValue } }
-    }
-
-    func hear(_ notice: BackendNotice) async { await listener?(notice) }
 }

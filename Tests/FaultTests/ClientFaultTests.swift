@@ -23,9 +23,12 @@ import Testing
         let home = try ChatHome()
         for _ in 0..<2 { #expect(try run("hello there\n", cloud, home: home).code == 0) }
         #expect(cloud.facts.withLock { ($0.tokens, $0.sessions) } == (1, 1))
-        let token = cloud.requests[0]
-        #expect(token.headers["x-client-id"]?.count == 36 && token.headers["authorization"] == nil)
-        for request in cloud.requests.dropFirst() {
+        let token = cloud.requests.first { $0.path == "/api/auth/anonymous-token" }
+        #expect(token?.headers["x-client-id"]?.count == 36 && token?.headers["authorization"] == nil)
+        // Each chat asks once, as nobody, what kind of server this is.
+        let nobody = cloud.requests.filter { $0.headers["authorization"] == nil && $0.method == "GET" }
+        #expect(nobody.count == 2 && nobody.allSatisfy { $0.headers["x-client-id"] == nil })
+        for request in cloud.requests where request.headers["authorization"] != nil {
             #expect(request.headers["authorization"] == "Bearer nmv_usr_1")
             #expect(request.headers["x-skill-source"] == "talkreel" && request.headers["x-skill-version"] != nil)
             #expect(request.headers["x-skill-platform"] == "unknown" && request.headers["origin"] == nil)

@@ -105,7 +105,7 @@ private func send(_ bytes: [UInt8], _ connection: Int32) {
 }
 
 /// A listening socket on 127.0.0.1 with a port of the system's choice.
-func listenOnLoopback() -> (listener: Int32, port: UInt16) {
+func listenOnLoopback(backlog: Int32 = 64) -> (listener: Int32, port: UInt16) {
     #if canImport(Darwin)
         let listener = socket(AF_INET, SOCK_STREAM, 0)
     #else
@@ -118,7 +118,7 @@ func listenOnLoopback() -> (listener: Int32, port: UInt16) {
     withUnsafeMutablePointer(to: &address) { pointer in
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
             _ = bind(listener, $0, length)
-            _ = listen(listener, 64)
+            _ = listen(listener, backlog)
             _ = getsockname(listener, $0, &length)
         }
     }

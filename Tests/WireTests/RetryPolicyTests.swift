@@ -128,7 +128,7 @@ import Testing
             "x", session: "s", isStreaming: true)
         var facts: [WireEvent] = []
         for try await found in events { facts += found }
-        #expect(facts == [.text("Hi", isPartial: false)])
+        #expect(facts == [.text("Hi", isPartial: false, author: "")])
         await #expect(throws: APIError.noCredits(userID: nil)) {
             _ = try await client(server(bare(#"{"code":2001}"#))).say("x", session: "s", isStreaming: true)
         }

@@ -16,9 +16,9 @@ import Testing
         loop = TransferLoop(clock: TransferClock { hands.now })
     }
 
-    private func turn(_ duration: Duration) {
+    private func turn(_ duration: Duration) async {
         hands.advance(by: duration)
-        loop.wake()
+        await loop.wake()
     }
 
     private func request(_ server: FaultServer) -> TransferRequest { TransferRequest("GET", server.url + "/x") }
@@ -35,10 +35,10 @@ import Testing
         }
         var count = 0
         while !done.withLock({ $0 }), count < limit {
-            turn(.seconds(1))
+            await turn(.seconds(1))
             count += 1
-            // The driver answers a wake within microseconds; give it the processor.
-            for _ in 0..<200 where !done.withLock({ $0 }) { await Task.yield() }
+            // What ended is heard of by a task or two.
+            for _ in 0..<20 where !done.withLock({ $0 }) { await Task.yield() }
         }
         return (count, await watching.value)
     }
@@ -92,5 +92,33 @@ import Testing
         transfer.armIdleLimit()
         let (count, failure) = await seconds(until: ending { _ = try await transfer.body() })
         #expect(failure == .idleTimeout && (90...152).contains(count), "\(count)")
+    }
+
+    @Test func `a reused connection has the head's time too, not only the time of connecting`() async throws {
+        let gate = FaultGate()
+        let server = AnsweringServer { request in
+            (request.path == "/slow" ? [.wait(gate)] : []) + [.send(httpAnswer("{}"))]
+        }
+        defer { server.stop() }
+        _ = try await Transfer.start(TransferRequest("GET", server.url + "/fast"), on: loop).body()
+        let (url, loop) = (server.url, loop)
+        let waiting = ending { _ = try await Transfer.start(TransferRequest("GET", url + "/slow"), on: loop).body() }
+        while server.count("GET", "/slow") == 0 { await Task.yield() }
+        for _ in 0..<50 { await turn(.seconds(1)) }
+        gate.open()
+        #expect(await waiting.value == nil)
+    }
+
+    @Test func `no connection within ten seconds is told as such, and nothing was sent`() async throws {
+        // A listener whose queue is full takes no more connections.
+        let full = FullListener()
+        defer { full.close() }
+        let (request, loop) = (TransferRequest("GET", "http://127.0.0.1:\(full.port)/x"), loop)
+        let waiting = ending { _ = try await Transfer.start(request, on: loop) }
+        let began = ContinuousClock.now
+        let (_, failure) = await seconds(until: waiting, limit: .max)
+        // libcurl's own limit would take twelve real seconds.
+        #expect(failure == .connectTimeout && ContinuousClock.now - began < .seconds(10))
+        #expect(failure?.isBeforeSending == true)
     }
 }

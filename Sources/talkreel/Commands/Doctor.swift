@@ -37,18 +37,20 @@ func doctorLines(for options: ChatOptions) async -> [String] {
     lines.append("locale: \(environmentValue("LC_ALL") ?? environmentValue("LANG") ?? "not set")")
     lines.append("terminal: \(environmentValue("TERM") ?? "not set")")
     lines.append("token in the environment: \(environmentValue("NEMO_TOKEN") == nil ? "no" : "yes")")
-    lines.append(await reachability(of: backend, places: places))
+    lines.append("token for --server in the environment: \(environmentValue("TALKREEL_TOKEN") == nil ? "no" : "yes")")
+    lines += await reachability(of: backend, options, places)
     return lines + lastLines("last errors of the chat (Unix time first):", of: places.errors)
         + lastLines("last lines of the studio log:", of: places.studioLog)
 }
 
-private func reachability(of backend: BackendChoice, places: Places) async -> String {
-    guard case .studio = backend else { return "answers: not asked (network)" }
+private func reachability(of backend: BackendChoice, _ options: ChatOptions, _ places: Places) async -> [String] {
+    if backend.isProbed { return await serverLines(for: options, places) }
+    guard case .studio = backend else { return ["answers: not asked (network)"] }
     do throws(StudioTrouble) {
         try await StudioProcess(places: places).ready()
-        return "answers: yes"
+        return ["answers: yes"]
     } catch {
-        return "answers: no (\(error))"
+        return ["answers: no (\(error))"]
     }
 }
 

@@ -33,19 +33,24 @@ struct LoginCommand: AsyncParsableCommand {
         let places = Places()
         let trial = choice.client(places, token: token)
         var left: String?
+        var key = "login.done"
         do throws(APIError) {
-            left = String(try await trial.credits().available)
+            if choice.isProbed, case .adk = try await trial.kind(for: token) {
+                key = "login.adk"
+            } else {
+                left = String(try await trial.credits().available)
+            }
         } catch {
             guard error.isTransport else {
                 notes.write(words.sentence(for: BackendFailure(error, trial.credentials), in: language))
                 throw ExitCode(ChatExit.notAllowed.rawValue)
             }
+            key = "login.unchecked"
         }
         guard trial.credentials.signIn(token) else {
             notes.write(words.sentence(for: .notWritable(path: places.tokens), in: language))
             throw ExitCode(ChatExit.failure.rawValue)
         }
-        let key = left == nil ? "login.unchecked" : "login.done"
         output.write(words(language, key, ["backend": choice.name, "available": left ?? ""]))
     }
 }
@@ -60,6 +65,24 @@ struct LogoutCommand: ParsableCommand {
         let (words, language) = (try Words(), interfaceLanguage(options).current)
         let isOut = BackendChoice.account(options).credentials(Places()).signOut()
         PlainOutput(descriptor: 1).write(words(language, isOut ? "login.out" : "login.nobody"))
+    }
+}
+
+extension APIClient {
+    /// What the server is; the token goes along only to one that refused without.
+    fileprivate func kind(for token: String) async throws(APIError) -> ServerKind {
+        do throws(ServerKindError) {
+            do throws(ServerKindError) { return try await serverKind() } catch {
+                guard error == .refused else { throw error }
+                return try await serverKind(token: token)
+            }
+        } catch {
+            switch error {
+            case .api(let cause): throw cause
+            case .refused: throw .tokenInvalid
+            case .unknown: return .nemoVideo  // its balance call says what is wrong
+            }
+        }
     }
 }
 

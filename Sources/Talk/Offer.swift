@@ -1,0 +1,33 @@
+// What not every server can do, and the refusal before anything is sent.
+
+/// Deeds that need NemoVideo's own paths.
+package enum Offer: String, Hashable, Sendable, CaseIterable {
+    case export, upload, credits
+}
+
+extension Backend {
+    /// Most backends do everything.
+    package func refusal(of offer: Offer) async -> BackendFailure? { nil }
+}
+
+extension Conversation {
+    /// Says what the server cannot do; `true` = the step is over. What the agent alone wanted clicked spoils neither
+    /// the line nor the exit code.
+    func isRefused(_ step: Step) async -> Bool {
+        guard let offer = step.intent.offer, let failure = await parts.backend.refusal(of: offer) else { return false }
+        output.commit(parts.words.sentence(for: failure, in: language.current))
+        if !step.isFromBackend { dropRest(of: step, because: failure) }
+        return true
+    }
+}
+
+extension Intent {
+    fileprivate var offer: Offer? {
+        switch self {
+        case .export: .export
+        case .upload: .upload
+        case .credits: .credits
+        case .status, .say: nil
+        }
+    }
+}
