@@ -39,6 +39,17 @@
             SocketTable().rows.filter { $0.remotePort == port }.map(\.unread).max() ?? 0
         }
 
+        /// Waits until a reader leaves bytes in the kernel and takes none of them.
+        package static func isLeftUnread(from port: UInt16) async -> Bool {
+            await eventually {
+                let before = unread(from: port)
+                guard before > 0 else { return false }
+                // Taken meanwhile, if it is read at all.
+                do { try await Task.sleep(for: .milliseconds(10)) } catch { return false }
+                return unread(from: port) == before
+            }
+        }
+
         /// Whether somebody on this machine takes connections there.
         package static func listens(on port: UInt16) -> Bool {
             SocketTable().rows.contains { $0.localPort == port && $0.state == 10 }

@@ -42,7 +42,7 @@ import Testing
         _ = try await transfer.body()
         loop.stop()
         loop.stop()
-        loop.wake()
+        await loop.wake()
         loop.post(.cancel(id: 1))
         loop.post(.unpause(id: 1))
         await #expect(throws: TransferFailure.cancelled) {
