@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-adk fuzz build lint format bench install clean
+.PHONY: run test test-sanitize test-adk fuzz build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -28,6 +28,19 @@ fuzz:
 test-adk:
 	@scripts/setup adk
 	@scripts/test-adk
+
+# Races and stray pointers in the client. The studio is left out: its packages would make these builds several times
+# as long. So are the tests in a terminal: they start programs and wait for them, and find nothing the others do not.
+test-sanitize: export TALKREEL_CLIENT_ONLY = 1
+test-sanitize: export TSAN_OPTIONS = halt_on_error=0:exitcode=66:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
+test-sanitize: export ASAN_OPTIONS = detect_leaks=1
+test-sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/leak-sanitizer.supp:print_suppressions=0
+test-sanitize:
+	@scripts/setup test
+	swift build --build-tests --sanitize thread --scratch-path .build-tsan
+	swift test --skip-build --sanitize thread --scratch-path .build-tsan --skip 'TerminalTests|ADKTests'
+	swift build --build-tests --sanitize address --scratch-path .build-asan
+	swift test --skip-build --sanitize address --scratch-path .build-asan --skip 'TerminalTests|ADKTests'
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources

@@ -48,7 +48,10 @@ let package = Package(
             name: "Support", dependencies: ["Reel", "Locking", "CVTerm"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "StructureTests", swiftSettings: strict),
         .testTarget(name: "ReelTests", dependencies: ["Reel", "Support"], swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Reel", "Locking", "Support"], swiftSettings: strict),
+        .executableTarget(name: "wire-probe", dependencies: ["Wire"], path: "Tests/WireProbe", swiftSettings: strict),
+        .testTarget(
+            name: "WireTests", dependencies: ["Wire", "Reel", "Locking", "Support", "wire-probe"],
+            swiftSettings: strict),
         .testTarget(name: "TalkTests", dependencies: ["Talk", "Reel", "Resources", "Support"], swiftSettings: strict),
         .executableTarget(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),

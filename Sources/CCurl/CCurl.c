@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "CCurl.h"
 
 #include <dlfcn.h>
@@ -9,7 +6,8 @@
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
 
-// libcurl's functions by their own names: Swift calls these, they call the loaded library.
+// libcurl's functions by their own names: Swift calls these, they call the loaded library. Hidden, so that the library's
+// own calls do not come back to them.
 #define FUNCTIONS(F)                                                                                      \
     F(CURL *, curl_easy_init, (void), ())                                                                 \
     F(void, curl_easy_cleanup, (CURL * h), (h))                                                           \
@@ -42,17 +40,13 @@ static CURLcode (*loaded_getinfo)(CURL *, CURLINFO, ...);
 static CURLcode (*loaded_global_init)(long);
 
 #define FORWARD(type, name, parameters, arguments) \
-    type name parameters { return loaded_##name arguments; }
+    __attribute__((visibility("hidden"))) type name parameters { return loaded_##name arguments; }
 FUNCTIONS(FORWARD)
 
 static void *open_library(void) {
     static const char *const names[] = {"libcurl.so.4", "libcurl.4.dylib", "/usr/lib/libcurl.4.dylib", "libcurl.so"};
-    int how = RTLD_NOW | RTLD_LOCAL;
-#ifdef RTLD_DEEPBIND
-    how |= RTLD_DEEPBIND; // the library's own calls must not come back to the forwarders above
-#endif
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        void *library = dlopen(names[i], how);
+        void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
         if (library) return library;
     }
     return NULL;

@@ -58,20 +58,6 @@ extension String {
     }
 }
 
-/// Lets a step wait until a test says so.
-package final class FaultGate: Sendable {
-    private let isOpened = Lock(false)
-
-    package init() {}
-
-    package func open() { isOpened.withLock { $0 = true } }
-
-    /// On a connection's own thread; 60 s at most, so that a failed test leaves nothing behind.
-    func wait() {
-        for _ in 0..<30_000 where !isOpened.withLock({ $0 }) { usleep(2000) }
-    }
-}
-
 /// Answers every request of every connection; connections live on until a step ends them.
 package final class AnsweringServer: Sendable {
     package let port: UInt16

@@ -1,0 +1,74 @@
+// Transfers in a process of their own, for tests of what belongs to a process: its memory, its environment, its clock.
+
+import Wire
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+@main
+struct WireProbe {
+    static func main() async {
+        let words = CommandLine.arguments
+        guard words.count > 2 else { return write("usage: wire-probe get|slow URL, or wire-probe many URL COUNT") }
+        do throws(TransferFailure) {
+            switch words[1] {
+            case "slow": try await readSlowly(words[2])
+            case "many": try await open(words.count > 3 ? Int(words[3]) ?? 1 : 1, words[2])
+            default: try await get(words[2])
+            }
+        } catch {
+            write("failure \(error)")
+        }
+    }
+
+    private static func get(_ url: String) async throws(TransferFailure) {
+        let transfer = try await Transfer.start(TransferRequest("GET", url))
+        write("status \(transfer.head.status) \(String(decoding: try await transfer.body(), as: UTF8.self))")
+    }
+
+    /// Reads far slower than a server on loopback sends.
+    private static func readSlowly(_ url: String) async throws(TransferFailure) {
+        let transfer = try await Transfer.start(TransferRequest("GET", url))
+        let before = residentBytes()
+        var (count, largest, growth) = (0, 0, 0)
+        var bytes = transfer.bytes.makeAsyncIterator()
+        while let chunk = try await bytes.next() {
+            count += chunk.count
+            largest = max(largest, chunk.count)
+            growth = max(growth, residentBytes() - before)
+            usleep(1000)
+        }
+        write("bytes \(count) largest \(largest) growth \(growth)")
+    }
+
+    /// Streams that have all begun and none of which ends.
+    private static func open(_ count: Int, _ url: String) async throws(TransferFailure) {
+        var streams = [try await Transfer.start(TransferRequest("GET", url))]
+        let before = residentBytes()
+        while streams.count < count {
+            let stream = try await Transfer.start(TransferRequest("GET", url))
+            var bytes = stream.bytes.makeAsyncIterator()
+            _ = try await bytes.next()
+            streams.append(stream)
+        }
+        write("streams \(streams.count) growth \((residentBytes() - before) / count)")
+    }
+
+    private static func write(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+}
+
+/// The memory that this process holds now; 0 where `/proc` is missing.
+private func residentBytes() -> Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 128)
+    guard fgets(&buffer, Int32(buffer.count), file) != nil else { return 0 }
+    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+}
