@@ -17,7 +17,7 @@ test:
 	@scripts/setup test
 	swift build --build-tests
 	# The second half starts programs and waits for them; beside it, the first would wait too.
-	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests|ADKTests'
+	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
 
 # Plain ADK servers, two versions from PyPI, with scripted agents on loopback.
