@@ -24,6 +24,8 @@ final class ScriptedBackend: Backend {
         var uploads: [BackendFailure?] = []
         var mediaNames: [[String]] = [[]]
         var claimLink: String?
+        /// What this server does not have.
+        var lacks: Set<Offer> = []
     }
 
     struct Log: Sendable {
@@ -44,6 +46,9 @@ final class ScriptedBackend: Backend {
     init(_ script: Script) { self.script = Lock(script) }
 
     func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async {}
+    func refusal(of offer: Offer) async -> BackendFailure? {
+        script.withLock { $0.lacks.contains(offer) ? .notOffered(offer) : nil }
+    }
     func claimLink() async -> String? { script.withLock { $0.claimLink } }
 
     func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
