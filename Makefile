@@ -20,7 +20,7 @@ test:
 	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
 
-# A hundred thousand random streams and fifty thousand pieces of damaged JSON, instead of a part of them.
+# A million random streams and fifty thousand pieces of damaged JSON; `make test` reads a tenth of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
 
