@@ -21,7 +21,7 @@ test:
 	swift test --skip-build --filter WireTests
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 
-# A hundred thousand random streams and fifty thousand pieces of damaged JSON, instead of a part of them.
+# A million random streams and fifty thousand pieces of damaged JSON; `make test` reads a tenth of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
 
