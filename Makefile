@@ -23,15 +23,14 @@ test:
 # Races and stray pointers in the client. The studio is left out: its packages would make these builds several times
 # as long. So are the tests in a terminal: they start programs and wait for them, and find nothing the others do not.
 test-sanitize: export TALKREEL_CLIENT_ONLY = 1
-test-sanitize: export TSAN_OPTIONS = halt_on_error=0:exitcode=66:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
-test-sanitize: export ASAN_OPTIONS = detect_leaks=1
+test-sanitize: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
 test-sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/leak-sanitizer.supp:print_suppressions=0
 test-sanitize:
 	@scripts/setup test
 	swift build --build-tests --sanitize thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize thread --scratch-path .build-tsan --skip TerminalTests
+	swift test --skip-build --sanitize thread --scratch-path .build-tsan --no-parallel --skip TerminalTests
 	swift build --build-tests --sanitize address --scratch-path .build-asan
-	swift test --skip-build --sanitize address --scratch-path .build-asan --skip TerminalTests
+	swift test --skip-build --sanitize address --scratch-path .build-asan --no-parallel --skip TerminalTests
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources
