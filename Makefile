@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize build lint format bench install clean
+.PHONY: run test test-sanitize test-adk fuzz build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -16,9 +16,19 @@ build:
 test:
 	@scripts/setup test
 	swift build --build-tests
-	# The second half starts programs and waits for them; beside it, the first would wait too.
-	swift test --skip-build --skip 'TerminalTests|ContractTests|EndToEndTests'
-	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests'
+	# Apart from each other: what computes, what waits for sockets, and what starts programs and waits for them.
+	swift test --skip-build --skip 'WireTests|TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
+	swift test --skip-build --filter WireTests
+	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
+
+# A hundred thousand random streams and fifty thousand pieces of damaged JSON, instead of a part of them.
+fuzz:
+	TALKREEL_FUZZ=full swift test --filter FuzzTests
+
+# Plain ADK servers, two versions from PyPI, with scripted agents on loopback.
+test-adk:
+	@scripts/setup adk
+	@scripts/test-adk
 
 # Races and stray pointers in the client. The studio is left out: its packages would make these builds several times
 # as long. So are the tests in a terminal: they start programs and wait for them, and find nothing the others do not.
@@ -28,9 +38,9 @@ test-sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/leak-sanitizer
 test-sanitize:
 	@scripts/setup test
 	swift build --build-tests --sanitize thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize thread --scratch-path .build-tsan --no-parallel --skip TerminalTests
+	swift test --skip-build --sanitize thread --scratch-path .build-tsan --no-parallel --skip 'TerminalTests|ADKTests'
 	swift build --build-tests --sanitize address --scratch-path .build-asan
-	swift test --skip-build --sanitize address --scratch-path .build-asan --no-parallel --skip TerminalTests
+	swift test --skip-build --sanitize address --scratch-path .build-asan --no-parallel --skip 'TerminalTests|ADKTests'
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources
@@ -38,11 +48,12 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Resources
 
-# How long the prompt takes: from exec of the release binary until its prompt is on a terminal.
+# Speed and memory beside others, in one table; fails when a bar is missed.
 bench: build
-	@command -v hyperfine >/dev/null || { echo "make bench needs hyperfine (apt-get install hyperfine)"; exit 1; }
 	swift build -c release --package-path Benchmarks --quiet
-	hyperfine -N --warmup 5 --runs 41 --export-json .build/prompt.json 'Benchmarks/.build/release/until-prompt $(RELEASE)/talkreel'
+	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
+	@Benchmarks/.venv/bin/pip install --quiet httpx httpx-sse sseclient-py
+	@Benchmarks/.venv/bin/python Benchmarks/compare.py $(RELEASE)/talkreel
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

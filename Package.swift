@@ -57,6 +57,7 @@ let package = Package(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Support", "terminal-probe"], swiftSettings: strict),
+        .testTarget(name: "ADKTests", dependencies: ["Reel", "Support", "talkreel"], swiftSettings: strict),
         .testTarget(name: "FuzzTests", dependencies: ["Wire", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests", dependencies: ["talkreel", "Wire", "Talk", "Reel", "Resources", "Locking", "Support"],

@@ -7,7 +7,7 @@ extension Draft {
         let listed = members.take("t")?.array ?? []
         tracks = listed.enumerated().compactMap { Track(json: $1, index: $0) }
         metadata = DraftMetadata(json: members.take("m") ?? .null)
-        let end = tracks.flatMap(\.segments).compactMap(\.end).max()
+        let end = tracks.flatMap(\.placed).compactMap(\.end).max()
         duration = members.take("d")?.double.map { .seconds($0 / 1000) } ?? end ?? .zero
         other = members
     }

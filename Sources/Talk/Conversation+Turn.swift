@@ -29,7 +29,10 @@ extension Conversation {
         do throws(BackendFailure) {
             return try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
         } catch {
-            return nil  // said by the turn itself, which meets the same trouble next
+            // What else is wrong is said by the turn itself, which meets the same trouble next.
+            guard error == .sessionGone else { return nil }
+            say("notice.session")
+            return Draft()
         }
     }
 

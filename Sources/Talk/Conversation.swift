@@ -85,9 +85,9 @@ package actor Conversation {
 
     private func show(_ notice: BackendNotice) {
         switch notice {
-        case .waiting(let seconds): say("notice.waiting", ["seconds": String(seconds)])
+        case .waiting(let seconds): tell("notice.waiting", ["seconds": String(seconds)])
         case .tryingAgain(let failure):
-            say("notice.again", ["why": parts.words.sentence(for: failure, in: language.current)])
+            tell("notice.again", ["why": parts.words.sentence(for: failure, in: language.current)])
         case .sessionReplaced: say("notice.session")
         }
     }

@@ -12,12 +12,13 @@ struct GUISentence: Sendable {
 
     let reader: GUIClauseReader
     /// The sentence without its end mark.
-    let body: Range<Int>
+    private(set) var body: Range<Int>
     /// The end mark and what follows it.
     let end: Range<Int>
     /// Whether a question just before asked for consent: "Ready to share? Click Export."
     let isAsked: Bool
 
+    private var isBracketOpen = false
     private(set) var text = ""
     private(set) var actions: [GUIAction] = []
     private(set) var isChanged = false
@@ -31,14 +32,46 @@ struct GUISentence: Sendable {
     }
 
     private mutating func translate() {
+        let aside = asideActions()
         let clauses = joined(split())
         guard clauses.contains(where: { if case .instruction = $0.reading { true } else { false } }) else {
-            text = reader.text.text.words(body.lowerBound..<end.upperBound)
+            actions = aside ?? []
+            isChanged = aside != nil
+            let isEmpty = reader.text.skipSpace(body.lowerBound, body.upperBound) == body.upperBound
+            text = isChanged && isEmpty ? "" : reader.text.text.words(body) + endWords(isChanged)
             return
         }
         isChanged = true
         collectActions(clauses)
+        actions += aside ?? []
         text = keptWords(clauses)
+    }
+
+    /// Takes an instruction in brackets off the end of the body: "The video is done (click Export to save it)."
+    private mutating func asideActions() -> [GUIAction]? {
+        let scalars = reader.text.text.original
+        let words = reader.text.text.trimmed(body)
+        guard
+            let open = words.suffix(200).last(where: { ["(", "（"].contains(scalars[$0]) && !reader.text.isMarked[$0] })
+        else { return nil }
+        let close = (open..<words.upperBound).first { [")", "）"].contains(scalars[$0]) }
+        guard
+            close == words.upperBound - 1 || close == nil && end.contains(where: { [")", "）"].contains(scalars[$0]) })
+        else {
+            return nil
+        }
+        let inner = (open + 1)..<(close ?? words.upperBound)
+        let aside = GUISentence(reader: reader, body: inner, end: inner.upperBound..<inner.upperBound, isAsked: isAsked)
+        guard aside.isChanged, aside.text.isEmpty else { return nil }
+        body = body.lowerBound..<reader.text.text.trimmed(body.lowerBound..<open).upperBound
+        isBracketOpen = close == nil
+        return aside.actions
+    }
+
+    /// The end mark, without the bracket whose opening was taken out.
+    private func endWords(_ isChanged: Bool) -> String {
+        let words = reader.text.text.words(end)
+        return isBracketOpen ? words.filter { $0 != ")" && $0 != "）" } : words
     }
 
     // MARK: - Clauses
@@ -57,7 +90,7 @@ struct GUISentence: Sendable {
                 continue
             }
             if reader.text.skipSpace(start, at) < at {
-                clauses.append(clause(start..<at, joint, isAlternative))
+                clauses += self.clauses(start..<at, joint, isAlternative, after: clauses.last)
                 joint = found.range
                 isAlternative = found.isAlternative
             } else {
@@ -67,9 +100,41 @@ struct GUISentence: Sendable {
             start = found.range.upperBound
             at = start
         }
-        clauses.append(clause(start..<body.upperBound, joint, isAlternative))
-        return clauses
+        return clauses + self.clauses(start..<body.upperBound, joint, isAlternative, after: clauses.last)
     }
+
+    /// 视频已完成请点击导出: a report and an instruction with nothing between them are two clauses.
+    private func clauses(
+        _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
+    ) -> [Clause] {
+        var whole = clause(range, joint, isAlternative)
+        if let last, last.reading == .content, case .instruction(_, offered: false) = whole.reading,
+            !isAlternative, isContinued(joint), reader.tellsOfOneself(last.range)
+        {
+            whole.reading = .content
+            return [whole]
+        }
+        guard whole.reading == .content || whole.reading == .introduction else { return [whole] }
+        if let last, case .instruction(.some, _) = last.reading, let named = reader.named(range) {
+            whole.reading = .instruction(named, offered: false)
+            return [whole]
+        }
+        guard whole.reading == .content else { return [whole] }
+        for at in range.dropFirst(3).prefix(96)
+        where Self.closings.contains(reader.text.text.folded[at - 1]) && !reader.text.isQuoted[at] {
+            guard let deed = reader.suffix(at, range), !reader.text.isQuoted[at] else { continue }
+            let offered = reader.starts(.offer, at, range)
+            return [
+                clause(range.lowerBound..<at, joint, isAlternative),
+                Clause(
+                    range: at..<range.upperBound, joint: at..<at, isAlternative: false,
+                    reading: .instruction(deed.action, offered: offered)),
+            ]
+        }
+        return [whole]
+    }
+
+    private static let closings: Set<Unicode.Scalar> = ["了", "好", "成", "毕", "束", "绪", "功"]
 
     private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
         Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
@@ -77,7 +142,14 @@ struct GUISentence: Sendable {
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
         let folded = reader.text.text.folded
-        guard !reader.text.isQuoted[at], !reader.text.isMarked[at],
+        if folded[at] == "-", at > body.lowerBound, folded[at - 1] == " ", at + 1 < body.upperBound,
+            folded[at + 1] == " "
+        {
+            return (at..<(at + 1), false)
+        }
+        guard !reader.text.isQuoted[at],
+            !reader.text.isMarked[at]
+                || folded[at] == ":" && at + 1 < folded.count && reader.text.text.original[at + 1] == "*",
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
         if folded[at] == "," || folded[at] == ":" {
@@ -101,6 +173,13 @@ struct GUISentence: Sendable {
             }
             out.append(clause)
         }
+        // "to export, click Export": what it is for, told before.
+        for index in out.indices.dropLast() {
+            guard case .instruction(_, offered: true) = out[index].reading else { continue }
+            guard case .instruction = out[index + 1].reading, !out[index + 1].isAlternative else { continue }
+            let start = reader.text.skipSpace(out[index].range.lowerBound, out[index].range.upperBound)
+            if starts(.purpose, start, out[index]) { out[index].reading = .introduction }
+        }
         return out
     }
 
@@ -112,6 +191,12 @@ struct GUISentence: Sendable {
         if clause.isAlternative || clause.reading == .introduction { return true }
         return starts(.consequence, start, clause)
             || starts(.lead, clause.joint.lowerBound, clause) && isWord(clause.joint)
+    }
+
+    private func isContinued(_ joint: Range<Int>) -> Bool {
+        let folded = reader.text.text.folded
+        return joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
+            && reader.find("so", joint) == nil
     }
 
     private func isWord(_ joint: Range<Int>) -> Bool {
@@ -126,13 +211,15 @@ struct GUISentence: Sendable {
     // MARK: - Actions
 
     private mutating func collectActions(_ clauses: [Clause]) {
+        let isQuestion = end.contains { reader.text.text.folded[$0] == "?" }
         let hasCondition = clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
             let isChoice = clause.isAlternative || index + 1 < clauses.count && clauses[index + 1].isAlternative
             // An offer holds for what is joined to it: "you can preview in the timeline or click Export".
             let isAfterOffer = index > 0 && clauses[..<index].contains { isOffer($0.reading) }
-            let isOffered = offered || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
+            let isOffered =
+                offered || isQuestion || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
             actions.append(isOffered ? action.suggested : action)
         }
     }
@@ -154,11 +241,13 @@ struct GUISentence: Sendable {
                 kept = isFirst ? opening : opening.capitalizedFirst
             } else {
                 let joint = clause.joint.isEmpty ? clause.range.lowerBound : clause.joint.lowerBound
+                // The space before "and" was trimmed with the clause before it.
+                if joint > 0, words.original[joint - 1] == " ", kept.last != " " { kept += " " }
                 kept += words.words(joint..<words.trimmed(clause.range).upperBound)
             }
         }
         guard !kept.isEmpty else { return "" }
-        return kept + reader.text.text.words(end)
+        return kept + endWords(true)
     }
 
     /// A condition or an introduction goes with the instruction it belongs to.
@@ -189,6 +278,13 @@ extension GUIAction {
 
     /// The same, only offered.
     fileprivate var suggested: GUIAction { .suggest(name) }
+
+    /// The same again, or only offered after it was done.
+    func covers(_ other: GUIAction) -> Bool {
+        if self == other { return true }
+        if case .suggest = other { return name == other.name }
+        return false
+    }
 
     /// The word in EXPLAIN.md.
     var name: String {

@@ -47,6 +47,13 @@ struct GUIText: Sendable {
         }
     }
 
+    /// The next scalar that is neither space nor a mark without meaning.
+    func skipNoise(_ start: Int, _ limit: Int) -> Int {
+        var at = start
+        while at < limit, text.folded[at].isPhraseNoise { at += 1 }
+        return at
+    }
+
     /// The next scalar that is not a space.
     func skipSpace(_ start: Int, _ limit: Int) -> Int {
         var at = start

@@ -1,7 +1,12 @@
 // Words around a verb: widgets, names of buttons, articles.
 
 extension GUIClauseReader {
-    func widget(in range: Range<Int>) -> Range<Int>? { phrases.words[.widget]?.first(in: folded, range)?.range }
+    /// A window, a page, a screen is one of an interface only beside its name: "open the window" is none.
+    func widget(in range: Range<Int>) -> Range<Int>? {
+        if let plain = phrases.words[.widget]?.first(in: folded, range)?.range { return plain }
+        guard let weak = phrases.words[.weak]?.first(in: folded, range)?.range else { return nil }
+        return namedTarget(range.lowerBound..<weak.lowerBound) != nil ? weak : nil
+    }
 
     func namedTarget(_ range: Range<Int>) -> GUITarget? {
         phrases.targets.first(in: folded, range)?.meaning.role
@@ -16,6 +21,9 @@ extension GUIClauseReader {
         while at < range.upperBound, !text.isQuoted[at] || isHan(at),
             let end = phrases.end(of: .articles, in: folded, at: at, upTo: range.upperBound)
         {
+            if let target = phrases.targets.longest(in: folded, at: at, upTo: range.upperBound), target.end > end {
+                break
+            }
             if text.isMarked[at], phrases.targets.longest(in: folded, at: at, upTo: range.upperBound) != nil { break }
             at = text.skipSpace(end, range.upperBound)
         }

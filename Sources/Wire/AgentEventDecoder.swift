@@ -57,10 +57,12 @@ package enum AgentEventDecoder {
         let parts = json["content"]?["parts"]?.array ?? []
         let found = joined(parts.flatMap { part($0, isPartial: isPartial, author: author) })
         guard !isPartial, !found.contains(where: \.isText) else { return found }
+        let code = json.member("errorCode", "error_code")?.word
+        // After an error the whole text may still come.
+        guard code == nil || code == silence else { return found }
         let isEnd =
             found.contains(where: \.isTool) || parts.contains { $0["text"] != nil && $0["thought"]?.flag != true }
-            || finishReason(json) != nil || json.member("turnComplete", "turn_complete")?.flag == true
-            || json.member("errorCode", "error_code") != nil
+            || finishReason(json) != nil || json.member("turnComplete", "turn_complete")?.flag == true || code != nil
         return isEnd ? [.textEnded(author: author)] + found : found
     }
 

@@ -49,4 +49,28 @@ import Testing
         let title: JSONValue = ["tt": 7, "id": "t", "sg": [["id": "x", "text": "Hi", "start": 0, "d": 3000]]]
         #expect(draft([a], [title]).changes(from: draft([a]), in: .chinese) == ["新增：标题：“Hi” (0-3s)"])
     }
+
+    @Test func `a draft without a length is as long as its clips, also when they lie end to end`() throws {
+        let draft = Draft(json: [
+            "t": [["tt": 0, "sg": [["d": 1000], ["d": 2000]]], ["tt": 1, "sg": [["start": 500, "d": 1]]]]
+        ])
+        #expect(draft.report["duration_ms"] == 3000)
+        #expect(
+            Draft(json: ["d": "x", "t": [["tt": 0, "sg": [["start": 5, "end": 25]]]]]).report["duration_ms"] == 25)
+    }
+
+    @Test(arguments: [
+        "null", "true", "-1", "1e400", "99999999999999999999", "\"\"", "\"x\"", "[]", "[[]]", "{}", "[{}]",
+    ])
+    func `a wrong type anywhere in a draft is as good as absent`(value: String) throws {
+        let shape =
+            #"{"t":$,"d":$,"m":$}|{"t":[$]}|{"t":[{"tt":$,"id":$,"role":$,"sg":$}]}|{"t":[{"tt":0,"sg":[$]}],"m":{"title":$,"width":$,"fps":$}}"#
+        let segment =
+            #"{"t":[{"tt":7,"sg":[{"id":$,"name":$,"start":$,"end":$,"d":$,"src":$,"in":$,"speed":$,"volume":$,"muted":$,"text":$,"style":$,"fx":$}]}]}"#
+        for text in "\(shape)|\(segment)".split(separator: "|") {
+            let filled = text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: value)
+            let report = Draft(json: try JSONValue(parsing: filled)).report
+            #expect(report["summary"]?[0]?.string?.hasPrefix("Timeline") == true)
+        }
+    }
 }

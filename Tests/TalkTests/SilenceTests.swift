@@ -6,7 +6,7 @@ import Testing
 
 @testable import Talk
 
-@Suite struct SilenceTests {
+@Suite(.timeLimit(.minutes(1))) struct SilenceTests {
     private let clock = TurnedClock()
     private let shown = Shown()
 

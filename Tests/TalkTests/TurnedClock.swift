@@ -17,19 +17,26 @@ final class TurnedClock: Sendable {
         ChatClock(now: { self.hands.withLock { $0.now } }, sleep: { try await self.sleep($0) })
     }
 
-    /// Moves second by second; between two of them everybody who woke may act.
+    /// Moves second by second; between two of them everybody who woke acts, which mostly ends in sleeping again.
     func advance(by duration: Duration) async {
         let end = hands.withLock { $0.now } + duration
+        await settled(1)
         while hands.withLock({ $0.now }) < end {
-            let due = hands.withLock { hands in
+            let (due, count) = hands.withLock { hands in
                 hands.now += .seconds(1)
+                let count = hands.sleepers.count
                 let ready = hands.sleepers.filter { $0.value.due <= hands.now }
                 for id in ready.keys { hands.sleepers[id] = nil }
-                return ready.values.map(\.waiter)
+                return (ready.values.map(\.waiter), count)
             }
             for waiter in due { waiter.resume() }
-            for _ in 0..<100 { await Task.yield() }
+            await settled(count)
         }
+    }
+
+    /// Waits until that many sleep; some who woke have no more to do, so it gives up after a while.
+    private func settled(_ count: Int) async {
+        for _ in 0..<20_000 where hands.withLock({ $0.sleepers.count }) < count { await Task.yield() }
     }
 
     private func sleep(_ duration: Duration) async throws {

@@ -9,6 +9,8 @@ import Testing
 @Suite struct TransferDeadlineTests {
     private let hands = HandTurnedClock()
     private let loop: TransferLoop
+    /// Never opened: the server says no more.
+    private let gate = FaultGate()
     private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
 
     init() {
@@ -55,7 +57,7 @@ import Testing
     }
 
     @Test func `no answer within 60 seconds of the request ends in the head time-out`() async throws {
-        let server = FaultServer([[.readRequest, .stall(milliseconds: 10_000)]])
+        let server = FaultServer([[.readRequest, .wait(gate)]])
         let (request, loop) = (request(server), loop)
         let waiting = ending { _ = try await Transfer.start(request, on: loop) }
         while server.requests.isEmpty { await Task.yield() }
@@ -64,7 +66,7 @@ import Testing
     }
 
     @Test func `ninety seconds without a byte end a body`() async throws {
-        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .stall(milliseconds: 10_000)]])
+        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .wait(gate)]])
         let transfer = try await Transfer.start(request(server), on: loop)
         var bytes = transfer.bytes.makeAsyncIterator()
         _ = try await bytes.next()
@@ -74,7 +76,7 @@ import Testing
 
     @Test func `a stream whose server never beats is not cut in its silence, fifteen minutes are the end`() async throws
     {
-        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .stall(milliseconds: 10_000)]])
+        let server = FaultServer([[.readRequest, .send(Self.head + "data: a\n\n"), .wait(gate)]])
         var quiet = request(server)
         quiet.limits.idleStart = .whenArmed
         let transfer = try await Transfer.start(quiet, on: loop)
@@ -83,7 +85,7 @@ import Testing
     }
 
     @Test func `a stream that has beaten and falls silent is cut after ninety seconds`() async throws {
-        let server = FaultServer([[.readRequest, .send(Self.head + ": ping\n\n"), .stall(milliseconds: 10_000)]])
+        let server = FaultServer([[.readRequest, .send(Self.head + ": ping\n\n"), .wait(gate)]])
         var beating = request(server)
         beating.limits.idleStart = .whenArmed
         let transfer = try await Transfer.start(beating, on: loop)
@@ -95,7 +97,7 @@ import Testing
     }
 
     @Test func `a reused connection has the head's time too, not only the time of connecting`() async throws {
-        let gate = FaultGate()
+        let gate = gate
         let server = AnsweringServer { request in
             (request.path == "/slow" ? [.wait(gate)] : []) + [.send(httpAnswer("{}"))]
         }

@@ -15,7 +15,10 @@ func serverLines(for options: ChatOptions, _ places: Places) async -> [String] {
         }
         return await adkLines(apps, finder)
     } catch {
-        return ["answers: no (\(words(for: error)))"]
+        switch error {
+        case .unknownServer, .serverTokenWanted: return ["answers: yes", "server: \(words(for: error))"]
+        default: return ["answers: no (\(words(for: error)))"]
+        }
     }
 }
 

@@ -1,1 +1,0 @@
-// Seeded fuzz of what strangers send: event streams and JSON.
