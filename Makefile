@@ -18,7 +18,7 @@ test:
 	swift build --build-tests
 	# Apart from each other: what computes, what waits for sockets, and what starts programs and waits for them.
 	swift test --skip-build --skip 'WireTests|TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
-	swift test --skip-build --filter WireTests
+	swift test --skip-build --no-parallel --filter WireTests
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 
 # A million random streams and fifty thousand pieces of damaged JSON; `make test` reads a tenth of them.
@@ -33,15 +33,14 @@ test-adk:
 # Races and stray pointers in the client. The studio is left out: its packages would make these builds several times
 # as long. So are the tests in a terminal: they start programs and wait for them, and find nothing the others do not.
 test-sanitize: export TALKREEL_CLIENT_ONLY = 1
-test-sanitize: export TSAN_OPTIONS = halt_on_error=0:exitcode=66:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
-test-sanitize: export ASAN_OPTIONS = detect_leaks=1
+test-sanitize: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
 test-sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/leak-sanitizer.supp:print_suppressions=0
 test-sanitize:
 	@scripts/setup test
 	swift build --build-tests --sanitize thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize thread --scratch-path .build-tsan --skip 'TerminalTests|ADKTests'
+	swift test --skip-build --sanitize thread --scratch-path .build-tsan --no-parallel --no-parallel --skip 'TerminalTests|ADKTests'
 	swift build --build-tests --sanitize address --scratch-path .build-asan
-	swift test --skip-build --sanitize address --scratch-path .build-asan --skip 'TerminalTests|ADKTests'
+	swift test --skip-build --sanitize address --scratch-path .build-asan --no-parallel --no-parallel --skip 'TerminalTests|ADKTests'
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Resources

@@ -1,6 +1,7 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stddef.h>
 
 #undef curl_easy_setopt
@@ -37,7 +38,6 @@
 FUNCTIONS(POINTER)
 static CURLcode (*loaded_setopt)(CURL *, CURLoption, ...);
 static CURLcode (*loaded_getinfo)(CURL *, CURLINFO, ...);
-static CURLcode (*loaded_global_init)(long);
 
 #define FORWARD(type, name, parameters, arguments) \
     __attribute__((visibility("hidden"))) type name parameters { return loaded_##name arguments; }
@@ -52,8 +52,7 @@ static void *open_library(void) {
     return NULL;
 }
 
-int talkreel_curl_load(void) {
-    if (loaded_global_init) return 0;
+static int load(void) {
     void *library = open_library();
     if (!library) return -1;
 #define LOAD(type, name, parameters, arguments) \
@@ -63,8 +62,16 @@ int talkreel_curl_load(void) {
     if (!(loaded_getinfo = (CURLcode(*)(CURL *, CURLINFO, ...))dlsym(library, "curl_easy_getinfo"))) return -1;
     CURLcode (*start)(long) = (CURLcode(*)(long))dlsym(library, "curl_global_init");
     if (!start || start(CURL_GLOBAL_ALL) != CURLE_OK) return -1;
-    loaded_global_init = start;
     return 0;
+}
+
+static int load_result = -1;
+static void load_once(void) { load_result = load(); }
+
+int talkreel_curl_load(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, load_once);
+    return load_result;
 }
 
 CURLcode talkreel_set_long(CURL *h, CURLoption o, long v) { return loaded_setopt(h, o, v); }

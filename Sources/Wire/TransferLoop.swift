@@ -82,18 +82,21 @@ package final class TransferLoop: Sendable {
 
     /// Cancels what runs and waits for the thread. May be called again.
     package func stop() {
-        post(.stop)
         let thread = inbox.withLock { inbox in
-            defer { inbox.thread = nil }
-            if inbox.refusal == nil, inbox.thread == nil { inbox.refusal = .cancelled }
-            return inbox.thread
+            // In one step: what asks from now on is refused, and starts no second thread that nobody would stop.
+            if inbox.refusal == nil {
+                inbox.refusal = .cancelled
+                inbox.commands.append(.stop)
+                if let multi = inbox.multi { curl_multi_wakeup(multi.pointer) }
+            }
+            return inbox.thread.take()
         }
         if let thread { pthread_join(thread.thread, nil) }
     }
 
     private func startThread() {
         inbox.withLock { inbox in
-            guard inbox.thread == nil else { return }
+            guard inbox.thread == nil, inbox.refusal == nil else { return }
             // The thread keeps the loop alive by the retained pointer until it ends.
             let context = Unmanaged.passRetained(self).toOpaque()
             #if canImport(Darwin)

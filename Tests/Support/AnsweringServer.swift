@@ -85,6 +85,15 @@ package final class AnsweringServer: Sendable {
         startThread { [listener, self] in self.accept(listener) }
     }
 
+    /// A server at a path instead of a port; it must be shorter than 104 bytes.
+    package init(unix path: String, _ answer: @escaping @Sendable (ReceivedRequest) -> [FaultStep]) {
+        signal(SIGPIPE, SIG_IGN)
+        self.answer = answer
+        deafUntil = nil
+        (listener, port) = (listen(onUnixSocket: path), 0)
+        startThread { [listener, self] in self.accept(listener) }
+    }
+
     /// Ends the listening; connections end with their peers.
     package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))

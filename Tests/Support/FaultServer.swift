@@ -125,6 +125,25 @@ func listenOnLoopback(backlog: Int32 = 64) -> (listener: Int32, port: UInt16) {
     return (listener, UInt16(bigEndian: address.sin_port))
 }
 
+/// A listening socket at a path.
+func listen(onUnixSocket path: String) -> Int32 {
+    #if canImport(Darwin)
+        let listener = socket(AF_UNIX, SOCK_STREAM, 0)
+    #else
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    #endif
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
+    withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            _ = bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+    }
+    _ = listen(listener, 64)
+    return listener
+}
+
 /// Blocking work off the task pool.
 func startThread(_ body: @escaping @Sendable () -> Void) {
     // The thread takes the box over and frees it.

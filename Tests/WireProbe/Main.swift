@@ -12,20 +12,25 @@ import Wire
 struct WireProbe {
     static func main() async {
         let words = CommandLine.arguments
-        guard words.count > 2 else { return write("usage: wire-probe get|slow URL, or wire-probe many URL COUNT") }
+        guard words.count > 2 else {
+            return write("usage: wire-probe get URL [SOCKET], wire-probe slow|leave URL, wire-probe many URL COUNT")
+        }
         do throws(TransferFailure) {
             switch words[1] {
             case "slow": try await readSlowly(words[2])
+            case "leave": await leave(words[2])
             case "many": try await open(words.count > 3 ? Int(words[3]) ?? 1 : 1, words[2])
-            default: try await get(words[2])
+            default: try await get(words[2], socket: words.count > 3 ? words[3] : nil)
             }
         } catch {
             write("failure \(error)")
         }
     }
 
-    private static func get(_ url: String) async throws(TransferFailure) {
-        let transfer = try await Transfer.start(TransferRequest("GET", url))
+    private static func get(_ url: String, socket: String?) async throws(TransferFailure) {
+        var request = TransferRequest("GET", url)
+        request.unixSocket = socket
+        let transfer = try await Transfer.start(request)
         write("status \(transfer.head.status) \(String(decoding: try await transfer.body(), as: UTF8.self))")
     }
 
@@ -42,6 +47,20 @@ struct WireProbe {
             usleep(1000)
         }
         write("bytes \(count) largest \(largest) growth \(growth)")
+    }
+
+    /// Cancels a transfer that the server keeps waiting, three times.
+    private static func leave(_ url: String) async {
+        var best = Duration.seconds(60)
+        for _ in 0..<3 {
+            let running = Task { try await Transfer.start(TransferRequest("POST", url)).body() }
+            usleep(100_000)  // whatever it waits for by then
+            let start = ContinuousClock.now
+            running.cancel()
+            _ = await running.result
+            best = min(best, ContinuousClock.now - start)
+        }
+        write("best \(best.components.attoseconds / 1_000_000_000_000) microseconds, \(best.components.seconds) s")
     }
 
     /// Streams that have all begun and none of which ends.

@@ -29,5 +29,5 @@ final class HTTP2Server: Sendable {
         guard await eventually({ SocketTable.listens(on: port) }) else { throw CocoaError(.featureUnsupported) }
     }
 
-    func stop() { process.terminate() }
+    func stop() { end(process) }
 }

@@ -37,3 +37,6 @@ func prepared(
 func probe(_ arguments: String..., environment: [String: String] = [:]) async throws -> String {
     try await output(of: builtProgram("wire-probe"), arguments, environment: environment)
 }
+
+/// Foundation starts programs from threads that block SIGTERM, and they keep that.
+func end(_ process: Process) { kill(process.processIdentifier, SIGKILL) }

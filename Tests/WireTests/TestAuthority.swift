@@ -64,5 +64,5 @@ final class TLSServer {
         port = text.firstMatch(of: /ACCEPT \S+:(\d+)/).flatMap { Int($0.1) } ?? 0
     }
 
-    deinit { process.terminate() }
+    deinit { end(process) }
 }

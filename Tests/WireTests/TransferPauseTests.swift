@@ -39,7 +39,8 @@ import Testing
             Issue.record("\(failure as Any)")
             return
         }
-        #expect(count == body.count)
+        // A reset throws away what the kernel still holds; what had been handed over stays.
+        #expect(count > 0 && count <= body.count)
     }
 
     /// The numbers in the probe's line.

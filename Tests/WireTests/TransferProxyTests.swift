@@ -1,5 +1,6 @@
 // Proxies as the environment names them, in a process with that environment.
 
+import Foundation
 import Support
 import Testing
 
@@ -35,6 +36,20 @@ import Testing
         let environment = ["http_proxy": proxy.url, name: "example.com,127.0.0.1"]
         let answer = try await probe("get", server.url, environment: environment)
         #expect(answer == "status 200 direct\n" && proxy.requests.isEmpty)
+    }
+
+    @Test func `a socket in a folder is asked past every proxy`() async throws {
+        let path = "/tmp/talkreel-\(UUID().uuidString.prefix(8)).sock"
+        let (proxy, server) = (proxy(), AnsweringServer(unix: path) { _ in [.send(httpAnswer("by path"))] })
+        defer {
+            proxy.stop()
+            server.stop()
+            unlink(path)
+        }
+        let environment = ["http_proxy": proxy.url]
+        let answer = try await probe("get", "http://studio/x", path, environment: environment)
+        #expect(answer == "status 200 by path\n" && proxy.requests.isEmpty)
+        #expect(server.requests.first?.headers["host"] == "studio")
     }
 
     @Test func `a proxy that is not there is told as the proxy`() async throws {

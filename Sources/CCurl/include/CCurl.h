@@ -10,7 +10,7 @@ typedef int (*talkreel_progress_callback)(void *context, curl_off_t download_tot
 /// Called when the connection stands and the request is about to be sent; 0 = go on.
 typedef int (*talkreel_request_callback)(void *context, char *remote, char *local, int remote_port, int local_port);
 
-/// Loads and initialises libcurl: 0 when it is ready. Call it before anything else, on one thread.
+/// Loads and initialises libcurl, once: 0 when it is ready. Call it before anything else.
 int talkreel_curl_load(void);
 
 CURLcode talkreel_set_long(CURL *handle, CURLoption option, long value);
