@@ -19,7 +19,7 @@ struct GUIClauseReader: Sendable {
     var folded: [Unicode.Scalar] { text.text.folded }
 
     func read(_ clause: Range<Int>) -> GUIReading {
-        if holdsAddress(clause) { return .content }
+        if text.addresses.contains(where: clause.contains) || isScene(clause) { return .content }
         var at = text.skipSpace(clause.lowerBound, clause.upperBound)
         var isOffered = false
         var isNegated = false
@@ -31,9 +31,13 @@ struct GUIClauseReader: Sendable {
             isNegated = isNegated || lead.meaning.role == .negate
             at = text.skipSpace(lead.end, clause.upperBound)
         }
+        if at > first, at == clause.upperBound { return .introduction }
         if let action = deed(at, clause, hasLead: at > first) {
             if isNegated { return .instruction(nil, offered: false) }
             return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
+        }
+        if let action = location(first, clause) ?? deedAfterCondition(first, clause) {
+            return .instruction(isNegated ? nil : action, offered: true)
         }
         return circumstance(first, clause)
     }
@@ -55,19 +59,70 @@ struct GUIClauseReader: Sendable {
         return .content
     }
 
+    /// "When ready press Export", 满意的话点击导出: the deed behind a condition, with nothing between them.
+    private func deedAfterCondition(_ first: Int, _ clause: Range<Int>) -> GUIAction? {
+        guard first < clause.upperBound, !text.isQuoted[first] else { return nil }
+        let limit = min(clause.upperBound, first + 80)
+        let ends = (first + 2)..<max(first + 2, limit)
+        guard starts(.condition, first, clause) || ends.contains(where: { starts(.conditionEnd, $0, clause) }) else {
+            return nil
+        }
+        for at in ends where !text.isQuoted[at] && !hasSubject(at, clause) {
+            guard let verb = phrases.acts.longest(in: folded, at: at, upTo: clause.upperBound),
+                [.click, .key, .open].contains(verb.meaning.role)
+            else { continue }
+            if let action = deed(at, clause, hasLead: true) { return action }
+        }
+        return nil
+    }
+
+    /// "you click", "to click", 您点击: no command.
+    private func hasSubject(_ at: Int, _ clause: Range<Int>) -> Bool {
+        if isHan(at) { return "您你我他她它们在要想能不没未被会已和的时候".unicodeScalars.dropLast(2).contains(folded[at - 1]) }
+        let before = text.text.trimmed(clause.lowerBound..<at)
+        let word = Array(folded[before].reversed().prefix { $0.isPhraseWord || $0 == "'" }.reversed())
+        return Self.subjects.contains(String(String.UnicodeScalarView(word)))
+    }
+
+    private static let subjects: Set<String> = [
+        "you", "i", "we", "they", "it", "to", "the", "a", "an", "your", "can", "will", "and", "or", "by", "not", "that",
+        "he", "she", "who", "could", "would", "of", "in", "on", "with", "my", "this",
+    ]
+
+    /// "The Export button is in the top right corner."
+    private func location(_ first: Int, _ clause: Range<Int>) -> GUIAction? {
+        let name = withoutArticles(first..<clause.upperBound)
+        guard let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
+            !text.isQuoted[first] || text.isName(name.lowerBound, after: first)
+        else { return nil }
+        let next = text.skipSpace(target.end, name.upperBound)
+        guard let widget = phrases.end(of: .widget, in: folded, at: next, upTo: name.upperBound) else { return nil }
+        let verb = text.skipSpace(widget, name.upperBound)
+        guard let place = phrases.end(of: .located, in: folded, at: verb, upTo: name.upperBound),
+            phrases.holds(.corner, in: folded, place..<name.upperBound)
+                || phrases.holds(.widget, in: folded, place..<name.upperBound)
+        else { return nil }
+        return action(target.meaning.role)
+    }
+
     func starts(_ word: GUIWord, _ at: Int, _ clause: Range<Int>) -> Bool {
         phrases.end(of: word, in: folded, at: at, upTo: clause.upperBound) != nil
     }
 
     func endsWith(_ word: GUIWord, _ clause: Range<Int>) -> Bool {
         let words = text.text.trimmed(clause)
-        return words.suffix(4).contains {
+        return words.suffix(6).contains {
             phrases.end(of: word, in: folded, at: $0, upTo: words.upperBound) == words.upperBound
         }
     }
 
-    func holdsAddress(_ clause: Range<Int>) -> Bool {
-        clause.contains { folded[$0...].starts(with: "http".unicodeScalars) }
+    /// 打开窗户的女孩: who does it, not what to do.
+    private func isScene(_ clause: Range<Int>) -> Bool {
+        let words = text.text.trimmed(clause)
+        return words.suffix(6).contains {
+            folded[$0] == "的"
+                && phrases.end(of: .scene, in: folded, at: $0 + 1, upTo: words.upperBound) == words.upperBound
+        }
     }
 
     /// "… when you're ready": only offered.

@@ -4,7 +4,7 @@ import Reel
 
 /// What one is told to do with an interface.
 enum GUIAct: String, Hashable, Sendable, CaseIterable {
-    case click, pick, open, view, use, drag, adjust, upload, export
+    case click, key, pick, open, view, use, drag, adjust, upload, export
 }
 
 /// What a widget is about.
@@ -15,7 +15,8 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 /// The kinds of word a sentence about an interface is made of.
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
-        speech, consequence, alternative, join, asking, corner, after, exportNext, label
+        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path, soft,
+        located, here
 }
 
 struct GUIPhrases: Sendable {

@@ -77,7 +77,7 @@ struct GUISentence: Sendable {
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
         let folded = reader.text.text.folded
-        guard !reader.text.isQuoted[at], !reader.text.isMarked[at],
+        guard !reader.text.isQuoted[at], !reader.text.isMarked(at),
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
         if folded[at] == "," || folded[at] == ":" {

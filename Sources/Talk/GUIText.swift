@@ -4,39 +4,83 @@ struct GUIText: Sendable {
     var text: PhraseText
     /// Inside quotation marks or code: never an instruction by itself.
     private(set) var isQuoted: [Bool]
-    /// Inside a bold, quoted, linked or coded stretch: what a button's name often is.
-    private(set) var isMarked: [Bool]
+    /// Where the bold, quoted, linked or coded stretch around a scalar begins, what a button's name often is; -1 outside.
+    private(set) var markStart: [Int]
+    /// The first opening mark that a longer text could still close; `count` when there is none.
+    private(set) var pending: Int
+    /// Where web addresses begin.
+    private(set) var addresses: [Int] = []
 
+    /// A stretch is no longer than this.
+    private static let stretchLimit = 200
     private static let marks: Set<Unicode.Scalar> = [
-        "*", "_", "`", "[", "]", "\"", "“", "”", "「", "」", "『", "』", "【", "】", "‘",
+        "*", "_", "`", "[", "]", "\"", "“", "”", "「", "」", "『", "』", "【", "】", "‘", "《", "》",
     ]
     private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
-        "\"": "\"", "“": "”", "「": "」", "『": "』", "`": "`", "【": "】", "[": "]", "*": "*",
+        "\"": "\"", "“": "”", "「": "」", "『": "』", "`": "`", "【": "】", "[": "]", "*": "*", "'": "'", "‘": "’",
+        "《": "》", "_": "_",
     ]
 
     init(_ message: String) {
         text = PhraseText(message)
         isQuoted = Array(repeating: false, count: text.original.count)
-        isMarked = isQuoted
-        for at in text.range where Self.closers[text.original[at]] != nil { mark(at) }
+        markStart = Array(repeating: -1, count: text.original.count)
+        pending = text.original.count
+        let http = Array("http".unicodeScalars)
+        for at in text.range {
+            if Self.closers[text.original[at]] != nil { mark(at) }
+            if text.folded[at] == "h", text.folded[at...].starts(with: http) { addresses.append(at) }
+        }
         maskLinks()
-        for at in text.range where Self.marks.contains(text.original[at]) { text.folded[at] = " " }
+        for at in text.range where Self.marks.contains(text.original[at]) || isSingleQuote(at) {
+            text.folded[at] = " "
+        }
     }
 
     var count: Int { text.original.count }
 
+    func isMarked(_ at: Int) -> Bool { markStart[at] >= 0 }
+
+    /// Whether the stretch around `at` began behind `verb`: a name, rather than a sentence in bold.
+    func isName(_ at: Int, after verb: Int) -> Bool { markStart.indices.contains(at) && markStart[at] >= verb }
+
+    /// Whether `at` stands between two scalars of one stretch.
+    func splitsMark(_ at: Int) -> Bool {
+        at > 0 && at < count && markStart[at] >= 0 && markStart[at] == markStart[at - 1]
+    }
+
     private mutating func mark(_ at: Int) {
         let opener = text.original[at]
-        guard !isMarked[at], let closer = Self.closers[opener], at + 1 < count else { return }
+        guard !isMarked(at), let closer = Self.closers[opener], isOpening(opener, at) else { return }
         var start = at
         while opener == "*", start + 1 < min(count, at + 3), text.original[start + 1] == "*" { start += 1 }
-        let line = text.original[(start + 1)..<min(count, start + 201)].prefix { $0 != "\n" }
-        guard let end = line.firstIndex(of: closer), end > start + 1, text.original[start + 1] != " " else { return }
-        let isWords = opener != "*" && opener != "["
-        for inside in start...end {
-            isMarked[inside] = true
+        let reach = min(count, start + 1 + Self.stretchLimit)
+        let line = text.original[min(start + 1, count)..<reach].prefix { $0 != "\n" }
+        guard let end = line.firstIndex(where: { $0 == closer || opener == "'" && $0 == "’" && closer == "'" }) else {
+            if reach == count, line.endIndex == count { pending = min(pending, at) }
+            return
+        }
+        guard end > start + 1, text.original[start + 1] != " " else { return }
+        var last = end
+        while opener == "*", last + 1 < count, last - end < start - at, text.original[last + 1] == "*" { last += 1 }
+        if opener == "*", last + 1 == count { pending = min(pending, at) }
+        let isWords = opener != "*" && opener != "[" && opener != "_"
+        for inside in at...last {
+            markStart[inside] = at
             if isWords { isQuoted[inside] = true }
         }
+    }
+
+    /// Apostrophes and underscores open only before a word, behind none.
+    private func isOpening(_ opener: Unicode.Scalar, _ at: Int) -> Bool {
+        guard ["'", "‘", "_"].contains(opener) else { return true }
+        guard at + 1 < count else { return true }
+        return (at == 0 || !text.original[at - 1].isPhraseWord) && text.original[at + 1] != " "
+    }
+
+    private func isSingleQuote(_ at: Int) -> Bool {
+        text.folded[at] == "'" && isMarked(at)
+            && (markStart[at] == at || at + 1 == count || markStart[at + 1] != markStart[at])
     }
 
     /// `[Export](https://…)`: the address says nothing.
@@ -44,6 +88,7 @@ struct GUIText: Sendable {
         for at in text.range where text.original[at] == "]" && at + 1 < count && text.original[at + 1] == "(" {
             guard let close = text.original[at...].prefix(512).firstIndex(of: ")") else { continue }
             for inside in at...close { text.folded[inside] = " " }
+            addresses.removeAll { (at...close).contains($0) }
         }
     }
 

@@ -3,6 +3,11 @@
 extension GUIClauseReader {
     func widget(in range: Range<Int>) -> Range<Int>? { phrases.words[.widget]?.first(in: folded, range)?.range }
 
+    /// A widget or a lesser part of one: an option, a key, an area.
+    func control(in range: Range<Int>) -> Range<Int>? {
+        widget(in: range) ?? phrases.words[.control]?.first(in: folded, range)?.range
+    }
+
     func namedTarget(_ range: Range<Int>) -> GUITarget? {
         phrases.targets.first(in: folded, range)?.meaning.role
     }
@@ -16,7 +21,9 @@ extension GUIClauseReader {
         while at < range.upperBound, !text.isQuoted[at] || isHan(at),
             let end = phrases.end(of: .articles, in: folded, at: at, upTo: range.upperBound)
         {
-            if text.isMarked[at], phrases.targets.longest(in: folded, at: at, upTo: range.upperBound) != nil { break }
+            // 上传 begins with an article's word and is a button's name.
+            let target = phrases.targets.longest(in: folded, at: at, upTo: range.upperBound)?.end ?? at
+            if text.isMarked(at) && target > at || target > end { break }
             at = text.skipSpace(end, range.upperBound)
         }
         return at..<max(at, range.upperBound)
