@@ -6,6 +6,8 @@ enum GUIReading: Hashable, Sendable {
     case instruction(GUIAction?, offered: Bool)
     /// "when you are happy", "to save it", "in the top right corner": belongs to the instruction that follows.
     case condition
+    /// "go ahead", "finally,": words that only lead on.
+    case opening
     case introduction
     case content
 }
@@ -31,7 +33,7 @@ struct GUIClauseReader: Sendable {
             isNegated = isNegated || lead.meaning.role == .negate
             at = text.skipSpace(lead.end, clause.upperBound)
         }
-        if at > first, at == clause.upperBound { return .introduction }
+        if at > first, at == clause.upperBound { return isOffered ? .condition : isNegated ? .content : .opening }
         if let action = deed(at, clause, hasLead: at > first) {
             if isNegated { return .instruction(nil, offered: false) }
             return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
@@ -39,12 +41,12 @@ struct GUIClauseReader: Sendable {
         if let action = location(first, clause) ?? deedAfterCondition(first, clause) {
             return .instruction(isNegated ? nil : action, offered: true)
         }
-        return circumstance(first, clause)
+        return circumstance(first, at, clause)
     }
 
-    func circumstance(_ at: Int, _ clause: Range<Int>) -> GUIReading {
+    private func circumstance(_ first: Int, _ at: Int, _ clause: Range<Int>) -> GUIReading {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
-        if starts(.condition, at, clause) || endsWith(.conditionEnd, clause) { return .condition }
+        if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) { return .condition }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
         let words = text.text.trimmed(at..<clause.upperBound)
@@ -78,7 +80,7 @@ struct GUIClauseReader: Sendable {
 
     /// "you click", "to click", 您点击: no command.
     private func hasSubject(_ at: Int, _ clause: Range<Int>) -> Bool {
-        if isHan(at) { return "您你我他她它们在要想能不没未被会已和的时候".unicodeScalars.dropLast(2).contains(folded[at - 1]) }
+        if isHan(at) { return "您你我他她它们在要想能不没未被会已和的".unicodeScalars.contains(folded[at - 1]) }
         let before = text.text.trimmed(clause.lowerBound..<at)
         let word = Array(folded[before].reversed().prefix { $0.isPhraseWord || $0 == "'" }.reversed())
         return Self.subjects.contains(String(String.UnicodeScalarView(word)))

@@ -45,7 +45,10 @@ extension GUIClauseReader {
 
     /// "File > Export"
     private func isPath(_ object: Range<Int>) -> Bool {
-        object.dropFirst().contains { starts(.path, $0, object) }
+        object.dropFirst().contains { at in
+            starts(.path, at, object)
+                || folded[at] == "-" && at + 1 < folded.count && text.isQuoted[at - 1] && text.isQuoted[at + 1]
+        }
     }
 
     /// "Ctrl+E", "⌘E", "the space bar"

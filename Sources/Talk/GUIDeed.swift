@@ -32,7 +32,7 @@ extension GUIClauseReader {
 
     /// 在时间线中预览: the place stands before the verb.
     private func placedDeed(_ at: Int, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
-        guard ["在", "从", "到", "去"].contains(folded[at]) else { return nil }
+        guard ["在", "从", "到"].contains(folded[at]) else { return nil }
         for verb in at..<min(at + 24, clause.upperBound) where verb > at + 1 && !text.isQuoted[verb] {
             guard let act = phrases.acts.longest(in: folded, at: verb, upTo: clause.upperBound) else { continue }
             let place = (at + 1)..<verb
@@ -57,7 +57,8 @@ extension GUIClauseReader {
 
     private func deed(_ act: GUIAct, _ verb: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
         if isHan(verb.lowerBound), verb.upperBound < clause.upperBound,
-            ["了", "过", "着", "率", "的"].contains(folded[verb.upperBound])
+            ["了", "过", "着", "率", "的"].contains(folded[verb.upperBound]),
+            !hasLead || text.skipSpace(verb.upperBound + 1, clause.upperBound) < clause.upperBound
         {
             return nil
         }
@@ -79,7 +80,10 @@ extension GUIClauseReader {
         let limit = min(clause.upperBound, start + Self.reach)
         var at = text.skipSpace(start, limit)
         let low = at
-        while at < limit, at == low || text.isName(at, after: start) || !starts(.until, at, clause) {
+        while at < limit,
+            at == low || text.isName(at, after: start) || !starts(.until, at, clause)
+                || withoutArticles(low..<at).isEmpty
+        {
             // 点击上传按钮: a name that begins with a verb is a name all the same.
             let target = isHan(at) ? phrases.targets.longest(in: folded, at: at, upTo: limit)?.end : nil
             let isNamed = target.map { starts(.widget, $0, clause) || starts(.control, $0, clause) } ?? false

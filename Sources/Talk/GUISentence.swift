@@ -2,14 +2,6 @@
 
 /// A sentence after translation: the stretches of the original that stay, and the deeds.
 struct GUISentence: Sendable {
-    private struct Clause {
-        var range: Range<Int>
-        /// The word that joined it to the clause before; empty at the start.
-        var joint: Range<Int>
-        var isAlternative: Bool
-        var reading: GUIReading
-    }
-
     let reader: GUIClauseReader
     /// The sentence without its end mark.
     let body: Range<Int>
@@ -27,13 +19,15 @@ struct GUISentence: Sendable {
         self.body = body
         self.end = end
         self.isAsked = isAsked
-        translate()
+        if !translateBracket() { translate() }
     }
 
+    private var words: PhraseText { reader.text.text }
+
     private mutating func translate() {
-        let clauses = joined(split())
-        guard clauses.contains(where: { if case .instruction = $0.reading { true } else { false } }) else {
-            text = reader.text.text.words(body.lowerBound..<end.upperBound)
+        let clauses = GUISplitter(reader: reader, body: body).clauses
+        guard clauses.contains(where: \.isInstruction) else {
+            text = words.words(body.lowerBound..<end.upperBound)
             return
         }
         isChanged = true
@@ -41,91 +35,54 @@ struct GUISentence: Sendable {
         text = keptWords(clauses)
     }
 
-    // MARK: - Clauses
+    // MARK: - Brackets
 
-    private func split() -> [Clause] {
-        var clauses: [Clause] = []
-        var start = body.lowerBound
-        var joint = start..<start
-        var isAlternative = false
-        var at = start
-        while at < body.upperBound {
-            guard let found = self.joint(at) else {
-                // "drag and drop" is one verb.
-                let verb = reader.phrases.acts.longest(in: reader.text.text.folded, at: at, upTo: body.upperBound)
-                at = verb?.end ?? at + 1
-                continue
-            }
-            if reader.text.skipSpace(start, at) < at {
-                clauses.append(clause(start..<at, joint, isAlternative))
-                joint = found.range
-                isAlternative = found.isAlternative
-            } else {
-                joint = min(joint.lowerBound, found.range.lowerBound)..<found.range.upperBound
-                isAlternative = isAlternative || found.isAlternative
-            }
-            start = found.range.upperBound
-            at = start
+    /// "Your video is ready (click Export to save it)." The bracket goes with its instruction.
+    private mutating func translateBracket() -> Bool {
+        guard let (bracket, inner) = instructiveBracket() else { return false }
+        let isLast = words.trimmed(bracket.upperBound..<body.upperBound).isEmpty
+        var before = body.lowerBound..<bracket.lowerBound
+        if isLast || words.original[bracket.upperBound].isPhraseSpace {
+            while let last = before.last, words.original[last].isPhraseSpace { before = before.dropLast() }
         }
-        clauses.append(clause(start..<body.upperBound, joint, isAlternative))
-        return clauses
-    }
-
-    private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
-        Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
-    }
-
-    private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
-        let folded = reader.text.text.folded
-        guard !reader.text.isQuoted[at], !reader.text.isMarked(at),
-            let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
-        else { return nil }
-        if folded[at] == "," || folded[at] == ":" {
-            let next = at + 1 < folded.count ? folded[at + 1] : " "
-            guard !next.isPhraseWord || folded[at] == "," && !next.isPhraseDigit else { return nil }
+        let cut = before.upperBound..<before.upperBound
+        let left = GUISentence(reader: reader, body: before, end: isLast ? end : cut, isAsked: isAsked)
+        text = left.text
+        actions = left.actions + inner.actions
+        if !isLast {
+            let right = GUISentence(
+                reader: reader, body: bracket.upperBound..<body.upperBound, end: end, isAsked: isAsked)
+            text += right.text
+            actions += right.actions
+        } else if before.isEmpty {
+            text = ""
         }
-        return (at..<found.end, found.meaning.role == .alternative)
+        isChanged = true
+        return true
     }
 
-    /// Content clauses split in vain come together again; what belongs to an instruction is marked as such.
-    private func joined(_ clauses: [Clause]) -> [Clause] {
-        var out: [Clause] = []
-        for clause in clauses {
-            var clause = clause
-            if let last = out.last, clause.reading == .content || clause.reading == .introduction {
-                if last.reading == .content {
-                    out[out.count - 1].range = last.range.lowerBound..<clause.range.upperBound
-                    continue
-                }
-                if case .instruction(.some, _) = last.reading, belongs(clause) { clause.reading = .introduction }
+    private func instructiveBracket() -> (Range<Int>, GUISentence)? {
+        var open: Int?
+        for at in body {
+            if words.folded[at] == "(", !reader.text.isQuoted[at] { open = at }
+            // The sentence's own closing bracket stands behind its end mark.
+            let isOutside = at + 1 == body.upperBound && end.contains { words.folded[$0] == ")" }
+            guard let start = open, words.folded[at] == ")" || isOutside else { continue }
+            open = nil
+            let close = words.folded[at] == ")" ? at : at + 1
+            let inner = GUISentence(
+                reader: reader, body: (start + 1)..<close, end: close..<close, isAsked: isAsked)
+            let isWhole = words.folded[at] == ")" || words.trimmed(body.lowerBound..<start).isEmpty
+            if isWhole, inner.isChanged, !inner.text.contains(where: { !$0.isWhitespace }) {
+                return (start..<min(close + 1, body.upperBound), inner)
             }
-            out.append(clause)
         }
-        return out
-    }
-
-    /// What follows an instruction and says only what it brings: "and your video will be saved", 即可保存.
-    private func belongs(_ clause: Clause) -> Bool {
-        let text = reader.text
-        let start = text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
-        if starts(.speech, start, clause) { return false }
-        if clause.isAlternative || clause.reading == .introduction { return true }
-        return starts(.consequence, start, clause)
-            || starts(.lead, clause.joint.lowerBound, clause) && isWord(clause.joint)
-    }
-
-    private func isWord(_ joint: Range<Int>) -> Bool {
-        joint.contains { reader.text.text.folded[$0].isPhraseWord || reader.text.text.folded[$0].value >= 0x3400 }
-            && !joint.contains { ",;，；".unicodeScalars.contains(reader.text.text.original[$0]) }
-    }
-
-    private func starts(_ word: GUIWord, _ at: Int, _ clause: Clause) -> Bool {
-        reader.phrases.end(of: word, in: reader.text.text.folded, at: at, upTo: clause.range.upperBound) != nil
+        return nil
     }
 
     // MARK: - Actions
 
-    private mutating func collectActions(_ clauses: [Clause]) {
+    private mutating func collectActions(_ clauses: [GUISplitter.Clause]) {
         let hasCondition = clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
@@ -135,6 +92,13 @@ struct GUISentence: Sendable {
             let isOffered = offered || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
             actions.append(isOffered ? action.suggested : action)
         }
+        // "Click the clip and drag it": a step that says nothing by itself.
+        let isStep = { (action: GUIAction) in action == .suggest("edit") }
+        if !hasCondition, !isAsked, !clauses.contains(where: { isOffer($0.reading) }), !actions.allSatisfy(isStep),
+            !clauses.contains(where: \.isAlternative)
+        {
+            actions.removeAll(where: isStep)
+        }
     }
 
     private func isOffer(_ reading: GUIReading) -> Bool {
@@ -143,37 +107,46 @@ struct GUISentence: Sendable {
 
     // MARK: - Words that stay
 
-    private func keptWords(_ clauses: [Clause]) -> String {
+    private func keptWords(_ clauses: [GUISplitter.Clause]) -> String {
         var kept = ""
-        for (index, clause) in clauses.enumerated() where stays(index, clauses) {
-            let words = reader.text.text
+        var isLastKept = false
+        for (index, clause) in clauses.enumerated() {
+            isLastKept = stays(index, clauses)
+            guard isLastKept else { continue }
+            let range = trimmed(clause.range)
             if kept.isEmpty {
-                let isFirst = index == 0
-                let range = words.trimmed(clause.range)
-                let opening = words.words(isFirst ? clause.range.lowerBound..<range.upperBound : range)
-                kept = isFirst ? opening : opening.capitalizedFirst
+                let opening = words.words(index == 0 ? clause.range.lowerBound..<range.upperBound : range)
+                kept = index == 0 ? opening : opening.capitalizedFirst
             } else {
                 let joint = clause.joint.isEmpty ? clause.range.lowerBound : clause.joint.lowerBound
-                kept += words.words(joint..<words.trimmed(clause.range).upperBound)
+                kept += words.words(joint..<range.upperBound)
             }
         }
-        guard !kept.isEmpty else { return "" }
-        return kept + reader.text.text.words(end)
+        guard kept.contains(where: { !$0.isWhitespace }) else { return "" }
+        return kept + (isLastKept ? words.words(end) : statementEnd)
+    }
+
+    /// Without the masked quotation marks being taken for spaces.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last, PhraseText.fold(words.original[last]).isPhraseSpace { range = range.dropLast() }
+        while let first = range.first, PhraseText.fold(words.original[first]).isPhraseSpace { range = range.dropFirst() }
+        return range
+    }
+
+    /// The question was the part that is gone: "It is ready, would you like to export?"
+    private var statementEnd: String {
+        words.words(end).replacing("?", with: ".").replacing("？", with: "。")
     }
 
     /// A condition or an introduction goes with the instruction it belongs to.
-    private func stays(_ index: Int, _ clauses: [Clause]) -> Bool {
+    private func stays(_ index: Int, _ clauses: [GUISplitter.Clause]) -> Bool {
         switch clauses[index].reading {
         case .instruction: return false
         case .content: return true
-        case .condition, .introduction:
+        case .condition, .introduction, .opening:
             let neighbours = [index - 1, index + 1].filter(clauses.indices.contains).map { clauses[$0].reading }
-            return !neighbours.contains { reading in
-                switch reading {
-                case .instruction, .condition, .introduction: true
-                case .content: false
-                }
-            }
+            return !neighbours.contains { $0 != .content }
         }
     }
 }
