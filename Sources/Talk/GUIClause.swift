@@ -22,7 +22,7 @@ struct GUIClauseReader: Sendable {
 
     func read(_ clause: Range<Int>) -> GUIReading {
         if text.addresses.contains(where: clause.contains) || isScene(clause) { return .content }
-        var at = text.skipSpace(clause.lowerBound, clause.upperBound)
+        var at = text.skipPointers(clause.lowerBound, clause.upperBound)
         var isOffered = false
         var isNegated = false
         let first = at

@@ -19,6 +19,13 @@ struct GUILines: Sendable {
         return lines
     }
 
+    /// The line's end, "\n" or "\r\n"; empty when the line is not ended.
+    func ending(of line: Range<Int>) -> Range<Int> {
+        guard let last = line.last, scalars[last] == "\n" else { return line.upperBound..<line.upperBound }
+        let isDouble = last > line.lowerBound && scalars[last - 1] == "\r"
+        return (isDouble ? last - 1 : last)..<line.upperBound
+    }
+
     /// Behind list marks, heading marks and leading pictures: "1. ", "- ", "## ", "👉 ".
     func contentStart(_ line: Range<Int>) -> Int {
         var at = line.lowerBound
@@ -74,6 +81,25 @@ struct GUILines: Sendable {
             sentences.append((body, body.upperBound..<range.upperBound))
         }
         return sentences
+    }
+
+    /// Sentences that must be read together: no bracket and no bold stretch is open between two runs.
+    func runs(_ range: Range<Int>) -> [[(body: Range<Int>, end: Range<Int>)]] {
+        var runs: [[(body: Range<Int>, end: Range<Int>)]] = []
+        var run: [(body: Range<Int>, end: Range<Int>)] = []
+        var depth = 0
+        for sentence in sentences(range) {
+            for at in sentence.body.lowerBound..<sentence.end.upperBound {
+                if text.text.folded[at] == "(" { depth += 1 }
+                if text.text.folded[at] == ")" { depth = max(0, depth - 1) }
+            }
+            run.append(sentence)
+            if depth == 0, !text.splitsMark(sentence.end.upperBound) {
+                runs.append(run)
+                run = []
+            }
+        }
+        return run.isEmpty ? runs : runs + [run]
     }
 
     /// Where the next sentence starts when an end mark stands at `at`.

@@ -27,7 +27,7 @@ struct GUISentence: Sendable {
     private mutating func translate() {
         let clauses = GUISplitter(reader: reader, body: body).clauses
         guard clauses.contains(where: \.isInstruction) else {
-            text = words.words(body.lowerBound..<end.upperBound)
+            text = words.words(body) + words.words(end)
             return
         }
         isChanged = true

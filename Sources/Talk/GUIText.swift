@@ -98,4 +98,20 @@ struct GUIText: Sendable {
         while at < limit, text.folded[at] == " " { at += 1 }
         return at
     }
+
+    /// Behind spaces, arrows and pictures: "→ Click Export", "👉 Click Export".
+    func skipPointers(_ start: Int, _ limit: Int) -> Int {
+        var at = start
+        while at < limit, text.folded[at] == " " || Self.isPointer(text.original[at]) { at += 1 }
+        return at
+    }
+
+    /// An arrow or a hand that points at what follows, or a part of one.
+    static func isPointer(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2190...0x21FF, 0x27A1, 0x2794...0x27BE, 0x2B05...0x2B07, 0x1F446...0x1F449, 0x25B6, 0x25BA, 0xFE0F: true
+        case 0x1F3FB...0x1F3FF: true
+        default: false
+        }
+    }
 }

@@ -38,63 +38,75 @@ package struct GUITranslator: Sendable {
         lazyPhrases = PhraseOnce { GUIPhrases(json) }
     }
 
+    var phrases: GUIPhrases { lazyPhrases.value }
+
     /// Translates one whole message. Code blocks, and sentences without an instruction, stay byte for byte.
     package func translate(_ message: String) -> GUITranslation {
+        guard message.utf8.count <= Self.lengthLimit else { return GUITranslation(text: message) }
         var context = GUIContext()
-        var translation = translate(message, &context)
-        if context.isChanged {
-            while let last = translation.text.last, last.isWhitespace { translation.text.removeLast() }
-            translation.text = String(translation.text.drop(while: \.isNewline))
-        }
-        return translation
+        let first = translate(message, &context)
+        let last = finish(&context)
+        return GUITranslation(text: first.text + last.text, actions: first.actions + last.actions)
     }
 
-    /// Translates a next part that ends between sentences. Ends are not trimmed, so that parts can be joined.
+    /// Translates a next part that ends between sentences; what depends on the next part is kept in `context`.
     func translate(_ part: String, _ context: inout GUIContext) -> GUITranslation {
-        guard part.utf8.count <= Self.lengthLimit else { return GUITranslation(text: part) }
         let text = GUIText(part)
-        let reader = GUIClauseReader(phrases: lazyPhrases.value, text: text)
-        var out = GUIOutput()
-        for line in GUILines(text).lines {
-            let words = text.text.words(line)
-            if context.isInCode || GUIContext.isFence(words) {
-                if GUIContext.isFence(words) { context.isInCode.toggle() }
-                out.keep(words, isNewLine: !context.isMidLine)
-            } else {
-                translate(line, of: reader, &context, into: &out)
-            }
-            context.isMidLine = !words.hasSuffix("\n")
-        }
-        out.dropHeading()
-        context.isChanged = context.isChanged || out.isChanged
-        return GUITranslation(text: out.text, actions: context.new(out.actions))
+        let reader = GUIClauseReader(phrases: phrases, text: text)
+        var actions: [GUIAction] = []
+        for line in GUILines(text).lines { actions += translate(line, of: reader, &context) }
+        return GUITranslation(text: context.output.take(), actions: context.new(actions))
+    }
+
+    /// What was held back for a part that did not come.
+    func finish(_ context: inout GUIContext) -> GUITranslation {
+        context.output.finish()
+        return GUITranslation(text: context.output.take())
     }
 
     private func translate(
-        _ line: Range<Int>, of reader: GUIClauseReader, _ context: inout GUIContext, into out: inout GUIOutput
-    ) {
+        _ line: Range<Int>, of reader: GUIClauseReader, _ context: inout GUIContext
+    ) -> [GUIAction] {
         let lines = GUILines(reader.text)
-        let start = context.isMidLine ? line.lowerBound : lines.contentStart(line)
+        let words = reader.text.text.words(line)
+        let isFence = !context.isMidLine && GUIContext.isFence(words)
+        let ending = lines.ending(of: line)
+        var actions: [GUIAction] = []
+        if context.isInCode || isFence {
+            if isFence { context.isInCode.toggle() }
+            if !context.isMidLine { context.output.begin("") }
+            context.output.put(reader.text.text.words(line.lowerBound..<ending.lowerBound), isChanged: false)
+        } else {
+            let start = context.isMidLine ? line.lowerBound : min(lines.contentStart(line), ending.lowerBound)
+            if !context.isMidLine { context.output.begin(reader.text.text.words(line.lowerBound..<start)) }
+            for run in lines.runs(start..<ending.lowerBound) {
+                actions += translate(run, of: reader, endsLine: run.last?.end.upperBound == ending.lowerBound, &context)
+            }
+        }
+        context.isMidLine = ending.isEmpty
+        if !ending.isEmpty { context.output.endLine(reader.text.text.words(ending)) }
+        return actions
+    }
+
+    private func translate(
+        _ run: [(body: Range<Int>, end: Range<Int>)], of reader: GUIClauseReader, endsLine: Bool,
+        _ context: inout GUIContext
+    ) -> [GUIAction] {
+        var actions: [GUIAction] = []
         var kept = ""
         var isChanged = false
-        for sentence in lines.sentences(start..<line.upperBound) {
+        for sentence in run {
             let translated = GUISentence(
                 reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked)
+            if translated.isChanged, translated.text.isEmpty { GUIOutput.dropPointers(&kept) }
             kept += translated.text
             isChanged = isChanged || translated.isChanged
-            out.actions += translated.actions
+            actions += translated.actions
             context.isAsked = asksConsent(sentence, reader)
         }
-        let prefix = reader.text.text.words(line.lowerBound..<start)
-        let lineEnd = reader.text.text.words(line).hasSuffix("\n") ? "\n" : ""
-        guard isChanged else { return out.keep(prefix + kept, isNewLine: !context.isMidLine) }
-        out.isChanged = true
-        while let last = kept.last, last.isWhitespace, last.isNewline || !lineEnd.isEmpty { kept.removeLast() }
-        if kept.isEmpty {
-            out.drop(isWholeLine: !context.isMidLine, lineEnd: lineEnd)
-        } else {
-            out.keep(prefix + kept + lineEnd, isNewLine: !context.isMidLine)
-        }
+        if isChanged { kept = balanced(kept) }
+        context.output.put(kept, isChanged: isChanged, isLast: endsLine)
+        return actions
     }
 
     private func asksConsent(_ sentence: (body: Range<Int>, end: Range<Int>), _ reader: GUIClauseReader) -> Bool {
@@ -109,7 +121,7 @@ struct GUIContext: Sendable {
     var isInCode = false
     var isMidLine = false
     var isAsked = false
-    var isChanged = false
+    var output = GUIOutput()
     private var known: [GUIAction] = []
 
     static func isFence(_ line: String) -> Bool {
@@ -123,37 +135,5 @@ struct GUIContext: Sendable {
         for action in actions where !known.contains(action) && !added.contains(action) { added.append(action) }
         known += added
         return added
-    }
-}
-
-/// The text on its way out: a heading whose whole list is gone goes too.
-struct GUIOutput: Sendable {
-    private(set) var text = ""
-    var actions: [GUIAction] = []
-    var isChanged = false
-    /// Where a line that ends with a colon began, until another line is kept.
-    private var heading: String.Index?
-    private var hasDropped = false
-
-    mutating func keep(_ line: String, isNewLine: Bool) {
-        let words = line.filter { !$0.isWhitespace && $0 != "*" }
-        if words.isEmpty { dropHeading() } else { heading = nil }
-        let start = text.endIndex
-        text += line
-        guard isNewLine, words.hasSuffix(":") || words.hasSuffix("：") else { return }
-        heading = start
-        hasDropped = false
-    }
-
-    mutating func drop(isWholeLine: Bool, lineEnd: String) {
-        hasDropped = true
-        if !isWholeLine { text += lineEnd }
-    }
-
-    /// To be called at the end of the text and of each list.
-    mutating func dropHeading() {
-        guard let heading, hasDropped else { return }
-        text.removeSubrange(heading...)
-        self.heading = nil
     }
 }
