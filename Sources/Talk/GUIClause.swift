@@ -49,8 +49,8 @@ struct GUIClauseReader: Sendable {
         if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) { return .condition }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
-        let words = text.text.trimmed(at..<clause.upperBound)
-        if phrases.end(of: .label, in: folded, at: at, upTo: words.upperBound) == words.upperBound {
+        let words = text.text.trimmed(first..<clause.upperBound)
+        if phrases.end(of: .label, in: folded, at: words.lowerBound, upTo: words.upperBound) == words.upperBound {
             return .introduction
         }
         if starts(.place, at, clause),

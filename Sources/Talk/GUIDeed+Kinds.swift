@@ -54,6 +54,10 @@ extension GUIClauseReader {
     /// "Ctrl+E", "⌘E", "the space bar"
     private func isKey(_ name: Range<Int>, _ verb: Range<Int>) -> Bool {
         if starts(.keys, name.lowerBound, name) { return true }
+        let next = name.lowerBound + 1
+        // "Press E"
+        let isLetter = folded[name.lowerBound].isPhraseWord && (next == folded.count || !folded[next].isPhraseWord)
+        if isLetter, !isHan(verb.lowerBound), next == name.upperBound || folded[next] == " " { return true }
         return "⌘⌥⇧⌃".unicodeScalars.contains(folded[name.lowerBound])
     }
 
@@ -130,8 +134,15 @@ extension GUIClauseReader {
         let isStrict = !["dr", "ar"].contains(String(String.UnicodeScalarView(folded[at..<min(at + 2, folded.count)])))
         let near = next..<min(clause.upperBound, next + 24)
         if !isHan(at), isStrict, !phrases.holds(.things, in: folded, near), !holdsPlaceOnTimeline(clause) { return nil }
-        if phrases.holds(.files, in: folded, clause), !holdsPlaceOnTimeline(clause) { return .upload }
+        if isUpload(next..<clause.upperBound, clause), !holdsPlaceOnTimeline(clause) { return .upload }
         return .edit(words(at, clause))
+    }
+
+    /// "Drop your files", 将图片拖到此处
+    private func isUpload(_ object: Range<Int>, _ clause: Range<Int>) -> Bool {
+        if phrases.holds(.files, in: folded, clause) { return true }
+        guard phrases.holds(.media, in: folded, clause) else { return false }
+        return phrases.holds(.here, in: folded, object) || targets(in: object).contains(.upload)
     }
 
     private func holdsPlaceOnTimeline(_ clause: Range<Int>) -> Bool {

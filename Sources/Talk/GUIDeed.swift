@@ -37,11 +37,10 @@ extension GUIClauseReader {
             guard let act = phrases.acts.longest(in: folded, at: verb, upTo: clause.upperBound) else { continue }
             let place = (at + 1)..<verb
             let role = act.meaning.role
-            guard phrases.holds(.widget, in: folded, place) || role == .click || role == .pick || role == .key else {
-                continue
-            }
+            guard isPlace(place) || [.click, .pick, .key].contains(role) else { continue }
             if act.end < clause.upperBound, ["了", "过"].contains(folded[act.end]) { return nil }
             switch role {
+            case .view where namesExport(object(after: act.end, clause)): return .suggest("export")
             case .view: return namedTarget(place) == .credits ? .credits : .tracks
             case .adjust:
                 return folded[place].contains("时") ? .edit(words(at, clause)) : .suggest("edit")
@@ -53,6 +52,17 @@ extension GUIClauseReader {
             }
         }
         return nil
+    }
+
+    private func isPlace(_ place: Range<Int>) -> Bool {
+        if phrases.holds(.widget, in: folded, place) || phrases.holds(.corner, in: folded, place) { return true }
+        return place.contains {
+            text.isMarked($0) && phrases.targets.longest(in: folded, at: $0, upTo: place.upperBound) != nil
+        }
+    }
+
+    private func namesExport(_ object: Range<Int>) -> Bool {
+        namedTarget(object) == .export && control(in: object) != nil
     }
 
     private func deed(_ act: GUIAct, _ verb: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {

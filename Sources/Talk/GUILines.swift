@@ -51,15 +51,21 @@ struct GUILines: Sendable {
         at < line.upperBound && (scalars[at].isPhraseSpace || scalars[at] == "\t")
     }
 
-    /// "1. ", "2) ", "3、"
+    /// "1. ", "2) ", "3、", "一、", "（1）", "①"
     private func numberEnd(_ at: Int, _ line: Range<Int>) -> Int? {
-        var end = at
-        while end < line.upperBound, end - at < 3, scalars[end].isPhraseDigit { end += 1 }
-        guard end > at, end < line.upperBound else { return nil }
-        if scalars[end] == "、" { return end + 1 }
+        if (0x2460...0x2473).contains(scalars[at].value) { return at + 1 }
+        let isBracketed = text.text.folded[at] == "("
+        let start = isBracketed ? at + 1 : at
+        var end = start
+        while end < line.upperBound, end - start < 3, scalars[end].isPhraseDigit || isHanDigit(end) { end += 1 }
+        guard end > start, end < line.upperBound else { return nil }
+        if isBracketed { return text.text.folded[end] == ")" ? end + 1 : nil }
+        if ["、", "）", "．"].contains(scalars[end]) { return end + 1 }
         guard [".", ")"].contains(scalars[end]), isSpace(end + 1, line) else { return nil }
         return end + 1
     }
+
+    private func isHanDigit(_ at: Int) -> Bool { "一二三四五六七八九十".unicodeScalars.contains(scalars[at]) }
 
     /// Sentences of a line: the words, and the end mark with all that follows up to the next sentence.
     func sentences(_ range: Range<Int>) -> [(body: Range<Int>, end: Range<Int>)] {
@@ -127,10 +133,7 @@ struct GUILines: Sendable {
         scalar == " " || scalar == "\t" || scalar == "\n" || isPicture(scalar)
     }
 
-    private func isPicture(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x1F000 && scalar.value < 0x20000 || scalar.value >= 0x2300 && scalar.value < 0x2C00
-            || scalar.value == 0xFE0F || scalar.value == 0x200D
-    }
+    private func isPicture(_ scalar: Unicode.Scalar) -> Bool { GUIText.isPicture(scalar) }
 
     /// "e.g. ", "vs. ", and the number of a list item.
     private func isAbbreviation(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -33,12 +33,12 @@ struct GUIPreview: Sendable {
         var start = range.lowerBound
         var at = start
         while at < range.upperBound {
-            let isMarked = text.isQuoted[at]
-            if !isMarked, ",;:，；：—–(（.!?。！？".unicodeScalars.contains(text.text.original[at]) || isJoint(at, range) {
-                start = at == start ? start : at
-                at += 1
+            let isQuoted = text.isQuoted[at]
+            if !isQuoted, let next = jointEnd(at, range) {
+                start = at
+                at = next
                 if opens(at, range) { return start }
-            } else if at == range.lowerBound && opens(at, range) || !isMarked && isWarning(at, range) {
+            } else if at == range.lowerBound && opens(at, range) || !isQuoted && isWarning(at, range) {
                 return start
             } else {
                 at += 1
@@ -47,8 +47,9 @@ struct GUIPreview: Sendable {
         return nil
     }
 
-    private func isJoint(_ at: Int, _ range: Range<Int>) -> Bool {
-        phrases.joints.longest(in: folded, at: at, upTo: range.upperBound) != nil
+    private func jointEnd(_ at: Int, _ range: Range<Int>) -> Int? {
+        if ",;:，；：—–(（.!?。！？".unicodeScalars.contains(text.text.original[at]) { return at + 1 }
+        return phrases.joints.longest(in: folded, at: at, upTo: range.upperBound)?.end
     }
 
     /// A clause that starts like an instruction or like what goes with one.
@@ -64,7 +65,8 @@ struct GUIPreview: Sendable {
     /// A word that could make this clause an instruction.
     private func isWarning(_ at: Int, _ range: Range<Int>) -> Bool {
         phrases.acts.longest(in: folded, at: at, upTo: range.upperBound) != nil
-            || phrases.targets.longest(in: folded, at: at, upTo: range.upperBound) != nil
+            || phrases.targets.matches(in: folded, at: at, upTo: range.upperBound)
+                .contains { $0.meaning.role != .edit }
             || [GUIWord.soft, .conditionEnd, .widget].contains { reader.starts($0, at, range) }
     }
 

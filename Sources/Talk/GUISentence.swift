@@ -123,7 +123,7 @@ struct GUISentence: Sendable {
             }
         }
         guard kept.contains(where: { !$0.isWhitespace }) else { return "" }
-        return kept + (isLastKept ? words.words(end) : statementEnd)
+        return kept + (isLastKept ? words.words(end) : statementEnd(after: kept))
     }
 
     /// Without the masked quotation marks being taken for spaces.
@@ -135,8 +135,12 @@ struct GUISentence: Sendable {
     }
 
     /// The question was the part that is gone: "It is ready, would you like to export?"
-    private var statementEnd: String {
-        words.words(end).replacing("?", with: ".").replacing("？", with: "。")
+    /// Behind a picture no mark is wanted.
+    private func statementEnd(after kept: String) -> String {
+        if let last = kept.unicodeScalars.last, GUIText.isPicture(last) {
+            return String(words.words(end).drop { !$0.isWhitespace })
+        }
+        return words.words(end).replacing("?", with: ".").replacing("？", with: "。")
     }
 
     /// A condition or an introduction goes with the instruction it belongs to.

@@ -14,7 +14,7 @@ struct GUISplitter: Sendable {
     let reader: GUIClauseReader
     let body: Range<Int>
     /// More than so many "please" in a sentence are no sentence.
-    private static let softLimit = 8
+    private static let softLimit = 16
 
     private var folded: [Unicode.Scalar] { reader.text.text.folded }
 
@@ -60,7 +60,7 @@ struct GUISplitter: Sendable {
     }
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
-        guard !reader.text.isQuoted[at], !reader.text.isMarked(at),
+        guard !reader.text.isQuoted[at], folded[at] == ":" || !reader.text.isMarked(at),
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
         if folded[at] == "," || folded[at] == ":" {
@@ -72,10 +72,21 @@ struct GUISplitter: Sendable {
 
     /// "It is ready please click Export", 视频已完成请点击导出: an instruction without a comma before it.
     private func isSoft(_ at: Int) -> Bool {
-        guard !reader.text.isQuoted[at], at > body.lowerBound,
-            reader.phrases.end(of: .soft, in: folded, at: at, upTo: body.upperBound) != nil
+        guard !reader.text.isQuoted[at], at > body.lowerBound else { return false }
+        if startsAnew(at) { return true }
+        guard reader.phrases.end(of: .soft, in: folded, at: at, upTo: body.upperBound) != nil
         else { return false }
         return !"申邀敬恳聘宴".unicodeScalars.contains(folded[at - 1])
+    }
+
+    /// Behind a picture, or behind a Chinese word and a space: where others put an end mark.
+    private func startsAnew(_ at: Int) -> Bool {
+        guard folded[at] != " ", folded[at - 1] == " " else { return false }
+        var before = at - 1
+        while before > body.lowerBound, folded[before - 1] == " " { before -= 1 }
+        guard before > body.lowerBound, before > at - 4 else { return false }
+        let last = reader.text.text.original[before - 1]
+        return reader.isHan(before - 1) || GUIText.isPicture(last) && !GUIText.isPointer(last)
     }
 
     private func startsInstruction(_ at: Int) -> Bool {

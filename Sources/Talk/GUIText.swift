@@ -102,14 +102,23 @@ struct GUIText: Sendable {
     /// Behind spaces, arrows and pictures: "→ Click Export", "👉 Click Export".
     func skipPointers(_ start: Int, _ limit: Int) -> Int {
         var at = start
-        while at < limit, text.folded[at] == " " || Self.isPointer(text.original[at]) { at += 1 }
+        while at < limit, text.folded[at] == " " || Self.isPointer(text.original[at]) || isCircled(at) { at += 1 }
         return at
+    }
+
+    /// ①
+    private func isCircled(_ at: Int) -> Bool { (0x2460...0x2473).contains(text.original[at].value) }
+
+    /// Stars, faces and the like.
+    static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+        (scalar.value >= 0x1F000 && scalar.value < 0x20000 || scalar.value >= 0x2300 && scalar.value < 0x2C00
+            || scalar.value == 0xFE0F || scalar.value == 0x200D) && !(0x2460...0x2473).contains(scalar.value)
     }
 
     /// An arrow or a hand that points at what follows, or a part of one.
     static func isPointer(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2190...0x21FF, 0x27A1, 0x2794...0x27BE, 0x2B05...0x2B07, 0x1F446...0x1F449, 0x25B6, 0x25BA, 0xFE0F: true
+        case 0x2190...0x21FF, 0x27A1, 0x2794...0x27BE, 0x2B05...0x2B07, 0x1F446...0x1F449, 0xFE0F: true
         case 0x1F3FB...0x1F3FF: true
         default: false
         }

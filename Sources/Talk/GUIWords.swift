@@ -17,7 +17,7 @@ extension GUIClauseReader {
     }
 
     func withoutArticles(_ range: Range<Int>) -> Range<Int> {
-        var at = text.skipSpace(range.lowerBound, range.upperBound)
+        var at = text.skipPointers(range.lowerBound, range.upperBound)
         while at < range.upperBound, !text.isQuoted[at] || isHan(at),
             let end = phrases.end(of: .articles, in: folded, at: at, upTo: range.upperBound)
         {
