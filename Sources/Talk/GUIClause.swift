@@ -20,7 +20,8 @@ struct GUIClauseReader: Sendable {
 
     var folded: [Unicode.Scalar] { text.text.folded }
 
-    func read(_ clause: Range<Int>) -> GUIReading {
+    /// - Parameter follows: whether the clause before is an instruction: "preview it in the timeline or export".
+    func read(_ clause: Range<Int>, follows: Bool = false) -> GUIReading {
         if text.addresses.contains(where: clause.contains) || isScene(clause) { return .content }
         var at = text.skipPointers(clause.lowerBound, clause.upperBound)
         var isOffered = false
@@ -28,13 +29,14 @@ struct GUIClauseReader: Sendable {
         let first = at
         while let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound), !text.isQuoted[at] {
             // "use" and "check" may be leads of nothing: a verb that fits wins over a lead.
-            if deed(at, clause, hasLead: at > first) != nil { break }
+            if deed(at, clause, hasLead: follows || at > first) != nil { break }
             isOffered = isOffered || lead.meaning.role == .offer
             isNegated = isNegated || lead.meaning.role == .negate
             at = text.skipSpace(lead.end, clause.upperBound)
         }
         if at > first, at == clause.upperBound { return isOffered ? .condition : isNegated ? .content : .opening }
-        if let action = deed(at, clause, hasLead: at > first) {
+        if let action = deed(at, clause, hasLead: follows || at > first) {
+            if isTold(at, clause) { return .content }
             if isNegated { return .instruction(nil, offered: false) }
             return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
         }
@@ -44,9 +46,16 @@ struct GUIClauseReader: Sendable {
         return circumstance(first, at, clause)
     }
 
+    /// 您点击导出后: what happens then, not what to do.
+    private func isTold(_ verb: Int, _ clause: Range<Int>) -> Bool {
+        verb > clause.lowerBound && "您你我".unicodeScalars.contains(folded[verb - 1]) && endsWith(.afterwards, clause)
+    }
+
     private func circumstance(_ first: Int, _ at: Int, _ clause: Range<Int>) -> GUIReading {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
-        if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) { return .condition }
+        if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) || endsWith(.conditionTail, clause) {
+            return .condition
+        }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
         let words = text.text.trimmed(first..<clause.upperBound)

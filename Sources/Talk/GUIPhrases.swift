@@ -16,7 +16,8 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
         speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path, soft,
-        located, here, says, plainAnd, media
+        located, here, says, plainAnd, media, atOnce,
+        afterwards, conditionTail
 }
 
 struct GUIPhrases: Sendable {

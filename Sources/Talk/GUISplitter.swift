@@ -41,7 +41,7 @@ struct GUISplitter: Sendable {
                 continue
             }
             if reader.text.skipSpace(start, at) < at {
-                clauses.append(clause(start..<at, joint, isAlternative))
+                clauses.append(clause(start..<at, joint, isAlternative, after: clauses.last))
                 joint = found.range
                 isAlternative = found.isAlternative
             } else {
@@ -51,12 +51,15 @@ struct GUISplitter: Sendable {
             start = found.range.upperBound
             at = max(start, at + (found.range.isEmpty ? 1 : 0))
         }
-        clauses.append(clause(start..<body.upperBound, joint, isAlternative))
+        clauses.append(clause(start..<body.upperBound, joint, isAlternative, after: clauses.last))
         return clauses
     }
 
-    private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
-        Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
+    private func clause(
+        _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
+    ) -> Clause {
+        let reading = reader.read(range, follows: last?.isInstruction ?? false)
+        return Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reading)
     }
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
