@@ -6,6 +6,8 @@ enum GUIReading: Hashable, Sendable {
     case instruction(GUIAction?, offered: Bool)
     /// "when you are happy", "to save it", "in the top right corner": belongs to the instruction that follows.
     case condition
+    /// "go ahead", "finally,": words that only lead on.
+    case opening
     case introduction
     case content
 }
@@ -18,110 +20,46 @@ struct GUIClauseReader: Sendable {
 
     var folded: [Unicode.Scalar] { text.text.folded }
 
-    func read(_ clause: Range<Int>) -> GUIReading {
-        if holdsAddress(clause) { return .content }
-        var at = text.skipSpace(clause.lowerBound, clause.upperBound)
+    /// - Parameter follows: whether the clause before is an instruction: "preview it in the timeline or export".
+    func read(_ clause: Range<Int>, follows: Bool = false) -> GUIReading {
+        if text.addresses.contains(where: clause.contains) || isScene(clause) { return .content }
+        var at = text.skipPointers(clause.lowerBound, clause.upperBound)
         var isOffered = false
         var isNegated = false
-        var isCondition = false
         let first = at
-        if let deed = statement(first, clause) { return .instruction(deed.action, offered: true) }
         while let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound), !text.isQuoted[at] {
             // "use" and "check" may be leads of nothing: a verb that fits wins over a lead.
-            if deed(at, clause, hasLead: at > first) != nil, !startsNegation(at, clause) { break }
-            isCondition = isCondition || starts(.condition, at, clause)
+            if deed(at, clause, hasLead: follows || at > first) != nil { break }
             isOffered = isOffered || lead.meaning.role == .offer
             isNegated = isNegated || lead.meaning.role == .negate
             at = text.skipSpace(lead.end, clause.upperBound)
         }
-        if let deed = deed(at, clause, hasLead: at > first) {
+        if at > first, at == clause.upperBound { return isOffered ? .condition : isNegated ? .content : .opening }
+        if let action = deed(at, clause, hasLead: follows || at > first) {
+            if isTold(at, clause) { return .content }
             if isNegated { return .instruction(nil, offered: false) }
-            return .instruction(deed.action, offered: isOffered || isTrailed((at + 1)..<clause.upperBound))
+            return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
         }
-        if let told = means(first, clause) { return .instruction(told.deed.action, offered: told.isOffered) }
-        if let glued = glued(first, clause) { return glued }
-        if isNegated, let verb = acts(at, clause), phrases.holds(.widget, in: folded, verb..<clause.upperBound) {
-            return .instruction(nil, offered: false)
+        if let action = location(first, clause) ?? deedAfterCondition(first, clause) {
+            return .instruction(isNegated ? nil : action, offered: true)
         }
-        // "go ahead", 最后: nothing but words that lead to something.
-        if at > first, text.skipNoise(at, clause.upperBound) == clause.upperBound {
-            let isSaid = isOffered && !isCondition && !isHan(first)
-            if isSaid { return .content }
-            return isOffered && (starts(.condition, first, clause) || endsWith(.conditionEnd, clause))
-                ? .condition : .introduction
-        }
-        if at > first, let verb = acts(at, clause), text.skipNoise(verb, clause.upperBound) == clause.upperBound {
-            return isCondition ? .condition : .introduction
-        }
-        let reading = circumstance(first, clause)
-        return reading == .content && isCondition && !saysMore(first, clause)
-            && phrases.holds(.wish, in: folded, clause)
-            ? .condition : reading
+        return circumstance(first, at, clause)
     }
 
-    /// 完成后我会通知您: a condition and what is said of it are content.
-    private func saysMore(_ first: Int, _ clause: Range<Int>) -> Bool {
-        let words = text.text.trimmed(first..<clause.upperBound)
-        return words.dropLast(3).contains { at in
-            at > first && ["后", "时", "话"].contains(folded[at])
-                && ["我", "系", "视", "会", "将", "您", "你"].contains(folded[at + 1])
-        } || find("i'll", clause) != nil || find("i will", clause) != nil || find("i can", clause) != nil
-            || find("i ", clause) != nil
+    /// 您点击导出后: what happens then, not what to do.
+    private func isTold(_ verb: Int, _ clause: Range<Int>) -> Bool {
+        verb > clause.lowerBound && "您你我".unicodeScalars.contains(folded[verb - 1]) && endsWith(.afterwards, clause)
     }
 
-    /// 渲染完成后点击导出, "once it is done click Export": a condition with its instruction and no comma between.
-    private func glued(_ first: Int, _ clause: Range<Int>) -> GUIReading? {
-        guard starts(.condition, first, clause) || text.text.trimmed(clause).contains(where: isHan) else { return nil }
-        for at in (first + 2)..<max(first + 2, min(first + 2 * Self.reach, clause.upperBound)) where !text.isQuoted[at]
-        {
-            let isAfter = endsWith(.conditionEnd, first..<at) || starts(.condition, first, clause)
-            guard isAfter, let found = suffix(at, clause) else { continue }
-            return .instruction(found.action, offered: true)
-        }
-        return nil
-    }
-
-    /// An instruction with its leads that begins in the middle of a clause.
-    func suffix(_ start: Int, _ clause: Range<Int>) -> GUIDeed? {
-        var at = start
-        var isNegated = false
-        for _ in 0..<4 {
-            if let found = deed(at, clause, hasLead: at > start), starts(.click, at, clause) || at > start || isHan(at)
-            {
-                return isNegated ? GUIDeed() : found
-            }
-            guard let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound) else { return nil }
-            isNegated = isNegated || lead.meaning.role == .negate
-            at = text.skipSpace(lead.end, clause.upperBound)
-        }
-        return nil
-    }
-
-    private func acts(_ at: Int, _ clause: Range<Int>) -> Int? {
-        phrases.acts.longest(in: folded, at: at, upTo: clause.upperBound)?.end
-    }
-
-    /// 要点击导出: the lead is longer than the verb; "don't" never is one.
-    private func startsNegation(_ at: Int, _ clause: Range<Int>) -> Bool { starts(.negate, at, clause) }
-
-    func circumstance(_ at: Int, _ clause: Range<Int>) -> GUIReading {
+    private func circumstance(_ first: Int, _ at: Int, _ clause: Range<Int>) -> GUIReading {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
-        if saysMore(at, clause) { return .content }
-        if find("等待", clause) == at { return .introduction }
-        if starts(.condition, at, clause), !phrases.holds(.wish, in: folded, clause) { return .content }
-        if starts(.condition, at, clause) || endsWith(.conditionEnd, clause) { return .condition }
+        if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) || endsWith(.conditionTail, clause) {
+            return .condition
+        }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
-        if let verb = acts(at, clause), text.skipNoise(verb, clause.upperBound) == clause.upperBound {
-            return .introduction
-        }
-        if starts(.click, at, clause), let verb = acts(at, clause),
-            isPointed(text.skipSpace(verb, clause.upperBound), clause)
-        {
-            return .introduction
-        }
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
-        let words = text.text.trimmed(at..<clause.upperBound) { $0 == " " || $0.isPhraseDigit }
-        if phrases.end(of: .label, in: folded, at: at, upTo: words.upperBound) == words.upperBound {
+        let words = text.text.trimmed(first..<clause.upperBound)
+        if phrases.end(of: .label, in: folded, at: words.lowerBound, upTo: words.upperBound) == words.upperBound {
             return .introduction
         }
         if starts(.place, at, clause),
@@ -132,9 +70,50 @@ struct GUIClauseReader: Sendable {
         return .content
     }
 
-    /// "the three dots", 右上角的三个点: something on a screen, behind a verb of clicking.
-    private func isPointed(_ at: Int, _ clause: Range<Int>) -> Bool {
-        at < clause.upperBound && (starts(.articles, at, clause) || text.isMarked[at])
+    /// "When ready press Export", 满意的话点击导出: the deed behind a condition, with nothing between them.
+    private func deedAfterCondition(_ first: Int, _ clause: Range<Int>) -> GUIAction? {
+        guard first < clause.upperBound, !text.isQuoted[first] else { return nil }
+        let limit = min(clause.upperBound, first + 80)
+        let ends = (first + 2)..<max(first + 2, limit)
+        guard starts(.condition, first, clause) || ends.contains(where: { starts(.conditionEnd, $0, clause) }) else {
+            return nil
+        }
+        for at in ends where !text.isQuoted[at] && !hasSubject(at, clause) {
+            guard let verb = phrases.acts.longest(in: folded, at: at, upTo: clause.upperBound),
+                [.click, .key, .open].contains(verb.meaning.role)
+            else { continue }
+            if let action = deed(at, clause, hasLead: true) { return action }
+        }
+        return nil
+    }
+
+    /// "you click", "to click", 您点击: no command.
+    private func hasSubject(_ at: Int, _ clause: Range<Int>) -> Bool {
+        if isHan(at) { return "您你我他她它们在要想能不没未被会已和的".unicodeScalars.contains(folded[at - 1]) }
+        let before = text.text.trimmed(clause.lowerBound..<at)
+        let word = Array(folded[before].reversed().prefix { $0.isPhraseWord || $0 == "'" }.reversed())
+        return Self.subjects.contains(String(String.UnicodeScalarView(word)))
+    }
+
+    private static let subjects: Set<String> = [
+        "you", "i", "we", "they", "it", "to", "the", "a", "an", "your", "can", "will", "and", "or", "by", "not", "that",
+        "he", "she", "who", "could", "would", "of", "in", "on", "with", "my", "this",
+    ]
+
+    /// "The Export button is in the top right corner."
+    private func location(_ first: Int, _ clause: Range<Int>) -> GUIAction? {
+        let name = withoutArticles(first..<clause.upperBound)
+        guard let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
+            !text.isQuoted[first] || text.isName(name.lowerBound, after: first)
+        else { return nil }
+        let next = text.skipSpace(target.end, name.upperBound)
+        guard let widget = phrases.end(of: .widget, in: folded, at: next, upTo: name.upperBound) else { return nil }
+        let verb = text.skipSpace(widget, name.upperBound)
+        guard let place = phrases.end(of: .located, in: folded, at: verb, upTo: name.upperBound),
+            phrases.holds(.corner, in: folded, place..<name.upperBound)
+                || phrases.holds(.widget, in: folded, place..<name.upperBound)
+        else { return nil }
+        return action(target.meaning.role)
     }
 
     func starts(_ word: GUIWord, _ at: Int, _ clause: Range<Int>) -> Bool {
@@ -143,13 +122,18 @@ struct GUIClauseReader: Sendable {
 
     func endsWith(_ word: GUIWord, _ clause: Range<Int>) -> Bool {
         let words = text.text.trimmed(clause)
-        return words.suffix(4).contains {
+        return words.suffix(6).contains {
             phrases.end(of: word, in: folded, at: $0, upTo: words.upperBound) == words.upperBound
         }
     }
 
-    func holdsAddress(_ clause: Range<Int>) -> Bool {
-        clause.contains { folded[$0...].starts(with: "http".unicodeScalars) }
+    /// 打开窗户的女孩: who does it, not what to do.
+    private func isScene(_ clause: Range<Int>) -> Bool {
+        let words = text.text.trimmed(clause)
+        return words.suffix(6).contains {
+            folded[$0] == "的"
+                && phrases.end(of: .scene, in: folded, at: $0 + 1, upTo: words.upperBound) == words.upperBound
+        }
     }
 
     /// "… when you're ready": only offered.

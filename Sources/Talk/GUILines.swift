@@ -19,6 +19,13 @@ struct GUILines: Sendable {
         return lines
     }
 
+    /// The line's end, "\n" or "\r\n"; empty when the line is not ended.
+    func ending(of line: Range<Int>) -> Range<Int> {
+        guard let last = line.last, scalars[last] == "\n" else { return line.upperBound..<line.upperBound }
+        let isDouble = last > line.lowerBound && scalars[last - 1] == "\r"
+        return (isDouble ? last - 1 : last)..<line.upperBound
+    }
+
     /// Behind list marks, heading marks and leading pictures: "1. ", "- ", "## ", "👉 ".
     func contentStart(_ line: Range<Int>) -> Int {
         var at = line.lowerBound
@@ -44,15 +51,21 @@ struct GUILines: Sendable {
         at < line.upperBound && (scalars[at].isPhraseSpace || scalars[at] == "\t")
     }
 
-    /// "1. ", "2) ", "3、"
+    /// "1. ", "2) ", "3、", "一、", "（1）", "①"
     private func numberEnd(_ at: Int, _ line: Range<Int>) -> Int? {
-        var end = at
-        while end < line.upperBound, end - at < 3, scalars[end].isPhraseDigit { end += 1 }
-        guard end > at, end < line.upperBound else { return nil }
-        if scalars[end] == "、" { return end + 1 }
+        if (0x2460...0x2473).contains(scalars[at].value) { return at + 1 }
+        let isBracketed = text.text.folded[at] == "("
+        let start = isBracketed ? at + 1 : at
+        var end = start
+        while end < line.upperBound, end - start < 3, scalars[end].isPhraseDigit || isHanDigit(end) { end += 1 }
+        guard end > start, end < line.upperBound else { return nil }
+        if isBracketed { return text.text.folded[end] == ")" ? end + 1 : nil }
+        if ["、", "）", "．"].contains(scalars[end]) { return end + 1 }
         guard [".", ")"].contains(scalars[end]), isSpace(end + 1, line) else { return nil }
         return end + 1
     }
+
+    private func isHanDigit(_ at: Int) -> Bool { "一二三四五六七八九十".unicodeScalars.contains(scalars[at]) }
 
     /// Sentences of a line: the words, and the end mark with all that follows up to the next sentence.
     func sentences(_ range: Range<Int>) -> [(body: Range<Int>, end: Range<Int>)] {
@@ -74,6 +87,25 @@ struct GUILines: Sendable {
             sentences.append((body, body.upperBound..<range.upperBound))
         }
         return sentences
+    }
+
+    /// Sentences that must be read together: no bracket and no bold stretch is open between two runs.
+    func runs(_ range: Range<Int>) -> [[(body: Range<Int>, end: Range<Int>)]] {
+        var runs: [[(body: Range<Int>, end: Range<Int>)]] = []
+        var run: [(body: Range<Int>, end: Range<Int>)] = []
+        var depth = 0
+        for sentence in sentences(range) {
+            for at in sentence.body.lowerBound..<sentence.end.upperBound {
+                if text.text.folded[at] == "(" { depth += 1 }
+                if text.text.folded[at] == ")" { depth = max(0, depth - 1) }
+            }
+            run.append(sentence)
+            if depth == 0, !text.splitsMark(sentence.end.upperBound) {
+                runs.append(run)
+                run = []
+            }
+        }
+        return run.isEmpty ? runs : runs + [run]
     }
 
     /// Where the next sentence starts when an end mark stands at `at`.
@@ -101,10 +133,7 @@ struct GUILines: Sendable {
         scalar == " " || scalar == "\t" || scalar == "\n" || isPicture(scalar)
     }
 
-    private func isPicture(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x1F000 && scalar.value < 0x20000 || scalar.value >= 0x2300 && scalar.value < 0x2C00
-            || scalar.value == 0xFE0F || scalar.value == 0x200D
-    }
+    private func isPicture(_ scalar: Unicode.Scalar) -> Bool { GUIText.isPicture(scalar) }
 
     /// "e.g. ", "vs. ", and the number of a list item.
     private func isAbbreviation(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -4,7 +4,7 @@ import Reel
 
 /// What one is told to do with an interface.
 enum GUIAct: String, Hashable, Sendable, CaseIterable {
-    case click, pick, open, view, use, drag, adjust, upload, export, dismiss
+    case click, key, pick, open, view, use, drag, adjust, upload, export
 }
 
 /// What a widget is about.
@@ -14,10 +14,11 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 
 /// The kinds of word a sentence about an interface is made of.
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
-    case widget, weak, neutral, anonymous, things, files, articles, lead, offer, negate, condition, conditionEnd,
-        purpose,
-        place, until, trailing, speech, consequence, alternative, join, asking, corner, after, exportNext, tail, not,
-        label, script, options, wish
+    case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
+        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path,
+        soft,
+        located, here, says, plainAnd, media, atOnce,
+        afterwards, conditionTail
 }
 
 struct GUIPhrases: Sendable {
@@ -35,7 +36,7 @@ struct GUIPhrases: Sendable {
             targets.add(table["targets"]?[target.rawValue]?.string ?? "", PhraseMeaning(role: target))
         }
         for word in GUIWord.allCases {
-            let list = table[word.rawValue]?.string ?? GUIGrammar.list(word) ?? ""
+            let list = table[word.rawValue]?.string ?? ""
             var book = PhraseBook<GUIWord>()
             book.add(list, PhraseMeaning(role: word))
             book.seal()

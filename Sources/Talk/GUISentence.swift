@@ -2,23 +2,14 @@
 
 /// A sentence after translation: the stretches of the original that stay, and the deeds.
 struct GUISentence: Sendable {
-    private struct Clause {
-        var range: Range<Int>
-        /// The word that joined it to the clause before; empty at the start.
-        var joint: Range<Int>
-        var isAlternative: Bool
-        var reading: GUIReading
-    }
-
     let reader: GUIClauseReader
     /// The sentence without its end mark.
-    private(set) var body: Range<Int>
+    let body: Range<Int>
     /// The end mark and what follows it.
     let end: Range<Int>
     /// Whether a question just before asked for consent: "Ready to share? Click Export."
     let isAsked: Bool
 
-    private var isBracketOpen = false
     private(set) var text = ""
     private(set) var actions: [GUIAction] = []
     private(set) var isChanged = false
@@ -28,199 +19,85 @@ struct GUISentence: Sendable {
         self.body = body
         self.end = end
         self.isAsked = isAsked
-        translate()
+        if !translateBracket() { translate() }
     }
 
+    private var words: PhraseText { reader.text.text }
+
     private mutating func translate() {
-        let aside = asideActions()
-        let clauses = joined(split())
-        guard clauses.contains(where: { if case .instruction = $0.reading { true } else { false } }) else {
-            actions = aside ?? []
-            isChanged = aside != nil
-            let isEmpty = reader.text.skipSpace(body.lowerBound, body.upperBound) == body.upperBound
-            text = isChanged && isEmpty ? "" : reader.text.text.words(body) + endWords(isChanged)
+        let clauses = GUISplitter(reader: reader, body: body).clauses
+        guard clauses.contains(where: \.isInstruction) else {
+            text = words.words(body) + words.words(end)
             return
         }
         isChanged = true
         collectActions(clauses)
-        actions += aside ?? []
         text = keptWords(clauses)
     }
 
-    /// Takes an instruction in brackets off the end of the body: "The video is done (click Export to save it)."
-    private mutating func asideActions() -> [GUIAction]? {
-        let scalars = reader.text.text.original
-        let words = reader.text.text.trimmed(body)
-        guard
-            let open = words.suffix(200).last(where: { ["(", "（"].contains(scalars[$0]) && !reader.text.isMarked[$0] })
-        else { return nil }
-        let close = (open..<words.upperBound).first { [")", "）"].contains(scalars[$0]) }
-        guard
-            close == words.upperBound - 1 || close == nil && end.contains(where: { [")", "）"].contains(scalars[$0]) })
-        else {
-            return nil
+    // MARK: - Brackets
+
+    /// "Your video is ready (click Export to save it)." The bracket goes with its instruction.
+    private mutating func translateBracket() -> Bool {
+        guard let (bracket, inner) = instructiveBracket() else { return false }
+        let isLast = words.trimmed(bracket.upperBound..<body.upperBound).isEmpty
+        var before = body.lowerBound..<bracket.lowerBound
+        if isLast || words.original[bracket.upperBound].isPhraseSpace {
+            while let last = before.last, words.original[last].isPhraseSpace { before = before.dropLast() }
         }
-        let inner = (open + 1)..<(close ?? words.upperBound)
-        let aside = GUISentence(reader: reader, body: inner, end: inner.upperBound..<inner.upperBound, isAsked: isAsked)
-        guard aside.isChanged, aside.text.isEmpty else { return nil }
-        body = body.lowerBound..<reader.text.text.trimmed(body.lowerBound..<open).upperBound
-        isBracketOpen = close == nil
-        return aside.actions
+        let cut = before.upperBound..<before.upperBound
+        let left = GUISentence(reader: reader, body: before, end: isLast ? end : cut, isAsked: isAsked)
+        text = left.text
+        actions = left.actions + inner.actions
+        if !isLast {
+            let right = GUISentence(
+                reader: reader, body: bracket.upperBound..<body.upperBound, end: end, isAsked: isAsked)
+            text += right.text
+            actions += right.actions
+        } else if before.isEmpty {
+            text = ""
+        }
+        isChanged = true
+        return true
     }
 
-    /// The end mark, without the bracket whose opening was taken out.
-    private func endWords(_ isChanged: Bool) -> String {
-        let words = reader.text.text.words(end)
-        return isBracketOpen ? words.filter { $0 != ")" && $0 != "）" } : words
-    }
-
-    // MARK: - Clauses
-
-    private func split() -> [Clause] {
-        var clauses: [Clause] = []
-        var start = body.lowerBound
-        var joint = start..<start
-        var isAlternative = false
-        var at = start
-        while at < body.upperBound {
-            guard let found = self.joint(at) else {
-                // "drag and drop" is one verb.
-                let verb = reader.phrases.acts.longest(in: reader.text.text.folded, at: at, upTo: body.upperBound)
-                at = verb?.end ?? at + 1
-                continue
+    private func instructiveBracket() -> (Range<Int>, GUISentence)? {
+        var open: Int?
+        for at in body {
+            if words.folded[at] == "(", !reader.text.isQuoted[at] { open = at }
+            // The sentence's own closing bracket stands behind its end mark.
+            let isOutside = at + 1 == body.upperBound && end.contains { words.folded[$0] == ")" }
+            guard let start = open, words.folded[at] == ")" || isOutside else { continue }
+            open = nil
+            let close = words.folded[at] == ")" ? at : at + 1
+            let inner = GUISentence(
+                reader: reader, body: (start + 1)..<close, end: close..<close, isAsked: isAsked)
+            let isWhole = words.folded[at] == ")" || words.trimmed(body.lowerBound..<start).isEmpty
+            if isWhole, inner.isChanged, !inner.text.contains(where: { !$0.isWhitespace }) {
+                return (start..<min(close + 1, body.upperBound), inner)
             }
-            if reader.text.skipSpace(start, at) < at {
-                clauses += self.clauses(start..<at, joint, isAlternative, after: clauses.last)
-                joint = found.range
-                isAlternative = found.isAlternative
-            } else {
-                joint = min(joint.lowerBound, found.range.lowerBound)..<found.range.upperBound
-                isAlternative = isAlternative || found.isAlternative
-            }
-            start = found.range.upperBound
-            at = start
         }
-        return clauses + self.clauses(start..<body.upperBound, joint, isAlternative, after: clauses.last)
-    }
-
-    /// 视频已完成请点击导出: a report and an instruction with nothing between them are two clauses.
-    private func clauses(
-        _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
-    ) -> [Clause] {
-        var whole = clause(range, joint, isAlternative)
-        if let last, last.reading == .content, case .instruction(_, offered: false) = whole.reading,
-            !isAlternative, isContinued(joint), reader.tellsOfOneself(last.range)
-        {
-            whole.reading = .content
-            return [whole]
-        }
-        guard whole.reading == .content || whole.reading == .introduction else { return [whole] }
-        if let last, case .instruction(.some, _) = last.reading, let named = reader.named(range) {
-            whole.reading = .instruction(named, offered: false)
-            return [whole]
-        }
-        guard whole.reading == .content else { return [whole] }
-        for at in range.dropFirst(3).prefix(96)
-        where Self.closings.contains(reader.text.text.folded[at - 1]) && !reader.text.isQuoted[at] {
-            guard let deed = reader.suffix(at, range), !reader.text.isQuoted[at] else { continue }
-            let offered = reader.starts(.offer, at, range)
-            return [
-                clause(range.lowerBound..<at, joint, isAlternative),
-                Clause(
-                    range: at..<range.upperBound, joint: at..<at, isAlternative: false,
-                    reading: .instruction(deed.action, offered: offered)),
-            ]
-        }
-        return [whole]
-    }
-
-    private static let closings: Set<Unicode.Scalar> = ["了", "好", "成", "毕", "束", "绪", "功"]
-
-    private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
-        Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
-    }
-
-    private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
-        let folded = reader.text.text.folded
-        if folded[at] == "-", at > body.lowerBound, folded[at - 1] == " ", at + 1 < body.upperBound,
-            folded[at + 1] == " "
-        {
-            return (at..<(at + 1), false)
-        }
-        guard !reader.text.isQuoted[at],
-            !reader.text.isMarked[at]
-                || folded[at] == ":" && at + 1 < folded.count && reader.text.text.original[at + 1] == "*",
-            let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
-        else { return nil }
-        if folded[at] == "," || folded[at] == ":" {
-            let next = at + 1 < folded.count ? folded[at + 1] : " "
-            guard !next.isPhraseWord || folded[at] == "," && !next.isPhraseDigit else { return nil }
-        }
-        return (at..<found.end, found.meaning.role == .alternative)
-    }
-
-    /// Content clauses split in vain come together again; what belongs to an instruction is marked as such.
-    private func joined(_ clauses: [Clause]) -> [Clause] {
-        var out: [Clause] = []
-        for clause in clauses {
-            var clause = clause
-            if let last = out.last, clause.reading == .content || clause.reading == .introduction {
-                if last.reading == .content {
-                    out[out.count - 1].range = last.range.lowerBound..<clause.range.upperBound
-                    continue
-                }
-                if case .instruction(.some, _) = last.reading, belongs(clause) { clause.reading = .introduction }
-            }
-            out.append(clause)
-        }
-        // "to export, click Export": what it is for, told before.
-        for index in out.indices.dropLast() {
-            guard case .instruction(_, offered: true) = out[index].reading else { continue }
-            guard case .instruction = out[index + 1].reading, !out[index + 1].isAlternative else { continue }
-            let start = reader.text.skipSpace(out[index].range.lowerBound, out[index].range.upperBound)
-            if starts(.purpose, start, out[index]) { out[index].reading = .introduction }
-        }
-        return out
-    }
-
-    /// What follows an instruction and says only what it brings: "and your video will be saved", 即可保存.
-    private func belongs(_ clause: Clause) -> Bool {
-        let text = reader.text
-        let start = text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
-        if starts(.speech, start, clause) { return false }
-        if clause.isAlternative || clause.reading == .introduction { return true }
-        return starts(.consequence, start, clause)
-            || starts(.lead, clause.joint.lowerBound, clause) && isWord(clause.joint)
-    }
-
-    private func isContinued(_ joint: Range<Int>) -> Bool {
-        let folded = reader.text.text.folded
-        return joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
-            && reader.find("so", joint) == nil
-    }
-
-    private func isWord(_ joint: Range<Int>) -> Bool {
-        joint.contains { reader.text.text.folded[$0].isPhraseWord || reader.text.text.folded[$0].value >= 0x3400 }
-            && !joint.contains { ",;，；".unicodeScalars.contains(reader.text.text.original[$0]) }
-    }
-
-    private func starts(_ word: GUIWord, _ at: Int, _ clause: Clause) -> Bool {
-        reader.phrases.end(of: word, in: reader.text.text.folded, at: at, upTo: clause.range.upperBound) != nil
+        return nil
     }
 
     // MARK: - Actions
 
-    private mutating func collectActions(_ clauses: [Clause]) {
-        let isQuestion = end.contains { reader.text.text.folded[$0] == "?" }
+    private mutating func collectActions(_ clauses: [GUISplitter.Clause]) {
         let hasCondition = clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
             let isChoice = clause.isAlternative || index + 1 < clauses.count && clauses[index + 1].isAlternative
             // An offer holds for what is joined to it: "you can preview in the timeline or click Export".
             let isAfterOffer = index > 0 && clauses[..<index].contains { isOffer($0.reading) }
-            let isOffered =
-                offered || isQuestion || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
+            let isOffered = offered || hasCondition || isAsked || isAfterOffer || isChoice && action.changesSomething
             actions.append(isOffered ? action.suggested : action)
+        }
+        // "Click the clip and drag it": a step that says nothing by itself.
+        let isStep = { (action: GUIAction) in action == .suggest("edit") }
+        if !hasCondition, !isAsked, !clauses.contains(where: { isOffer($0.reading) }), !actions.allSatisfy(isStep),
+            !clauses.contains(where: \.isAlternative)
+        {
+            actions.removeAll(where: isStep)
         }
     }
 
@@ -230,39 +107,52 @@ struct GUISentence: Sendable {
 
     // MARK: - Words that stay
 
-    private func keptWords(_ clauses: [Clause]) -> String {
+    private func keptWords(_ clauses: [GUISplitter.Clause]) -> String {
         var kept = ""
-        for (index, clause) in clauses.enumerated() where stays(index, clauses) {
-            let words = reader.text.text
+        var isLastKept = false
+        for (index, clause) in clauses.enumerated() {
+            isLastKept = stays(index, clauses)
+            guard isLastKept else { continue }
+            let range = trimmed(clause.range)
             if kept.isEmpty {
-                let isFirst = index == 0
-                let range = words.trimmed(clause.range)
-                let opening = words.words(isFirst ? clause.range.lowerBound..<range.upperBound : range)
-                kept = isFirst ? opening : opening.capitalizedFirst
+                let opening = words.words(index == 0 ? clause.range.lowerBound..<range.upperBound : range)
+                kept = index == 0 ? opening : opening.capitalizedFirst
             } else {
                 let joint = clause.joint.isEmpty ? clause.range.lowerBound : clause.joint.lowerBound
-                // The space before "and" was trimmed with the clause before it.
-                if joint > 0, words.original[joint - 1] == " ", kept.last != " " { kept += " " }
-                kept += words.words(joint..<words.trimmed(clause.range).upperBound)
+                kept += words.words(joint..<range.upperBound)
             }
         }
-        guard !kept.isEmpty else { return "" }
-        return kept + endWords(true)
+        guard kept.contains(where: { !$0.isWhitespace }) else { return "" }
+        return kept + (isLastKept ? words.words(end) : statementEnd(after: kept))
+    }
+
+    /// Without the masked quotation marks being taken for spaces.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last, PhraseText.fold(words.original[last]).isPhraseSpace { range = range.dropLast() }
+        while let first = range.first, PhraseText.fold(words.original[first]).isPhraseSpace {
+            range = range.dropFirst()
+        }
+        return range
+    }
+
+    /// The question was the part that is gone: "It is ready, would you like to export?"
+    /// Behind a picture no mark is wanted.
+    private func statementEnd(after kept: String) -> String {
+        if let last = kept.unicodeScalars.last, GUIText.isPicture(last) {
+            return String(words.words(end).drop { !$0.isWhitespace })
+        }
+        return words.words(end).replacing("?", with: ".").replacing("？", with: "。")
     }
 
     /// A condition or an introduction goes with the instruction it belongs to.
-    private func stays(_ index: Int, _ clauses: [Clause]) -> Bool {
+    private func stays(_ index: Int, _ clauses: [GUISplitter.Clause]) -> Bool {
         switch clauses[index].reading {
         case .instruction: return false
         case .content: return true
-        case .condition, .introduction:
+        case .condition, .introduction, .opening:
             let neighbours = [index - 1, index + 1].filter(clauses.indices.contains).map { clauses[$0].reading }
-            return !neighbours.contains { reading in
-                switch reading {
-                case .instruction, .condition, .introduction: true
-                case .content: false
-                }
-            }
+            return !neighbours.contains { $0 != .content }
         }
     }
 }
@@ -278,13 +168,6 @@ extension GUIAction {
 
     /// The same, only offered.
     fileprivate var suggested: GUIAction { .suggest(name) }
-
-    /// The same again, or only offered after it was done.
-    func covers(_ other: GUIAction) -> Bool {
-        if self == other { return true }
-        if case .suggest = other { return name == other.name }
-        return false
-    }
 
     /// The word in EXPLAIN.md.
     var name: String {

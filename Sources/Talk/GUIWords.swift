@@ -1,11 +1,11 @@
 // Words around a verb: widgets, names of buttons, articles.
 
 extension GUIClauseReader {
-    /// A window, a page, a screen is one of an interface only beside its name: "open the window" is none.
-    func widget(in range: Range<Int>) -> Range<Int>? {
-        if let plain = phrases.words[.widget]?.first(in: folded, range)?.range { return plain }
-        guard let weak = phrases.words[.weak]?.first(in: folded, range)?.range else { return nil }
-        return namedTarget(range.lowerBound..<weak.lowerBound) != nil ? weak : nil
+    func widget(in range: Range<Int>) -> Range<Int>? { phrases.words[.widget]?.first(in: folded, range)?.range }
+
+    /// A widget or a lesser part of one: an option, a key, an area.
+    func control(in range: Range<Int>) -> Range<Int>? {
+        widget(in: range) ?? phrases.words[.control]?.first(in: folded, range)?.range
     }
 
     func namedTarget(_ range: Range<Int>) -> GUITarget? {
@@ -17,14 +17,13 @@ extension GUIClauseReader {
     }
 
     func withoutArticles(_ range: Range<Int>) -> Range<Int> {
-        var at = text.skipSpace(range.lowerBound, range.upperBound)
+        var at = text.skipPointers(range.lowerBound, range.upperBound)
         while at < range.upperBound, !text.isQuoted[at] || isHan(at),
             let end = phrases.end(of: .articles, in: folded, at: at, upTo: range.upperBound)
         {
-            if let target = phrases.targets.longest(in: folded, at: at, upTo: range.upperBound), target.end > end {
-                break
-            }
-            if text.isMarked[at], phrases.targets.longest(in: folded, at: at, upTo: range.upperBound) != nil { break }
+            // 上传 begins with an article's word and is a button's name.
+            let target = phrases.targets.longest(in: folded, at: at, upTo: range.upperBound)?.end ?? at
+            if text.isMarked(at) && target > at || target > end { break }
             at = text.skipSpace(end, range.upperBound)
         }
         return at..<max(at, range.upperBound)

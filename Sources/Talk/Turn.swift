@@ -27,6 +27,9 @@ package struct Turn: Sendable {
     let language: Language
     private let translator: GUITranslator
     var open = ""
+    /// The open message as it is shown: what has ended, translated.
+    private var written = ""
+    private var live: GUISentences
     private var shown: [String] = []
     private var hadError = false
     private var calls: Set<String> = []
@@ -47,6 +50,7 @@ package struct Turn: Sendable {
         self.before = before
         self.language = language
         self.translator = translator
+        live = GUISentences(translator: translator)
     }
 
     /// - Parameter now: since the turn began.
@@ -73,7 +77,10 @@ package struct Turn: Sendable {
             open += piece
             phase = .writing
             lastVisible = now
-            return [.unfinished(translator.translate(open).text)]
+            // Whole sentences as they end; of the last one only what can be no instruction. The deeds come with the
+            // whole message.
+            written += live.receive(piece).text
+            return [.unfinished(written + live.preview)]
         case .text(let whole, isPartial: false):
             lastVisible = now
             phase = .thinking
@@ -98,7 +105,7 @@ package struct Turn: Sendable {
     }
 
     mutating func close(with whole: String) -> [TurnEffect] {
-        open = ""
+        (open, written, live) = ("", "", GUISentences(translator: translator))
         let translation = translator.translate(whole)
         actions += translation.actions
         let words = translation.text

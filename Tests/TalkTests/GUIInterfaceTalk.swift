@@ -111,8 +111,5 @@ let interfaceTalk = #"""
     "Click the timeline icon to see your tracks." ⇒ {"text":"","actions":["tracks"]}
     "打开“素材库”面板。" ⇒ {"text":"","actions":["state"]}
     "去编辑器里调整字幕。" ⇒ {"text":"","actions":["state"]}
-    "I recommend you check your dashboard." ⇒ {"text":"","actions":["suggest-credits"]}
-    "要导出吗？" ⇒ {"text":"","actions":["suggest-export"]}
-    "是否需要导出？" ⇒ {"text":"","actions":["suggest-export"]}
     "在属性面板中修改字体。" ⇒ {"text":"","actions":["suggest-edit"]}
     """#

@@ -197,4 +197,29 @@ import Testing
         _ = turn.receive(.waited, at: .zero)
         #expect(turn.receive(.state(draft(8)), at: .zero).last == .finish(.done))
     }
+
+    @Test func `no part of an instruction is shown while it is being written`() throws {
+        var turn = try turn()
+        let message = "I added the title. Preview it in the timeline or click Export to save it."
+        var shownMeanwhile: [String] = []
+        for letter in message {
+            for case .unfinished(let words?) in turn.receive(.agent(.text(String(letter), isPartial: true)), at: .zero)
+            {
+                shownMeanwhile.append(words)
+            }
+        }
+        #expect(!shownMeanwhile.contains { $0.contains("Preview") || $0.contains("click") || $0.contains("Export") })
+        #expect(shownMeanwhile.contains("I added the title."))
+    }
+
+    @Test func `a long message that comes letter by letter keeps its reader up`() throws {
+        var turn = try turn()
+        let message = String(repeating: "The waves roll in slowly. 海浪缓缓涌来。", count: 600)
+        let took = ContinuousClock().measure {
+            for letter in message { _ = turn.receive(.agent(.text(String(letter), isPartial: true)), at: .zero) }
+        }
+        // Translated as a whole at each letter it would take minutes.
+        #expect(took < .seconds(20))
+        #expect(shown(turn.receive(.streamEnded, at: .zero)) == [message])
+    }
 }
