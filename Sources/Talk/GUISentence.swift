@@ -83,7 +83,9 @@ struct GUISentence: Sendable {
     // MARK: - Actions
 
     private mutating func collectActions(_ clauses: [GUISplitter.Clause]) {
-        let hasCondition = clauses.contains { $0.reading == .condition }
+        // A question, a condition and an offer leave the choice to the user.
+        let isQuestion = end.contains { words.folded[$0] == "?" }
+        let hasCondition = isQuestion || clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
             let isChoice = clause.isAlternative || index + 1 < clauses.count && clauses[index + 1].isAlternative

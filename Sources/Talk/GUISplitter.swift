@@ -56,10 +56,19 @@ struct GUISplitter: Sendable {
     }
 
     private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
-        Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reader.read(range))
+        var reading = reader.read(range)
+        // "Then export."
+        let isFirst = !joint.isEmpty && reader.text.skipSpace(body.lowerBound, joint.upperBound) == joint.lowerBound
+        if isFirst, reading == .content, case let whole = reader.read(joint.lowerBound..<range.upperBound),
+            case .instruction = whole
+        {
+            reading = whole
+        }
+        return Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reading)
     }
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
+        if isDash(at) { return (at..<(at + 1), false) }
         guard !reader.text.isQuoted[at], folded[at] == ":" || !reader.text.isMarked(at),
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
@@ -68,6 +77,12 @@ struct GUISplitter: Sendable {
             guard !next.isPhraseWord || folded[at] == "," && !next.isPhraseDigit else { return nil }
         }
         return (at..<found.end, found.meaning.role == .alternative)
+    }
+
+    /// "It is ready - click Export": a hyphen between spaces.
+    private func isDash(_ at: Int) -> Bool {
+        folded[at] == "-" && at > body.lowerBound && at + 1 < body.upperBound && folded[at - 1] == " "
+            && folded[at + 1] == " " && !reader.text.isQuoted[at]
     }
 
     /// "It is ready please click Export", 视频已完成请点击导出: an instruction without a comma before it.
@@ -103,6 +118,9 @@ struct GUISplitter: Sendable {
             if let last = out.last, last.reading == .content, clause.isInstruction, continues(last, clause) {
                 clause.reading = .content
             }
+            if out.last?.isInstruction == true, let action = ellipsis(clause) {
+                clause.reading = .instruction(action, offered: false)
+            }
             if let last = out.last, clause.reading == .content || clause.reading == .introduction {
                 if last.reading == .content {
                     out[out.count - 1].range = last.range.lowerBound..<clause.range.upperBound
@@ -115,15 +133,45 @@ struct GUISplitter: Sendable {
         return out
     }
 
+    /// "Click Preview, then Export": the verb is that of the clause before.
+    private func ellipsis(_ clause: Clause) -> GUIAction? {
+        guard clause.reading == .content, holdsWord(clause.joint) else { return nil }
+        let text = reader.text.text
+        let name = reader.withoutArticles(text.trimmed(clause.range))
+        guard let target = reader.phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
+            target.meaning.role != .edit
+        else { return nil }
+        let next = reader.text.skipSpace(target.end, name.upperBound)
+        let end = reader.phrases.end(of: .widget, in: folded, at: next, upTo: name.upperBound) ?? next
+        return reader.text.skipSpace(end, name.upperBound) == name.upperBound ? reader.action(target.meaning.role) : nil
+    }
+
+    private func holdsWord(_ joint: Range<Int>) -> Bool {
+        joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
+    }
+
     /// "I will open it and move the clip", "The text on screen: Tap to start": still of somebody or something else.
     private func continues(_ content: Clause, _ clause: Clause) -> Bool {
         let joint = reader.text.text.trimmed(clause.joint)
         let start = reader.text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
         if joint.contains(where: { folded[$0] == ":" }) { return holds(.says, content) }
+        if joint.isEmpty { return starts(.speech, beginning(content), content) }
+        let lead = reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound)
+        if starts(.agent, beginning(content), content), holdsWord(joint), isOnward(joint) { return lead == nil }
         guard reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound) == joint.upperBound,
-            !starts(.speech, reader.text.skipSpace(content.range.lowerBound, content.range.upperBound), content)
+            !starts(.speech, beginning(content), content)
         else { return false }
-        return reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound) == nil
+        return lead == nil
+    }
+
+    private func beginning(_ clause: Clause) -> Int {
+        reader.text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
+    }
+
+    /// ", and then", 并: what the agent tells of itself goes on.
+    private func isOnward(_ joint: Range<Int>) -> Bool {
+        let words = reader.text.text.trimmed(joint) { $0.isPhraseSpace || $0 == "," }
+        return reader.phrases.end(of: .onward, in: folded, at: words.lowerBound, upTo: words.upperBound) == words.upperBound
     }
 
     /// What follows an instruction and says only what it brings: "and your video will be saved", 即可保存.
