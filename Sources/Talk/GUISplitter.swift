@@ -27,10 +27,11 @@ struct GUISplitter: Sendable {
         var isAlternative = false
         var softs = 0
         var at = start
+        var first = reader.text.skipSpace(start, body.upperBound)
         while at < body.upperBound {
             let hard = self.joint(at)
             var found = hard
-            if hard == nil, softs < Self.softLimit, reader.text.skipSpace(start, at) < at, isSoft(at) {
+            if hard == nil, softs < Self.softLimit, first < at, isSoft(at) {
                 softs += 1
                 if startsInstruction(at) { found = (at..<at, false) }
             }
@@ -40,7 +41,7 @@ struct GUISplitter: Sendable {
                 at = max(at + 1, verb?.end ?? 0)
                 continue
             }
-            if reader.text.skipSpace(start, at) < at {
+            if first < at {
                 clauses.append(clause(start..<at, joint, isAlternative))
                 joint = found.range
                 isAlternative = found.isAlternative
@@ -49,6 +50,7 @@ struct GUISplitter: Sendable {
                 isAlternative = isAlternative || found.isAlternative
             }
             start = found.range.upperBound
+            first = reader.text.skipSpace(start, body.upperBound)
             at = max(start, at + (found.range.isEmpty ? 1 : 0))
         }
         clauses.append(clause(start..<body.upperBound, joint, isAlternative))
@@ -81,8 +83,9 @@ struct GUISplitter: Sendable {
 
     /// "It is ready - click Export": a hyphen between spaces.
     private func isDash(_ at: Int) -> Bool {
-        folded[at] == "-" && at > body.lowerBound && at + 1 < body.upperBound && folded[at - 1] == " "
-            && folded[at + 1] == " " && !reader.text.isQuoted[at]
+        let original = reader.text.text.original
+        return original[at] == "-" && at > body.lowerBound && at + 1 < body.upperBound && original[at - 1] == " "
+            && original[at + 1] == " " && !reader.text.isQuoted[at]
     }
 
     /// "It is ready please click Export", 视频已完成请点击导出: an instruction without a comma before it.
