@@ -35,7 +35,7 @@ extension GUIClauseReader {
         else { return nil }
         let isExport = ["exported", "downloaded", "saved"].contains { folded[at..<end].ends(with: $0) }
         if isExport { return namedTarget(end..<clause.upperBound) == .export ? .export : nil }
-        return .tracks
+        return namedTarget(end..<clause.upperBound) == .tracks ? .tracks : nil
     }
 
     /// "At the top right you'll find the Export button", 右上角有导出按钮.
