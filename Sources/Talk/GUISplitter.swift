@@ -123,7 +123,9 @@ struct GUISplitter: Sendable {
         let joint = reader.text.text.trimmed(clause.joint)
         let start = reader.text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
         if joint.contains(where: { folded[$0] == ":" }) { return holds(.says, content) }
-        guard reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound) == joint.upperBound,
+        guard
+            reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound)
+                == joint.upperBound,
             !starts(.speech, reader.text.skipSpace(content.range.lowerBound, content.range.upperBound), content)
         else { return false }
         return reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound) == nil
