@@ -20,7 +20,8 @@ struct GUIClauseReader: Sendable {
 
     var folded: [Unicode.Scalar] { text.text.folded }
 
-    func read(_ clause: Range<Int>) -> GUIReading {
+    /// - Parameter follows: whether the clause before is an instruction: "preview it in the timeline or export".
+    func read(_ clause: Range<Int>, follows: Bool = false) -> GUIReading {
         if text.addresses.contains(where: clause.contains) || isScene(clause) { return .content }
         var at = text.skipPointers(clause.lowerBound, clause.upperBound)
         var isOffered = false
@@ -29,13 +30,14 @@ struct GUIClauseReader: Sendable {
         if at < clause.upperBound, asksWhether(at, clause) { (isOffered, at) = (true, at + 1) }
         while let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound), !text.isQuoted[at] {
             // "use" and "check" may be leads of nothing: a verb that fits wins over a lead.
-            if deed(at, clause, hasLead: at > first) != nil { break }
+            if deed(at, clause, hasLead: follows || at > first) != nil { break }
             isOffered = isOffered || lead.meaning.role == .offer
             isNegated = isNegated || lead.meaning.role == .negate
             at = text.skipSpace(lead.end, clause.upperBound)
         }
         if at > first, at == clause.upperBound { return isOffered ? .condition : isNegated ? .content : .opening }
-        if let action = deed(at, clause, hasLead: at > first) {
+        if let action = deed(at, clause, hasLead: follows || at > first) {
+            if isTold(at, clause) { return .content }
             if isNegated { return .instruction(nil, offered: false) }
             return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
         }
@@ -46,9 +48,16 @@ struct GUIClauseReader: Sendable {
         return circumstance(first, at, clause)
     }
 
+    /// 您点击导出后: what happens then, not what to do.
+    private func isTold(_ verb: Int, _ clause: Range<Int>) -> Bool {
+        verb > clause.lowerBound && "您你我".unicodeScalars.contains(folded[verb - 1]) && endsWith(.afterwards, clause)
+    }
+
     private func circumstance(_ first: Int, _ at: Int, _ clause: Range<Int>) -> GUIReading {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
-        if isCondition(first, clause) || isCondition(at, clause) || endsWith(.conditionEnd, clause) {
+        if isCondition(first, clause) || isCondition(at, clause) || endsWith(.conditionEnd, clause)
+            || endsWith(.conditionTail, clause)
+        {
             return .condition
         }
         // 先预览: a look before the deed.

@@ -21,6 +21,12 @@ extension GUIClauseReader {
         if starts(.here, name.lowerBound, clause) { return purpose(object, clause).map(action) }
         guard act == .click else { return nil }
         if isNamed || isThing(name, verb, clause) || isCapitalised(name, verb) { return .suggest("edit") }
+        // 点击加号上传图片: a button nobody knows, but what it is good for is said.
+        if isHan(verb.lowerBound), name.count <= 6, object.upperBound < clause.upperBound,
+            starts(GUIAct.upload, object.upperBound, clause) || starts(GUIAct.export, object.upperBound, clause)
+        {
+            return purpose(object, clause).map(action)
+        }
         return nil
     }
 
@@ -202,7 +208,7 @@ extension GUIClauseReader {
             return .export
         }
         // "Export when ready", "would you like to export now"
-        if isTrailed(rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 12)) { return .export }
+        if starts(.trailing, rest.lowerBound, clause) || starts(.atOnce, rest.lowerBound, clause) { return .export }
         if hasLead, starts(.after, rest.lowerBound, clause), !starts(.articles, rest.lowerBound, clause) {
             return .export
         }

@@ -32,7 +32,7 @@ extension GUIClauseReader {
 
     /// 在时间线中预览: the place stands before the verb.
     private func placedDeed(_ at: Int, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
-        guard ["在", "从", "到"].contains(folded[at]) else { return nil }
+        guard ["在", "从", "到", "于"].contains(folded[at]) else { return nil }
         for verb in at..<min(at + 24, clause.upperBound) where verb > at + 1 && !text.isQuoted[verb] {
             guard let act = phrases.acts.longest(in: folded, at: verb, upTo: clause.upperBound) else { continue }
             let place = (at + 1)..<verb
@@ -56,7 +56,7 @@ extension GUIClauseReader {
 
     private func isPlace(_ place: Range<Int>) -> Bool {
         if phrases.holds(.widget, in: folded, place) || phrases.holds(.corner, in: folded, place) { return true }
-        if isTargetAlone(text.text.trimmed(place) { $0 == " " || $0 == "里" || $0 == "中" || $0 == "内" }) { return true }
+        if namedTarget(place) == .credits || namedTarget(place) == .tracks { return true }
         return place.contains {
             text.isMarked($0) && phrases.targets.longest(in: folded, at: $0, upTo: place.upperBound) != nil
         }

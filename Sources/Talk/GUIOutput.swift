@@ -32,7 +32,12 @@ struct GUIOutput: Sendable {
     mutating func put(_ text: String, isChanged: Bool, isLast: Bool = false) {
         if isChanged { (self.isChanged, isLineChanged, isGapChanged) = (true, true, true) }
         guard text.contains(where: { !$0.isWhitespace }) else {
-            if isChanged { Self.dropPointers(&gap) } else { gap += prefix + text; prefix = "" }
+            if isChanged {
+                Self.dropPointers(&gap)
+            } else {
+                gap += prefix + text
+                prefix = ""
+            }
             return
         }
         release()

@@ -17,7 +17,7 @@ enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
         speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path, soft,
         located, here, says, plainAnd, media, script, menu, agent, onward, passive, found, close, closable, mediaPlace,
-        notCondition, by, format
+        notCondition, by, format, atOnce, afterwards, conditionTail
 }
 
 struct GUIPhrases: Sendable {

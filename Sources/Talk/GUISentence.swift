@@ -42,7 +42,7 @@ struct GUISentence: Sendable {
         guard let (bracket, inner) = instructiveBracket() else { return false }
         let isLast = words.trimmed(bracket.upperBound..<body.upperBound).isEmpty
         var before = body.lowerBound..<bracket.lowerBound
-        if isLast || words.original[bracket.upperBound].isPhraseSpace {
+        if isLast || !words.original[bracket.upperBound].isPhraseWord {
             while let last = before.last, words.original[last].isPhraseSpace { before = before.dropLast() }
         }
         let cut = before.upperBound..<before.upperBound
@@ -132,7 +132,9 @@ struct GUISentence: Sendable {
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range
         while let last = range.last, PhraseText.fold(words.original[last]).isPhraseSpace { range = range.dropLast() }
-        while let first = range.first, PhraseText.fold(words.original[first]).isPhraseSpace { range = range.dropFirst() }
+        while let first = range.first, PhraseText.fold(words.original[first]).isPhraseSpace {
+            range = range.dropFirst()
+        }
         return range
     }
 

@@ -42,7 +42,7 @@ struct GUISplitter: Sendable {
                 continue
             }
             if first < at {
-                clauses.append(clause(start..<at, joint, isAlternative))
+                clauses.append(clause(start..<at, joint, isAlternative, after: clauses.last))
                 joint = found.range
                 isAlternative = found.isAlternative
             } else {
@@ -53,12 +53,14 @@ struct GUISplitter: Sendable {
             first = reader.text.skipSpace(start, body.upperBound)
             at = max(start, at + (found.range.isEmpty ? 1 : 0))
         }
-        clauses.append(clause(start..<body.upperBound, joint, isAlternative))
+        clauses.append(clause(start..<body.upperBound, joint, isAlternative, after: clauses.last))
         return clauses
     }
 
-    private func clause(_ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool) -> Clause {
-        var reading = reader.read(range)
+    private func clause(
+        _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
+    ) -> Clause {
+        var reading = reader.read(range, follows: last?.isInstruction ?? false)
         // "Then export."
         let isFirst = !joint.isEmpty && reader.text.skipSpace(body.lowerBound, joint.upperBound) == joint.lowerBound
         if isFirst, reading == .content, case let whole = reader.read(joint.lowerBound..<range.upperBound),
@@ -161,7 +163,9 @@ struct GUISplitter: Sendable {
         if joint.isEmpty { return starts(.speech, beginning(content), content) }
         let lead = reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound)
         if starts(.agent, beginning(content), content), holdsWord(joint), isOnward(joint) { return lead == nil }
-        guard reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound) == joint.upperBound,
+        guard
+            reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound)
+                == joint.upperBound,
             !starts(.speech, beginning(content), content)
         else { return false }
         return lead == nil

@@ -32,6 +32,7 @@ struct GUIText: Sendable {
             if text.folded[at] == "h", text.folded[at...].starts(with: http) { addresses.append(at) }
         }
         maskLinks()
+        maskTags()
         for at in text.range where Self.marks.contains(text.original[at]) || isSingleQuote(at) {
             text.folded[at] = " "
         }
@@ -89,6 +90,15 @@ struct GUIText: Sendable {
             guard let close = text.original[at...].prefix(512).firstIndex(of: ")") else { continue }
             for inside in at...close { text.folded[inside] = " " }
             addresses.removeAll { (at...close).contains($0) }
+        }
+    }
+
+    /// `<b>`, `</strong>`
+    private mutating func maskTags() {
+        for at in text.range where text.original[at] == "<" {
+            let tag = text.original[(at + 1)...].prefix(10).prefix { $0.isPhraseWord || $0 == "/" }
+            guard !tag.isEmpty, tag.endIndex < count, text.original[tag.endIndex] == ">" else { continue }
+            for inside in at...tag.endIndex { text.folded[inside] = " " }
         }
     }
 
