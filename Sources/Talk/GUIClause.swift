@@ -27,6 +27,7 @@ struct GUIClauseReader: Sendable {
         var isOffered = false
         var isNegated = false
         let first = at
+        if at < clause.upperBound, asksWhether(at, clause) { (isOffered, at) = (true, at + 1) }
         while let lead = phrases.leads.longest(in: folded, at: at, upTo: clause.upperBound), !text.isQuoted[at] {
             // "use" and "check" may be leads of nothing: a verb that fits wins over a lead.
             if deed(at, clause, hasLead: follows || at > first) != nil { break }
@@ -40,7 +41,8 @@ struct GUIClauseReader: Sendable {
             if isNegated { return .instruction(nil, offered: false) }
             return .instruction(action, offered: isOffered || isTrailed(at..<clause.upperBound))
         }
-        if let action = location(first, clause) ?? deedAfterCondition(first, clause) {
+        if isNegated, closes(at, clause) { return .instruction(nil, offered: false) }
+        if let action = location(first, clause) ?? roundabout(first, clause) ?? deedAfterCondition(first, clause) {
             return .instruction(isNegated ? nil : action, offered: true)
         }
         return circumstance(first, at, clause)
@@ -53,8 +55,16 @@ struct GUIClauseReader: Sendable {
 
     private func circumstance(_ first: Int, _ at: Int, _ clause: Range<Int>) -> GUIReading {
         guard at < clause.upperBound, !text.isQuoted[at] else { return .content }
-        if starts(.condition, first, clause) || endsWith(.conditionEnd, clause) || endsWith(.conditionTail, clause) {
+        if isCondition(first, clause) || isCondition(at, clause) || endsWith(.conditionEnd, clause)
+            || endsWith(.conditionTail, clause)
+        {
             return .condition
+        }
+        // 先预览: a look before the deed.
+        if at > first, let look = phrases.acts.longest(in: folded, at: at, upTo: clause.upperBound),
+            look.meaning.role == .view, text.skipSpace(look.end, clause.upperBound) == clause.upperBound
+        {
+            return .introduction
         }
         // "select the clip", "choose MP4": steps on the way to the deed beside them.
         if starts(.purpose, at, clause) || starts(.pick, at, clause) { return .introduction }
@@ -68,6 +78,21 @@ struct GUIClauseReader: Sendable {
             return .introduction
         }
         return .content
+    }
+
+    /// "After the sunset I added a title" tells what was done.
+    private func isCondition(_ first: Int, _ clause: Range<Int>) -> Bool {
+        guard let end = phrases.end(of: .condition, in: folded, at: first, upTo: clause.upperBound),
+            !starts(.notCondition, first, clause)
+        else { return false }
+        let own = text.skipSpace(end, clause.upperBound)
+        return !clause.dropFirst(own + 1 - clause.lowerBound).prefix(96).contains { at in
+            guard folded[at] == "i", folded[at - 1] == " ", at + 2 < clause.upperBound, folded[at + 1] == " " else {
+                return false
+            }
+            let word = folded[(at + 2)..<clause.upperBound].prefix { $0.isPhraseWord }
+            return word.suffix(2).elementsEqual("ed".unicodeScalars)
+        }
     }
 
     /// "When ready press Export", 满意的话点击导出: the deed behind a condition, with nothing between them.

@@ -8,7 +8,10 @@ extension GUIClauseReader {
         if isPath(object) { return (namedTarget(object) ?? purpose(object, clause)).map(action) ?? .suggest("edit") }
         if isKey(name, verb) { return purpose(object, clause).map(action) ?? .suggest("edit") }
         if let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
-            isNamed || isWholeName(target.end, name)
+            isNamed || isWholeName(target.end, name),
+            // "Select a style: …" asks for a wish.
+            act != .pick || target.meaning.role != .edit || isNamed || isHan(verb.lowerBound) || isCapitalised(name, verb)
+                || control(in: object) != nil
         {
             return action(target.meaning.role)
         }
@@ -91,7 +94,9 @@ extension GUIClauseReader {
     func open(_ object: Range<Int>, _ clause: Range<Int>) -> GUIAction? {
         let isWay = isPath(object)
         guard isWay || widget(in: object) != nil || isTargetAlone(object) else { return nil }
-        switch namedTarget(object) {
+        // The last step of a way counts: "Settings → Billing".
+        let isBilling = isWay && targets(in: object).contains(.credits)
+        switch isBilling ? .credits : namedTarget(object) {
         case .credits: return .credits
         case .export: return .export
         case .upload: return .upload
@@ -107,10 +112,12 @@ extension GUIClauseReader {
         if isKey(name, object) { return purpose(object, clause).map(action) ?? .suggest("edit") }
         let isNamed = text.isName(name.lowerBound, after: object.lowerBound) && target != nil
         guard isNamed || isPath(object) || control(in: object) != nil else { return nil }
+        let reach = object.lowerBound..<min(clause.upperBound, object.upperBound + Self.reach)
+        if target == .state, targets(in: reach).contains(.upload) { return .upload }
         return target.map(action) ?? .suggest("edit")
     }
 
-    private func isTargetAlone(_ object: Range<Int>) -> Bool {
+    func isTargetAlone(_ object: Range<Int>) -> Bool {
         let name = withoutArticles(object)
         guard let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
             target.meaning.role != .edit || text.isName(name.lowerBound, after: object.lowerBound)
@@ -147,8 +154,17 @@ extension GUIClauseReader {
     /// "Drop your files", 将图片拖到此处
     private func isUpload(_ object: Range<Int>, _ clause: Range<Int>) -> Bool {
         if phrases.holds(.files, in: folded, clause) { return true }
+        if object.contains(where: { isInto($0, object) }) { return true }
         guard phrases.holds(.media, in: folded, clause) else { return false }
         return phrases.holds(.here, in: folded, object) || targets(in: object).contains(.upload)
+    }
+
+    /// "… into the media panel", 到素材面板
+    private func isInto(_ at: Int, _ object: Range<Int>) -> Bool {
+        let isTo = folded[at] == "o" && at + 1 < object.upperBound && folded[at + 1] == " "
+        guard isTo || ["到", "进", "入", "至"].contains(folded[at]) else { return false }
+        let place = withoutArticles((at + 1)..<object.upperBound)
+        return phrases.end(of: .mediaPlace, in: folded, at: place.lowerBound, upTo: object.upperBound) != nil
     }
 
     private func holdsPlaceOnTimeline(_ clause: Range<Int>) -> Bool {
@@ -166,14 +182,19 @@ extension GUIClauseReader {
         phrases.acts.matches(in: folded, at: at, upTo: clause.upperBound).contains { $0.meaning.role == act }
     }
 
-    func upload(_ end: Int, _ clause: Range<Int>) -> GUIAction? {
+    func upload(_ start: Int, _ end: Int, _ clause: Range<Int>) -> GUIAction? {
         let rest = end..<clause.upperBound
+        if folded[start] == "a" { return targets(in: rest).contains(.upload) ? .upload : nil }
         return control(in: rest) != nil || phrases.holds(.here, in: folded, rest) ? .upload : nil
     }
 
     func export(_ verb: Range<Int>, _ object: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
         let rest = text.text.trimmed(verb.upperBound..<clause.upperBound) { $0.isPhraseNoise }
         if rest.isEmpty { return hasLead ? .export : nil }
+        // "Export as MP4"
+        if let format = phrases.end(of: .format, in: folded, at: rest.lowerBound, upTo: clause.upperBound) {
+            return format > rest.lowerBound ? .export : nil
+        }
         if isHan(verb.lowerBound) {
             if starts(.widget, rest.lowerBound, clause) { return nil }
             let holdsEnough = folded[rest].starts(with: "即可".unicodeScalars) || hasLead

@@ -18,7 +18,7 @@ extension GUIClauseReader {
             switch act.meaning.role {
             case .drag where !isReport(verb..<clause.upperBound): return drag(at, clause)
             case .export where hasLead && isHan(verb): return .export
-            case .upload where phrases.holds(.files, in: folded, clause): return upload(act.end, clause)
+            case .upload where phrases.holds(.files, in: folded, clause): return upload(verb, act.end, clause)
             default: continue
             }
         }
@@ -66,7 +66,7 @@ extension GUIClauseReader {
         namedTarget(object) == .export && control(in: object) != nil
     }
 
-    private func deed(_ act: GUIAct, _ verb: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
+    func deed(_ act: GUIAct, _ verb: Range<Int>, _ clause: Range<Int>, hasLead: Bool) -> GUIAction? {
         if isHan(verb.lowerBound), verb.upperBound < clause.upperBound,
             ["了", "过", "着", "率", "的"].contains(folded[verb.upperBound]),
             !hasLead || text.skipSpace(verb.upperBound + 1, clause.upperBound) < clause.upperBound
@@ -81,7 +81,7 @@ extension GUIClauseReader {
         case .view: return view(object)
         case .drag: return drag(verb.lowerBound, clause)
         case .adjust: return adjust(verb.lowerBound, verb.upperBound, clause)
-        case .upload: return upload(verb.upperBound, clause)
+        case .upload: return upload(verb.lowerBound, verb.upperBound, clause)
         case .export: return export(verb, object, clause, hasLead: hasLead)
         }
     }

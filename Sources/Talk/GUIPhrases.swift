@@ -15,10 +15,9 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 /// The kinds of word a sentence about an interface is made of.
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
-        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path,
-        soft,
-        located, here, says, plainAnd, media, atOnce,
-        afterwards, conditionTail
+        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path, soft,
+        located, here, says, plainAnd, media, script, menu, agent, onward, passive, found, close, closable, mediaPlace,
+        notCondition, by, format, atOnce, afterwards, conditionTail
 }
 
 struct GUIPhrases: Sendable {
@@ -28,10 +27,15 @@ struct GUIPhrases: Sendable {
     /// Lead-ins, offers and negations together, so that the longest wins ("don't forget to" over "don't").
     private(set) var leads = PhraseBook<GUIWord>()
     private(set) var joints = PhraseBook<GUIWord>()
+    /// "clicking", "opening": what stands behind "by" or "I recommend".
+    private(set) var gerunds = PhraseBook<GUIAct>()
 
     /// A missing member of the table is an empty list.
     init(_ table: JSONValue) {
         for act in GUIAct.allCases { acts.add(table["acts"]?[act.rawValue]?.string ?? "", PhraseMeaning(role: act)) }
+        for act in GUIAct.allCases {
+            gerunds.add(table["gerunds"]?[act.rawValue]?.string ?? "", PhraseMeaning(role: act))
+        }
         for target in GUITarget.allCases {
             targets.add(table["targets"]?[target.rawValue]?.string ?? "", PhraseMeaning(role: target))
         }
@@ -45,6 +49,7 @@ struct GUIPhrases: Sendable {
             if [.alternative, .join].contains(word) { joints.add(list, PhraseMeaning(role: word)) }
         }
         acts.seal()
+        gerunds.seal()
         targets.seal()
         leads.seal()
         joints.seal()

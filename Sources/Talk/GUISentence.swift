@@ -42,7 +42,7 @@ struct GUISentence: Sendable {
         guard let (bracket, inner) = instructiveBracket() else { return false }
         let isLast = words.trimmed(bracket.upperBound..<body.upperBound).isEmpty
         var before = body.lowerBound..<bracket.lowerBound
-        if isLast || words.original[bracket.upperBound].isPhraseSpace {
+        if isLast || !words.original[bracket.upperBound].isPhraseWord {
             while let last = before.last, words.original[last].isPhraseSpace { before = before.dropLast() }
         }
         let cut = before.upperBound..<before.upperBound
@@ -83,7 +83,9 @@ struct GUISentence: Sendable {
     // MARK: - Actions
 
     private mutating func collectActions(_ clauses: [GUISplitter.Clause]) {
-        let hasCondition = clauses.contains { $0.reading == .condition }
+        // A question, a condition and an offer leave the choice to the user.
+        let isQuestion = end.contains { words.folded[$0] == "?" }
+        let hasCondition = isQuestion || clauses.contains { $0.reading == .condition }
         for (index, clause) in clauses.enumerated() {
             guard case .instruction(let action?, let offered) = clause.reading else { continue }
             let isChoice = clause.isAlternative || index + 1 < clauses.count && clauses[index + 1].isAlternative

@@ -27,10 +27,11 @@ struct GUISplitter: Sendable {
         var isAlternative = false
         var softs = 0
         var at = start
+        var first = reader.text.skipSpace(start, body.upperBound)
         while at < body.upperBound {
             let hard = self.joint(at)
             var found = hard
-            if hard == nil, softs < Self.softLimit, reader.text.skipSpace(start, at) < at, isSoft(at) {
+            if hard == nil, softs < Self.softLimit, first < at, isSoft(at) {
                 softs += 1
                 if startsInstruction(at) { found = (at..<at, false) }
             }
@@ -40,7 +41,7 @@ struct GUISplitter: Sendable {
                 at = max(at + 1, verb?.end ?? 0)
                 continue
             }
-            if reader.text.skipSpace(start, at) < at {
+            if first < at {
                 clauses.append(clause(start..<at, joint, isAlternative, after: clauses.last))
                 joint = found.range
                 isAlternative = found.isAlternative
@@ -49,6 +50,7 @@ struct GUISplitter: Sendable {
                 isAlternative = isAlternative || found.isAlternative
             }
             start = found.range.upperBound
+            first = reader.text.skipSpace(start, body.upperBound)
             at = max(start, at + (found.range.isEmpty ? 1 : 0))
         }
         clauses.append(clause(start..<body.upperBound, joint, isAlternative, after: clauses.last))
@@ -58,11 +60,19 @@ struct GUISplitter: Sendable {
     private func clause(
         _ range: Range<Int>, _ joint: Range<Int>, _ isAlternative: Bool, after last: Clause?
     ) -> Clause {
-        let reading = reader.read(range, follows: last?.isInstruction ?? false)
+        var reading = reader.read(range, follows: last?.isInstruction ?? false)
+        // "Then export."
+        let isFirst = !joint.isEmpty && reader.text.skipSpace(body.lowerBound, joint.upperBound) == joint.lowerBound
+        if isFirst, reading == .content, case let whole = reader.read(joint.lowerBound..<range.upperBound),
+            case .instruction = whole
+        {
+            reading = whole
+        }
         return Clause(range: range, joint: joint, isAlternative: isAlternative, reading: reading)
     }
 
     private func joint(_ at: Int) -> (range: Range<Int>, isAlternative: Bool)? {
+        if isDash(at) { return (at..<(at + 1), false) }
         guard !reader.text.isQuoted[at], folded[at] == ":" || !reader.text.isMarked(at),
             let found = reader.phrases.joints.longest(in: folded, at: at, upTo: body.upperBound)
         else { return nil }
@@ -71,6 +81,13 @@ struct GUISplitter: Sendable {
             guard !next.isPhraseWord || folded[at] == "," && !next.isPhraseDigit else { return nil }
         }
         return (at..<found.end, found.meaning.role == .alternative)
+    }
+
+    /// "It is ready - click Export": a hyphen between spaces.
+    private func isDash(_ at: Int) -> Bool {
+        let original = reader.text.text.original
+        return original[at] == "-" && at > body.lowerBound && at + 1 < body.upperBound && original[at - 1] == " "
+            && original[at + 1] == " " && !reader.text.isQuoted[at]
     }
 
     /// "It is ready please click Export", 视频已完成请点击导出: an instruction without a comma before it.
@@ -106,6 +123,9 @@ struct GUISplitter: Sendable {
             if let last = out.last, last.reading == .content, clause.isInstruction, continues(last, clause) {
                 clause.reading = .content
             }
+            if out.last?.isInstruction == true, let action = ellipsis(clause) {
+                clause.reading = .instruction(action, offered: false)
+            }
             if let last = out.last, clause.reading == .content || clause.reading == .introduction {
                 if last.reading == .content {
                     out[out.count - 1].range = last.range.lowerBound..<clause.range.upperBound
@@ -118,17 +138,47 @@ struct GUISplitter: Sendable {
         return out
     }
 
+    /// "Click Preview, then Export": the verb is that of the clause before.
+    private func ellipsis(_ clause: Clause) -> GUIAction? {
+        guard clause.reading == .content, holdsWord(clause.joint) else { return nil }
+        let text = reader.text.text
+        let name = reader.withoutArticles(text.trimmed(clause.range))
+        guard let target = reader.phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
+            target.meaning.role != .edit
+        else { return nil }
+        let next = reader.text.skipSpace(target.end, name.upperBound)
+        let end = reader.phrases.end(of: .widget, in: folded, at: next, upTo: name.upperBound) ?? next
+        return reader.text.skipSpace(end, name.upperBound) == name.upperBound ? reader.action(target.meaning.role) : nil
+    }
+
+    private func holdsWord(_ joint: Range<Int>) -> Bool {
+        joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
+    }
+
     /// "I will open it and move the clip", "The text on screen: Tap to start": still of somebody or something else.
     private func continues(_ content: Clause, _ clause: Clause) -> Bool {
         let joint = reader.text.text.trimmed(clause.joint)
         let start = reader.text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
         if joint.contains(where: { folded[$0] == ":" }) { return holds(.says, content) }
+        if joint.isEmpty { return starts(.speech, beginning(content), content) }
+        let lead = reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound)
+        if starts(.agent, beginning(content), content), holdsWord(joint), isOnward(joint) { return lead == nil }
         guard
             reader.phrases.end(of: .plainAnd, in: folded, at: joint.lowerBound, upTo: joint.upperBound)
                 == joint.upperBound,
-            !starts(.speech, reader.text.skipSpace(content.range.lowerBound, content.range.upperBound), content)
+            !starts(.speech, beginning(content), content)
         else { return false }
-        return reader.phrases.leads.longest(in: folded, at: start, upTo: clause.range.upperBound) == nil
+        return lead == nil
+    }
+
+    private func beginning(_ clause: Clause) -> Int {
+        reader.text.skipSpace(clause.range.lowerBound, clause.range.upperBound)
+    }
+
+    /// ", and then", 并: what the agent tells of itself goes on.
+    private func isOnward(_ joint: Range<Int>) -> Bool {
+        let words = reader.text.text.trimmed(joint) { $0.isPhraseSpace || $0 == "," }
+        return reader.phrases.end(of: .onward, in: folded, at: words.lowerBound, upTo: words.upperBound) == words.upperBound
     }
 
     /// What follows an instruction and says only what it brings: "and your video will be saved", 即可保存.

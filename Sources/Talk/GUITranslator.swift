@@ -72,7 +72,8 @@ package struct GUITranslator: Sendable {
         let isFence = !context.isMidLine && GUIContext.isFence(words)
         let ending = lines.ending(of: line)
         var actions: [GUIAction] = []
-        if context.isInCode || isFence {
+        if !context.isMidLine, !context.isInCode { context.script.begin(line, reader) }
+        if context.isInCode || isFence || context.script.isOpen {
             if isFence { context.isInCode.toggle() }
             if !context.isMidLine { context.output.begin("") }
             context.output.put(reader.text.text.words(line.lowerBound..<ending.lowerBound), isChanged: false)
@@ -97,7 +98,7 @@ package struct GUITranslator: Sendable {
         var isChanged = false
         for sentence in run {
             let translated = GUISentence(
-                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked)
+                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked || context.script.isOffer)
             if translated.isChanged, translated.text.isEmpty { GUIOutput.dropPointers(&kept) }
             kept += translated.text
             isChanged = isChanged || translated.isChanged
@@ -113,27 +114,5 @@ package struct GUITranslator: Sendable {
         let folded = reader.text.text.folded
         guard sentence.end.contains(where: { folded[$0] == "?" }) else { return false }
         return reader.phrases.holds(.asking, in: folded, sentence.body)
-    }
-}
-
-/// What is known from the parts before.
-struct GUIContext: Sendable {
-    var isInCode = false
-    var isMidLine = false
-    var isAsked = false
-    var output = GUIOutput()
-    private var known: [GUIAction] = []
-
-    static func isFence(_ line: String) -> Bool {
-        let words = line.drop(while: \.isWhitespace)
-        return words.hasPrefix("```") || words.hasPrefix("~~~")
-    }
-
-    /// Each deed once a message.
-    mutating func new(_ actions: [GUIAction]) -> [GUIAction] {
-        var added: [GUIAction] = []
-        for action in actions where !known.contains(action) && !added.contains(action) { added.append(action) }
-        known += added
-        return added
     }
 }

@@ -98,23 +98,6 @@ let chinesePhrasings = #"""
     "看完之后可以点击下载。" ⇒ {"text":"","actions":["suggest-export"]}
     "随时可以点右上角导出。" ⇒ {"text":"","actions":["suggest-export"]}
     "效果怎么样？喜欢就点导出。" ⇒ {"text":"效果怎么样？","actions":["suggest-export"]}
-    "等处理完成，点击“下载”保存。" ⇒ {"text":"","actions":["suggest-export"]}
-    "暂时不要点击导出。" ⇒ {"text":"","actions":[]}
-    "您不必打开时间线。" ⇒ {"text":"","actions":[]}
-    "千万别按导出键，渲染还在进行。" ⇒ {"text":"渲染还在进行。","actions":[]}
-    "请打开音频面板。" ⇒ {"text":"","actions":["state"]}
-    "打开时间轴看看效果吧。" ⇒ {"text":"","actions":["state"]}
-    "进入编辑器调整字幕。" ⇒ {"text":"","actions":["state"]}
-    "切换到“字幕”标签页。" ⇒ {"text":"","actions":["state"]}
-    "请前往“设置”修改语言。" ⇒ {"text":"","actions":["state"]}
-    "去个人中心查看积分。" ⇒ {"text":"","actions":["credits"]}
-    "积分已用完，请前往账户中心充值。" ⇒ {"text":"积分已用完。","actions":["credits"]}
-    "可在控制台查看剩余积分。" ⇒ {"text":"","actions":["suggest-credits"]}
-    "到时间线预览一下。" ⇒ {"text":"","actions":["tracks"]}
-    "在预览窗口查看效果。" ⇒ {"text":"","actions":["tracks"]}
-    "按播放键预览。" ⇒ {"text":"","actions":["tracks"]}
-    "点一下播放按钮看看效果。" ⇒ {"text":"","actions":["tracks"]}
-    "将音乐拖拽至开头。" ⇒ {"text":"","actions":["edit"],"edits":["将音乐拖拽至开头"]}
     "把第一段视频移到最后。" ⇒ {"text":"","actions":["edit"],"edits":["把第一段视频移到最后"]}
     "把字幕拖到画面底部。" ⇒ {"text":"","actions":["edit"],"edits":["把字幕拖到画面底部"]}
     "可以将片段拖动到新的位置。" ⇒ {"text":"","actions":["suggest-edit"]}
@@ -189,4 +172,74 @@ let chinesePhrasings = #"""
     "请打开 timeline panel 查看 tracks。" ⇒ {"text":"","actions":["state"]}
     "如果 you are happy，click 导出。" ⇒ {"text":"","actions":["suggest-export"]}
     "视频已生成 Click Export to save" ⇒ {"text":"视频已生成","actions":["export"]}
+    "成片好了！喜欢的话点一下导出就行～" ⇒ {"text":"成片好了！","actions":["suggest-export"]}
+    "要保存视频，请点击“导出”。" ⇒ {"text":"","actions":["export"]}
+    "想要保存？点击导出。" ⇒ {"text":"","actions":["suggest-export"]}
+    "在右上角点击导出。" ⇒ {"text":"","actions":["export"]}
+    "在弹出的窗口中点击“导出”。" ⇒ {"text":"","actions":["export"]}
+    "从菜单里选“导出”就行。" ⇒ {"text":"","actions":["export"]}
+    "单击工具栏上的导出图标。" ⇒ {"text":"","actions":["export"]}
+    "鼠标点击导出按钮。" ⇒ {"text":"","actions":["export"]}
+    "用导出按钮保存视频。" ⇒ {"text":"","actions":["export"]}
+    "通过导出面板下载成片。" ⇒ {"text":"","actions":["export"]}
+    "确认效果后，前往导出页保存。" ⇒ {"text":"","actions":["suggest-export"]}
+    "调整满意了就点击导出吧。" ⇒ {"text":"","actions":["suggest-export"]}
+    "一切就绪，请按导出。" ⇒ {"text":"一切就绪。","actions":["export"]}
+    "好了，去点导出吧！" ⇒ {"text":"好了！","actions":["export"]}
+    "好的！视频已完成，现在点击导出。" ⇒ {"text":"好的！视频已完成。","actions":["export"]}
+    "您可以选择导出，或者告诉我需要修改的地方。" ⇒ {"text":"告诉我需要修改的地方。","actions":["suggest-export"]}
+    "请告诉我是否需要修改，或点击导出。" ⇒ {"text":"请告诉我是否需要修改。","actions":["suggest-export"]}
+    "不需要点击任何按钮。" ⇒ {"text":"","actions":[]}
+    "先不要打开编辑器，我在渲染。" ⇒ {"text":"我在渲染。","actions":[]}
+    "渲染时请勿点击导出。" ⇒ {"text":"","actions":[]}
+    "打开音乐面板换一首歌。" ⇒ {"text":"","actions":["state"]}
+    "点开字幕面板。" ⇒ {"text":"","actions":["state"]}
+    "展开时间线。" ⇒ {"text":"","actions":["state"]}
+    "请返回时间线。" ⇒ {"text":"","actions":["state"]}
+    "跳转到设置页。" ⇒ {"text":"","actions":["state"]}
+    "前往仪表盘。" ⇒ {"text":"","actions":["credits"]}
+    "进入账户页面即可查看余额。" ⇒ {"text":"","actions":["credits"]}
+    "积分不够了，去账单页看看。" ⇒ {"text":"积分不够了。","actions":["credits"]}
+    "请在账户中查看积分。" ⇒ {"text":"","actions":["credits"]}
+    "在时间线上可以预览。" ⇒ {"text":"","actions":["tracks"]}
+    "可以先在时间线里看看效果，再点击导出。" ⇒ {"text":"","actions":["suggest-tracks","suggest-export"]}
+    "请于播放器中观看。" ⇒ {"text":"","actions":["tracks"]}
+    "音乐已加上，请到时间线预览。" ⇒ {"text":"音乐已加上。","actions":["tracks"]}
+    "把logo拖到右上角。" ⇒ {"text":"","actions":["edit"],"edits":["把logo拖到右上角"]}
+    "请拖动播放头到3秒。" ⇒ {"text":"","actions":["edit"],"edits":["拖动播放头到3秒"]}
+    "可拖动片段两端调整时长。" ⇒ {"text":"","actions":["suggest-edit"]}
+    "请将素材文件拖到上传框。" ⇒ {"text":"","actions":["upload"]}
+    "没有素材，点击“添加素材”上传。" ⇒ {"text":"没有素材。","actions":["upload"]}
+    "请点击加号上传图片。" ⇒ {"text":"","actions":["upload"]}
+    "您可以自己在时间线上调整节奏。" ⇒ {"text":"","actions":["suggest-edit"]}
+    "在编辑器中可以修改字体。" ⇒ {"text":"","actions":["suggest-edit"]}
+    "字幕已添加，可在字幕面板中编辑。" ⇒ {"text":"字幕已添加。","actions":["suggest-edit"]}
+    "标题改好了，如果不满意可以打开文字面板修改。" ⇒ {"text":"标题改好了。","actions":["suggest-state"]}
+    "共有三步：\n1. 打开时间线面板\n2. 把标题拖到3秒\n3. 按导出" ⇒ {"text":"","actions":["state","edit","export"],"edits":["把标题拖到3秒"]}
+    "The title is “夏日”. 点击导出即可保存。" ⇒ {"text":"The title is “夏日”.","actions":["export"]}
+    "请先 preview in timeline，然后 click Export。" ⇒ {"text":"","actions":["tracks","export"]}
+    "点击 **导出（Export）** 按钮保存。" ⇒ {"text":"","actions":["export"]}
+    "点击右上角的“导出”（Export）按钮。" ⇒ {"text":"","actions":["export"]}
+    "短片完成！选择右上角的“导出”保存到本地。" ⇒ {"text":"短片完成！","actions":["export"]}
+    "请按右上角导出。" ⇒ {"text":"","actions":["export"]}
+    "如果觉得可以，按一下导出就好。" ⇒ {"text":"","actions":["suggest-export"]}
+    "如果您喜欢这个版本，请前往导出页面。" ⇒ {"text":"","actions":["suggest-export"]}
+    "您也可以选择“导出”来保存。" ⇒ {"text":"","actions":["suggest-export"]}
+    "前往“账单”页面升级套餐。" ⇒ {"text":"","actions":["credits"]}
+    "积分只剩5个了，请打开账户页面查看。" ⇒ {"text":"积分只剩5个了。","actions":["credits"]}
+    "前往时间线，把标题拖到2秒处。" ⇒ {"text":"","actions":["state","edit"],"edits":["把标题拖到2秒处"]}
+    "点一下时间线里的标题，然后拖到开头。" ⇒ {"text":"","actions":["tracks","edit"],"edits":["拖到开头"]}
+    "选择字幕面板修改文字。" ⇒ {"text":"","actions":["state"]}
+    "音乐已调低，按播放按钮听听看。" ⇒ {"text":"音乐已调低。","actions":["tracks"]}
+    "前往播放器预览成片。" ⇒ {"text":"","actions":["state"]}
+    "按“上传”添加图片。" ⇒ {"text":"","actions":["upload"]}
+    "选择上传按钮，添加您的照片。" ⇒ {"text":"","actions":["upload"]}
+    "还没渲染完，请先不要按导出。" ⇒ {"text":"还没渲染完。","actions":[]}
+    "您不需要打开面板。" ⇒ {"text":"","actions":[]}
+    "片头换好了。如果想调整，可以打开编辑器。" ⇒ {"text":"片头换好了。","actions":["suggest-state"]}
+    "节奏有点快的话，可以在时间线里调整时间。" ⇒ {"text":"","actions":["suggest-edit"]}
+    "1. 在播放器中预览\n2. 在编辑器中调整\n3. 点击导出" ⇒ {"text":"","actions":["tracks","suggest-edit","export"]}
+    "雨声和淡出已加。您可以在时间线中预览、在编辑器中调整，或点击导出保存。" ⇒ {"text":"雨声和淡出已加。","actions":["suggest-tracks","suggest-edit","suggest-export"]}
+    "视频好啦，按 Export 保存吧。" ⇒ {"text":"视频好啦。","actions":["export"]}
+    "请在Timeline里拖动clip到5s。" ⇒ {"text":"","actions":["edit"],"edits":["在Timeline里拖动clip到5s"]}
     """#

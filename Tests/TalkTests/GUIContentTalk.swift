@@ -72,6 +72,6 @@ let contentTalk = #"""
     "Use a warm filter for the beach."
     "Check that the title fits."
     "看看效果，满意吗？"
-    "要导出吗？"
-    "是否需要导出？"
+    "要导出吗？" ⇒ {"text":"","actions":["suggest-export"]}
+    "是否需要导出？" ⇒ {"text":"","actions":["suggest-export"]}
     """#

@@ -139,4 +139,47 @@ let englishPhrasings = #"""
     "Ready to go! Tap **Export** in the toolbar to grab your MP4." ⇒ {"text":"Ready to go!","actions":["export"]}
     "Smash that Export button!" ⇒ {"text":"","actions":["export"]}
     "Your montage is finished. Press Download to save a copy." ⇒ {"text":"Your montage is finished.","actions":["export"]}
+    "Choose \"Export\" from the top menu." ⇒ {"text":"","actions":["export"]}
+    "Select the **Export** option in the File menu to save your work." ⇒ {"text":"","actions":["export"]}
+    "Navigate to File > Export > MP4." ⇒ {"text":"","actions":["export"]}
+    "Hit ⌘+Shift+E to export your film." ⇒ {"text":"","actions":["export"]}
+    "Press the space bar to preview." ⇒ {"text":"","actions":["tracks"]}
+    "Head to the Export panel and hit Save." ⇒ {"text":"","actions":["export"]}
+    "If that works for you, tap Export." ⇒ {"text":"","actions":["suggest-export"]}
+    "Should you want to save it, press Export." ⇒ {"text":"","actions":["suggest-export"]}
+    "After rendering finishes, hit Download." ⇒ {"text":"","actions":["suggest-export"]}
+    "All set? Press Export to finish." ⇒ {"text":"All set?","actions":["suggest-export"]}
+    "You may now press the Export button." ⇒ {"text":"","actions":["suggest-export"]}
+    "You could also open the editor to refine it." ⇒ {"text":"","actions":["suggest-state"]}
+    "Want to save it? Hit Export." ⇒ {"text":"","actions":["suggest-export"]}
+    "Want to save it? Just hit the export icon." ⇒ {"text":"","actions":["suggest-export"]}
+    "Would you like to preview it in the timeline?" ⇒ {"text":"","actions":["suggest-tracks"]}
+    "Do not open the timeline while I'm working." ⇒ {"text":"","actions":[]}
+    "You needn't press anything."
+    "Avoid clicking Export for now."
+    "The cut is ready; hit Play to watch it." ⇒ {"text":"The cut is ready.","actions":["tracks"]}
+    "I trimmed the intro to 3.5s, raised the music to 40%, and added a fade. Preview it in the timeline." ⇒ {"text":"I trimmed the intro to 3.5s, raised the music to 40%, and added a fade.","actions":["tracks"]}
+    "See the result in the player." ⇒ {"text":"","actions":["tracks"]}
+    "Check the preview window to see the new title." ⇒ {"text":"","actions":["tracks"]}
+    "Have a look at the timeline to see the new track." ⇒ {"text":"","actions":["tracks"]}
+    "Open the Captions panel and change the font." ⇒ {"text":"","actions":["state"]}
+    "Go to the Media tab." ⇒ {"text":"","actions":["state"]}
+    "Visit your dashboard to see your plan." ⇒ {"text":"","actions":["credits"]}
+    "Head over to your account settings to upgrade." ⇒ {"text":"","actions":["credits"]}
+    "You have 3 credits left. Check your billing page for more." ⇒ {"text":"You have 3 credits left.","actions":["credits"]}
+    "Go to Account > Billing to buy credits." ⇒ {"text":"","actions":["credits"]}
+    "Drag the audio clip under the video track." ⇒ {"text":"","actions":["edit"],"edits":["Drag the audio clip under the video track"]}
+    "Drag & drop the second clip before the first." ⇒ {"text":"","actions":["edit"],"edits":["Drag & drop the second clip before the first"]}
+    "Move the subtitle to the bottom of the frame." ⇒ {"text":"","actions":["edit"],"edits":["Move the subtitle to the bottom of the frame"]}
+    "Grab the end of the clip and drag it left." ⇒ {"text":"","actions":["edit"],"edits":["drag it left"]}
+    "Drop your video files into the upload area." ⇒ {"text":"","actions":["upload"]}
+    "Click the plus icon to upload." ⇒ {"text":"","actions":["upload"]}
+    "Upload your footage via the Upload button." ⇒ {"text":"","actions":["upload"]}
+    "Please upload a clip using the upload panel." ⇒ {"text":"","actions":["upload"]}
+    "To add footage, drop files here." ⇒ {"text":"","actions":["upload"]}
+    "Adjust the clip timing on the timeline." ⇒ {"text":"","actions":["edit"],"edits":["Adjust the clip timing on the timeline"]}
+    "Fine-tune the captions in the editor if needed." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Adjust the length using the slider in the editor." ⇒ {"text":"","actions":["suggest-edit"]}
+    "- Tap **Export**\n- Wait for the file" ⇒ {"text":"- Wait for the file","actions":["export"]}
+    "Steps:\n1. Open the timeline.\n2. Drag the title to 2s.\n3. Press **Export**." ⇒ {"text":"","actions":["state","edit","export"],"edits":["Drag the title to 2s"]}
     """#

@@ -2,49 +2,6 @@
 
 /// One a line, as in `interfaceTalk`.
 let moreEnglishPhrasings = #"""
-    "Choose \"Export\" from the top menu." ⇒ {"text":"","actions":["export"]}
-    "Select the **Export** option in the File menu to save your work." ⇒ {"text":"","actions":["export"]}
-    "Navigate to File > Export > MP4." ⇒ {"text":"","actions":["export"]}
-    "Hit ⌘+Shift+E to export your film." ⇒ {"text":"","actions":["export"]}
-    "Press the space bar to preview." ⇒ {"text":"","actions":["tracks"]}
-    "Head to the Export panel and hit Save." ⇒ {"text":"","actions":["export"]}
-    "If that works for you, tap Export." ⇒ {"text":"","actions":["suggest-export"]}
-    "Should you want to save it, press Export." ⇒ {"text":"","actions":["suggest-export"]}
-    "After rendering finishes, hit Download." ⇒ {"text":"","actions":["suggest-export"]}
-    "All set? Press Export to finish." ⇒ {"text":"All set?","actions":["suggest-export"]}
-    "You may now press the Export button." ⇒ {"text":"","actions":["suggest-export"]}
-    "You could also open the editor to refine it." ⇒ {"text":"","actions":["suggest-state"]}
-    "Want to save it? Hit Export." ⇒ {"text":"","actions":["suggest-export"]}
-    "Want to save it? Just hit the export icon." ⇒ {"text":"","actions":["suggest-export"]}
-    "Would you like to preview it in the timeline?" ⇒ {"text":"","actions":["suggest-tracks"]}
-    "Do not open the timeline while I'm working." ⇒ {"text":"","actions":[]}
-    "You needn't press anything."
-    "Avoid clicking Export for now."
-    "The cut is ready; hit Play to watch it." ⇒ {"text":"The cut is ready.","actions":["tracks"]}
-    "I trimmed the intro to 3.5s, raised the music to 40%, and added a fade. Preview it in the timeline." ⇒ {"text":"I trimmed the intro to 3.5s, raised the music to 40%, and added a fade.","actions":["tracks"]}
-    "See the result in the player." ⇒ {"text":"","actions":["tracks"]}
-    "Check the preview window to see the new title." ⇒ {"text":"","actions":["tracks"]}
-    "Have a look at the timeline to see the new track." ⇒ {"text":"","actions":["tracks"]}
-    "Open the Captions panel and change the font." ⇒ {"text":"","actions":["state"]}
-    "Go to the Media tab." ⇒ {"text":"","actions":["state"]}
-    "Visit your dashboard to see your plan." ⇒ {"text":"","actions":["credits"]}
-    "Head over to your account settings to upgrade." ⇒ {"text":"","actions":["credits"]}
-    "You have 3 credits left. Check your billing page for more." ⇒ {"text":"You have 3 credits left.","actions":["credits"]}
-    "Go to Account > Billing to buy credits." ⇒ {"text":"","actions":["credits"]}
-    "Drag the audio clip under the video track." ⇒ {"text":"","actions":["edit"],"edits":["Drag the audio clip under the video track"]}
-    "Drag & drop the second clip before the first." ⇒ {"text":"","actions":["edit"],"edits":["Drag & drop the second clip before the first"]}
-    "Move the subtitle to the bottom of the frame." ⇒ {"text":"","actions":["edit"],"edits":["Move the subtitle to the bottom of the frame"]}
-    "Grab the end of the clip and drag it left." ⇒ {"text":"","actions":["edit"],"edits":["drag it left"]}
-    "Drop your video files into the upload area." ⇒ {"text":"","actions":["upload"]}
-    "Click the plus icon to upload." ⇒ {"text":"","actions":["upload"]}
-    "Upload your footage via the Upload button." ⇒ {"text":"","actions":["upload"]}
-    "Please upload a clip using the upload panel." ⇒ {"text":"","actions":["upload"]}
-    "To add footage, drop files here." ⇒ {"text":"","actions":["upload"]}
-    "Adjust the clip timing on the timeline." ⇒ {"text":"","actions":["edit"],"edits":["Adjust the clip timing on the timeline"]}
-    "Fine-tune the captions in the editor if needed." ⇒ {"text":"","actions":["suggest-edit"]}
-    "Adjust the length using the slider in the editor." ⇒ {"text":"","actions":["suggest-edit"]}
-    "- Tap **Export**\n- Wait for the file" ⇒ {"text":"- Wait for the file","actions":["export"]}
-    "Steps:\n1. Open the timeline.\n2. Drag the title to 2s.\n3. Press **Export**." ⇒ {"text":"","actions":["state","edit","export"],"edits":["Drag the title to 2s"]}
     "Your clip has:\n- 3 scenes\n- lo-fi music\n\nNext steps:\n- Preview in the timeline\n- Click Export\n" ⇒ {"text":"Your clip has:\n- 3 scenes\n- lo-fi music","actions":["tracks","export"]}
     "I replaced the song with \"Click Clack\". Hit Export when you're done." ⇒ {"text":"I replaced the song with \"Click Clack\".","actions":["suggest-export"]}
     "The title \"Open Your Eyes\" is in place, click Export to save." ⇒ {"text":"The title \"Open Your Eyes\" is in place.","actions":["export"]}
@@ -140,4 +97,90 @@ let moreEnglishPhrasings = #"""
     "Please refresh the page."
     "Log in to your account to check your balance." ⇒ {"text":"","actions":["credits"]}
     "Thanks for waiting! 🎉 Your video is ready 🎬 Click Export to save it." ⇒ {"text":"Thanks for waiting! 🎉 Your video is ready 🎬","actions":["export"]}
+    "Your video's cooking! As soon as it's finished, smash Export." ⇒ {"text":"Your video's cooking!","actions":["suggest-export"]}
+    "Wanna keep it? Click Export!" ⇒ {"text":"Wanna keep it?","actions":["suggest-export"]}
+    "Like what you see? Then press Export." ⇒ {"text":"Like what you see?","actions":["suggest-export"]}
+    "I've rendered a draft. From the File menu, choose Export." ⇒ {"text":"I've rendered a draft.","actions":["export"]}
+    "From the top toolbar, select Download." ⇒ {"text":"","actions":["export"]}
+    "In the Export dialog, click Save." ⇒ {"text":"","actions":["export"]}
+    "On the right-hand side, click Export." ⇒ {"text":"","actions":["export"]}
+    "At the top of the screen, tap Export." ⇒ {"text":"","actions":["export"]}
+    "Under Settings, choose Billing." ⇒ {"text":"","actions":["credits"]}
+    "Your balance is shown in the dashboard."
+    "The final cut is saved. You're welcome to open the timeline and look around." ⇒ {"text":"The final cut is saved.","actions":["suggest-state"]}
+    "Please open your dashboard to view your remaining credits." ⇒ {"text":"","actions":["credits"]}
+    "See your remaining credits under Account." ⇒ {"text":"","actions":["credits"]}
+    "Check your credits." ⇒ {"text":"","actions":["credits"]}
+    "Go back to the editor." ⇒ {"text":"","actions":["state"]}
+    "Open the editor." ⇒ {"text":"","actions":["state"]}
+    "Head back to the timeline and preview it." ⇒ {"text":"","actions":["state"]}
+    "Play it back in the preview window." ⇒ {"text":"","actions":["tracks"]}
+    "Hit the play button in the player to watch your video." ⇒ {"text":"","actions":["tracks"]}
+    "Scrub through the timeline to check the cuts." ⇒ {"text":"","actions":["tracks"]}
+    "Use the preview player to watch it." ⇒ {"text":"","actions":["tracks"]}
+    "Drag the playhead to 0:03." ⇒ {"text":"","actions":["edit"],"edits":["Drag the playhead to 0:03"]}
+    "Drag the caption up a little." ⇒ {"text":"","actions":["edit"],"edits":["Drag the caption up a little"]}
+    "Drag it onto the timeline." ⇒ {"text":"","actions":["edit"],"edits":["Drag it onto the timeline"]}
+    "Then drag the second clip in front of the first one." ⇒ {"text":"","actions":["edit"],"edits":["drag the second clip in front of the first one"]}
+    "Simply drag the ends of the clip to trim it." ⇒ {"text":"","actions":["edit"],"edits":["drag the ends of the clip to trim it"]}
+    "You can also drop in your own music on the timeline." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Click Browse to upload a file." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Click Choose File." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Drop a photo here to start." ⇒ {"text":"","actions":["upload"]}
+    "Tap the + button to add a clip." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Hit Ctrl+S to save." ⇒ {"text":"","actions":["export"]}
+    "Press Enter to confirm." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Adjust the volume with the slider in the editor." ⇒ {"text":"","actions":["suggest-edit"]}
+    "Adjust the timing of the title in the timeline panel." ⇒ {"text":"","actions":["edit"],"edits":["Adjust the timing of the title in the timeline panel"]}
+    "Edit the text in the subtitle panel." ⇒ {"text":"","actions":["suggest-edit"]}
+    "If the pacing feels off, adjust the timing in the timeline." ⇒ {"text":"","actions":["suggest-edit"]}
+    "The music is set to 35%. To change it, use the slider." ⇒ {"text":"The music is set to 35%.","actions":["suggest-edit"]}
+    "The music fades out at 9s; if that's too early, drag the end of the track in the timeline." ⇒ {"text":"The music fades out at 9s.","actions":["suggest-edit"]}
+    "Done. Please review in timeline and export when satisfied." ⇒ {"text":"Done.","actions":["tracks","suggest-export"]}
+    "Done! You can either preview in the timeline or export right away." ⇒ {"text":"Done!","actions":["suggest-tracks","suggest-export"]}
+    "Done! Either click Export or tell me what to change." ⇒ {"text":"Done! Tell me what to change.","actions":["suggest-export"]}
+    "Let me know if you'd like any changes; otherwise, click Export to save." ⇒ {"text":"Let me know if you'd like any changes.","actions":["suggest-export"]}
+    "I can make it shorter, or you can click Export." ⇒ {"text":"I can make it shorter.","actions":["suggest-export"]}
+    "I can't export on this plan. Go to Billing to upgrade." ⇒ {"text":"I can't export on this plan.","actions":["credits"]}
+    "The render takes two minutes. Don't close the panel."
+    "Please don't open the editor while I work." ⇒ {"text":"","actions":[]}
+    "You won't need to click Export, it's automatic." ⇒ {"text":"It's automatic.","actions":[]}
+    "Never drag clips while rendering." ⇒ {"text":"","actions":[]}
+    "Before exporting, open the timeline and check the order." ⇒ {"text":"","actions":["suggest-state"]}
+    "To export your video:\n1. Click the **Export** button.\n2. Wait a moment.\n3. Your file is saved." ⇒ {"text":"To export your video:\n2. Wait a moment.\n3. Your file is saved.","actions":["export"]}
+    "What I did:\n- Cut the intro\n- Added a title\n\nWhat you can do:\n- Preview in the timeline\n- Click Export to save" ⇒ {"text":"What I did:\n- Cut the intro\n- Added a title","actions":["tracks","export"]}
+    "Your video is ready! [Click Export](#export) to save it." ⇒ {"text":"Your video is ready!","actions":["export"]}
+    "Your video is ready! <b>Click Export</b> to save it." ⇒ {"text":"Your video is ready!","actions":["export"]}
+    "Ready: \"City Nights\" (10s). Export it with the Export button." ⇒ {"text":"Ready: \"City Nights\" (10s).","actions":["export"]}
+    "Click the Export button. Then click the Export button again." ⇒ {"text":"","actions":["export"]}
+    "The vlog is cut to 45s. Find the Export button and press it." ⇒ {"text":"The vlog is cut to 45s.","actions":["suggest-export"]}
+    "Perfect! Now select the Export tab and download your video." ⇒ {"text":"Perfect!","actions":["export"]}
+    "If you're okay with it, select Export." ⇒ {"text":"","actions":["suggest-export"]}
+    "It's ready whenever you are: press Export." ⇒ {"text":"It's ready whenever you are.","actions":["export"]}
+    "You might want to tap the Export button now." ⇒ {"text":"","actions":["suggest-export"]}
+    "When you've checked the titles, choose Export in the menu." ⇒ {"text":"","actions":["suggest-export"]}
+    "Tap \"Export\" (the arrow icon) to save the clip." ⇒ {"text":"","actions":["export"]}
+    "Choose **File → Export → MP4**." ⇒ {"text":"","actions":["export"]}
+    "Please head over to the account page." ⇒ {"text":"","actions":["credits"]}
+    "You're running low on credits, so check your dashboard." ⇒ {"text":"You're running low on credits.","actions":["credits"]}
+    "Head over to the timeline and drag the outro to 0:20." ⇒ {"text":"","actions":["state","edit"],"edits":["drag the outro to 0:20"]}
+    "Press the Subtitles tab to open the panel." ⇒ {"text":"","actions":["state"]}
+    "Open the timeline, then arrange the clips by date." ⇒ {"text":"","actions":["state","edit"],"edits":["arrange the clips by date"]}
+    "I changed the font. Open the Text panel if you want another one." ⇒ {"text":"I changed the font.","actions":["suggest-state"]}
+    "The waves are louder now. Hit preview to hear them." ⇒ {"text":"The waves are louder now.","actions":["tracks"]}
+    "Select Preview to watch the film." ⇒ {"text":"","actions":["tracks"]}
+    "Check the timeline to see where the title starts." ⇒ {"text":"","actions":["tracks"]}
+    "Choose \"Upload\" and add your photos." ⇒ {"text":"","actions":["upload"]}
+    "Press the Upload button and pick a clip." ⇒ {"text":"","actions":["upload"]}
+    "Drag the title card after the intro clip." ⇒ {"text":"","actions":["edit"],"edits":["Drag the title card after the intro clip"]}
+    "Don't hit Export just yet; the music is still being mixed." ⇒ {"text":"The music is still being mixed.","actions":[]}
+    "You do not need to press Export." ⇒ {"text":"","actions":[]}
+    "Are you happy with it? If so, press Export." ⇒ {"text":"Are you happy with it?","actions":["suggest-export"]}
+    "A new intro is in place (see the timeline), and the music is softer." ⇒ {"text":"A new intro is in place, and the music is softer.","actions":["tracks"]}
+    "- Music: jazz\n- Title: \"Hit Export\"\n- To save: click **Export**" ⇒ {"text":"- Music: jazz\n- Title: \"Hit Export\"","actions":["export"]}
+    "1) Preview in the timeline\n2) Adjust in the editor\n3) Click Export" ⇒ {"text":"","actions":["tracks","suggest-edit","export"]}
+    "I added rain sounds and a fade. Tap Play to preview, adjust timing in the timeline, or click Export to save." ⇒ {"text":"I added rain sounds and a fade.","actions":["tracks","suggest-edit","suggest-export"]}
+    "Your cut is ready. Click here to export." ⇒ {"text":"Your cut is ready.","actions":["export"]}
+    "Next, tap the Export icon at the bottom of the screen." ⇒ {"text":"","actions":["export"]}
+    "Export it by clicking the Export button." ⇒ {"text":"","actions":["export"]}
     """#

@@ -70,6 +70,7 @@ let allTalk = lines.map { line in
     @Test(arguments: [
         "click Export. ", "**", "“", "[a](", "```\n", "点击", "在", "\u{FE0F}", ": ", "1. ", "and ", "\r\n",
         "click ", "[", "(", "please ", "'", "点", "把", "when ", "“a” ", "_a ", "👉", "如果", "请", "don't ",
+        "> ", "- ", "by clicking ", "after i ", "Scene 1 (", "要", "can be seen ", "到",
     ])
     func `no message however long or odd takes long or traps`(piece: String) throws {
         let translator = try translator()
