@@ -52,7 +52,7 @@ format:
 bench: build
 	swift build -c release --package-path Benchmarks --quiet
 	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
-	@Benchmarks/.venv/bin/pip install --quiet httpx httpx-sse sseclient-py
+	@Benchmarks/.venv/bin/pip install --quiet httpx==0.28.1 httpx-sse==0.4.3 sseclient-py==1.9.0
 	@Benchmarks/.venv/bin/python Benchmarks/compare.py $(RELEASE)/talkreel
 
 install: build
