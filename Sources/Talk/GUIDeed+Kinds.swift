@@ -10,7 +10,8 @@ extension GUIClauseReader {
         if let target = phrases.targets.longest(in: folded, at: name.lowerBound, upTo: name.upperBound),
             isNamed || isWholeName(target.end, name),
             // "Select a style: …" asks for a wish.
-            act != .pick || target.meaning.role != .edit || isNamed || isHan(verb.lowerBound) || isCapitalised(name, verb)
+            act != .pick || target.meaning.role != .edit || isNamed || isHan(verb.lowerBound)
+                || isCapitalised(name, verb)
                 || control(in: object) != nil
         {
             return action(target.meaning.role)

@@ -15,7 +15,8 @@ enum GUITarget: String, Hashable, Sendable, CaseIterable {
 /// The kinds of word a sentence about an interface is made of.
 enum GUIWord: String, Hashable, Sendable, CaseIterable {
     case widget, things, files, articles, lead, offer, negate, condition, conditionEnd, purpose, place, until, trailing,
-        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path, soft,
+        speech, consequence, alternative, join, asking, corner, after, exportNext, label, control, scene, keys, path,
+        soft,
         located, here, says, plainAnd, media, script, menu, agent, onward, passive, found, close, closable, mediaPlace,
         notCondition, by, format, atOnce, afterwards, conditionTail
 }

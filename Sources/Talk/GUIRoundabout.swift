@@ -50,7 +50,9 @@ extension GUIClauseReader {
         let rest = text.text.trimmed(widget..<clause.upperBound)
         let isBefore = phrases.holds(.corner, in: folded, clause.lowerBound..<at)
         let isBehind = starts(.place, rest.lowerBound, clause) && phrases.holds(.corner, in: folded, rest)
-        guard rest.isEmpty ? isBefore : isBehind || isBefore && starts(.until, rest.lowerBound, clause) else { return nil }
+        guard rest.isEmpty ? isBefore : isBehind || isBefore && starts(.until, rest.lowerBound, clause) else {
+            return nil
+        }
         return action(target.meaning.role)
     }
 
@@ -70,5 +72,7 @@ extension GUIClauseReader {
 }
 
 extension ArraySlice<Unicode.Scalar> {
-    fileprivate func ends(with word: String) -> Bool { suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) }
+    fileprivate func ends(with word: String) -> Bool {
+        suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
+    }
 }

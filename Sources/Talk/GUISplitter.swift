@@ -178,7 +178,8 @@ struct GUISplitter: Sendable {
     /// ", and then", 并: what the agent tells of itself goes on.
     private func isOnward(_ joint: Range<Int>) -> Bool {
         let words = reader.text.text.trimmed(joint) { $0.isPhraseSpace || $0 == "," }
-        return reader.phrases.end(of: .onward, in: folded, at: words.lowerBound, upTo: words.upperBound) == words.upperBound
+        return reader.phrases.end(of: .onward, in: folded, at: words.lowerBound, upTo: words.upperBound)
+            == words.upperBound
     }
 
     /// What follows an instruction and says only what it brings: "and your video will be saved", 即可保存.

@@ -98,7 +98,8 @@ package struct GUITranslator: Sendable {
         var isChanged = false
         for sentence in run {
             let translated = GUISentence(
-                reader: reader, body: sentence.body, end: sentence.end, isAsked: context.isAsked || context.script.isOffer)
+                reader: reader, body: sentence.body, end: sentence.end,
+                isAsked: context.isAsked || context.script.isOffer)
             if translated.isChanged, translated.text.isEmpty { GUIOutput.dropPointers(&kept) }
             kept += translated.text
             isChanged = isChanged || translated.isChanged

@@ -148,7 +148,7 @@ let moreEnglishPhrasings = #"""
     "Never drag clips while rendering." ⇒ {"text":"","actions":[]}
     "Before exporting, open the timeline and check the order." ⇒ {"text":"","actions":["suggest-state"]}
     "To export your video:\n1. Click the **Export** button.\n2. Wait a moment.\n3. Your file is saved." ⇒ {"text":"To export your video:\n2. Wait a moment.\n3. Your file is saved.","actions":["export"]}
-    "What I did:\n- Cut the intro\n- Added a title\n\nWhat you can do:\n- Preview in the timeline\n- Click Export to save" ⇒ {"text":"What I did:\n- Cut the intro\n- Added a title","actions":["tracks","export"]}
+    "What I did:\n- Cut the intro\n- Added a title\n\nWhat you can do:\n- Preview in the timeline\n- Click Export to save" ⇒ {"text":"What I did:\n- Cut the intro\n- Added a title","actions":["suggest-tracks","suggest-export"]}
     "Your video is ready! [Click Export](#export) to save it." ⇒ {"text":"Your video is ready!","actions":["export"]}
     "Your video is ready! <b>Click Export</b> to save it." ⇒ {"text":"Your video is ready!","actions":["export"]}
     "Ready: \"City Nights\" (10s). Export it with the Export button." ⇒ {"text":"Ready: \"City Nights\" (10s).","actions":["export"]}
