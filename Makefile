@@ -16,8 +16,9 @@ build:
 test:
 	@scripts/setup test
 	swift build --build-tests
-	# Apart from each other: what computes, what waits for sockets, and what starts programs and waits for them.
-	swift test --skip-build --skip 'WireTests|TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
+	# Apart from each other: what computes, what waits for tools or sockets, and what starts our programs.
+	swift test --skip-build --filter StudioTests
+	swift test --skip-build --skip 'StudioTests|WireTests|TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 	swift test --skip-build --no-parallel --filter WireTests
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 

@@ -6,14 +6,13 @@ extension Conversation {
     func runTurn(_ text: String, _ step: Step) async {
         lastSaid = text
         lostTurn = nil
-        let before = await draftBefore()
         // Replies are in the language of the message; the interface keeps its own.
         let spoken = Language.detected(in: text) ?? language.current
-        turn = Turn(before: before, language: language.current, translator: parts.translator)
+        turn = newTurn(before: nil)
         turnStarted = parts.clock.now()
         overdue = []
         showStatus()
-        let reading = Task { await self.read(text, spoken, step) }
+        let reading = Task { await self.prepare(text, spoken, step) }
         stream = reading
         await reading.value
         stream = nil
@@ -23,12 +22,33 @@ extension Conversation {
         output.unfinished(nil)
     }
 
+    private func newTurn(before: Draft?) -> Turn {
+        Turn(before: before, language: language.current, translator: parts.translator)
+    }
+
+    /// Looks at the timeline, then sends. Stopped or cut off before that, nothing is sent.
+    private func prepare(_ text: String, _ spoken: Language, _ step: Step) async {
+        do throws(BackendFailure) {
+            turn = newTurn(before: try await draftBefore())
+        } catch {
+            if error.isBeforeSending { keepUnsent(text) }
+            return await perform(receive(.streamFailed(error)), step)
+        }
+        guard !Task.isCancelled else {
+            say("stopped")
+            return dropRest(of: step, because: .cancelled)
+        }
+        await read(text, spoken, step)
+    }
+
     /// The timeline as last heard of, or as the backend has it; `nil` when it cannot be read.
-    private func draftBefore() async -> Draft? {
+    /// - Throws: what would keep the message itself from being sent.
+    private func draftBefore() async throws(BackendFailure) -> Draft? {
         if let draft { return draft }
         do throws(BackendFailure) {
             return try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
         } catch {
+            if error.isBeforeSending { throw error }
             // What else is wrong is said by the turn itself, which meets the same trouble next.
             guard error == .sessionGone else { return nil }
             say("notice.session")

@@ -62,7 +62,10 @@ actor WireBackend: Backend {
     private func session() async throws(BackendFailure) -> APISession {
         let running = connection()
         let result = await running.value
-        if case .failure = result, connecting == running { connecting = nil }
+        if case .failure(let failure) = result {
+            errors.note(failure)
+            if connecting == running { connecting = nil }
+        }
         return try result.get()
     }
 

@@ -105,6 +105,7 @@ import Testing
         await conversation.submit("make it warmer")
         await conversation.submit("add captions")
         #expect(shown.text.contains("queued (1): add captions"))
+        while backend.log.withLock({ $0.said.isEmpty }) { await Task.yield() }
         while await !conversation.interrupt() {}
         _ = await conversation.finish()
         #expect(shown.putBack == ["add captions"])

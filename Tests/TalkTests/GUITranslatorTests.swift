@@ -75,7 +75,7 @@ let allTalk = lines.map { line in
     func `no message however long or odd takes long or traps`(piece: String) throws {
         let translator = try translator()
         _ = translator.translate("warm")
-        for length in [1, 2, 3, 15_990 / piece.utf8.count, 200_000 / piece.utf8.count] {
+        for length in [1, 2, 3, 15_000 / piece.utf8.count, 60_000 / piece.utf8.count] {
             let text = String(repeating: piece, count: length)
             #expect(ContinuousClock().measure { _ = translator.translate(text) } < .seconds(5))
         }

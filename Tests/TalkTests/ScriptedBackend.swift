@@ -40,6 +40,8 @@ final class ScriptedBackend: Backend {
 
     let script: Lock<Script>
     let log = Lock(Log())
+    /// Something that a state call waits for.
+    let beforeState = Lock<(@Sendable () async -> Void)?>(nil)
 
     let ledgerName = "scripted"
 
@@ -70,6 +72,7 @@ final class ScriptedBackend: Backend {
 
     func state() async throws(BackendFailure) -> ProjectState {
         log.withLock { $0.stateCalls += 1 }
+        await beforeState.withLock { $0 }?()
         let answer = script.withLock { $0.states.count > 1 ? $0.states.removeFirst() : $0.states[0] }
         let draft = try answer.get()
         let names = script.withLock { $0.mediaNames.count > 1 ? $0.mediaNames.removeFirst() : $0.mediaNames[0] }

@@ -124,4 +124,27 @@ import Testing
         #expect(shown.text.contains("api.example was not found"))
         #expect(backend.log.withLock { $0.said.count } == 1)
     }
+
+    @Test func `a message that was stopped before it was sent is not sent`() async throws {
+        let gate = AsyncStream.makeStream(of: Void.self)
+        let backend = ScriptedBackend(.init(states: [.success(draft(10))]))
+        backend.beforeState.withLock { $0 = { for await _ in gate.stream { return } } }
+        let conversation = try scriptedConversation(backend, shown, interactive: true, clock: clock.clock)
+        await conversation.submit("make it warmer")
+        while backend.log.withLock({ $0.stateCalls == 0 }) { await Task.yield() }
+        #expect(await conversation.interrupt())
+        gate.continuation.yield()
+        gate.continuation.finish()
+        _ = await conversation.finish()
+        #expect(backend.log.withLock { $0.said.isEmpty } && shown.text.contains("stopped"))
+    }
+
+    @Test func `a backend that is away is told once`() async throws {
+        let away = BackendFailure.refused(address: "h:1")
+        let (backend, conversation) = try silent(.init(states: [.failure(away)]))
+        await conversation.submit("make it warmer")
+        _ = await conversation.finish()
+        #expect(backend.log.withLock { $0.said.isEmpty } && shown.all.count == 1)
+        #expect(shown.putBack == ["make it warmer"])
+    }
 }
