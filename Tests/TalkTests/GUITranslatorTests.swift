@@ -11,7 +11,7 @@ private func translator() throws -> GUITranslator { try shared.get() }
 /// Every line of every table.
 private let lines = [
     interfaceTalk, contentTalk, englishPhrasings, moreEnglishPhrasings, chinesePhrasings, picturePhrasings,
-    chinesePicturePhrasings,
+    chinesePicturePhrasings, englishToldTalk, englishUntouchedTalk, chineseToldTalk, chineseUntouchedTalk,
 ].flatMap { $0.split(separator: "\n").map(String.init) }
 
 /// Every message of the tables, and whether it stays as it is.
