@@ -11,6 +11,10 @@ struct GUIText: Sendable {
     /// Where web addresses begin.
     private(set) var addresses: [Int] = []
 
+    /// Up to where a closing mark was last looked for in vain.
+    private var absent: [Unicode.Scalar: Int] = [:]
+    private var lineEnd = 0
+
     /// A stretch is no longer than this.
     private static let stretchLimit = 200
     private static let marks: Set<Unicode.Scalar> = [
@@ -56,9 +60,8 @@ struct GUIText: Sendable {
         var start = at
         while opener == "*", start + 1 < min(count, at + 3), text.original[start + 1] == "*" { start += 1 }
         let reach = min(count, start + 1 + Self.stretchLimit)
-        let line = text.original[min(start + 1, count)..<reach].prefix { $0 != "\n" }
-        guard let end = line.firstIndex(where: { $0 == closer || opener == "'" && $0 == "’" && closer == "'" }) else {
-            if reach == count, line.endIndex == count { pending = min(pending, at) }
+        guard let end = next(closer, from: min(start + 1, count), upTo: reach) else {
+            if reach == count, !holdsLineEnd(start..<reach) { pending = min(pending, at) }
             return
         }
         guard end > start + 1, text.original[start + 1] != " " else { return }
@@ -70,6 +73,23 @@ struct GUIText: Sendable {
             markStart[inside] = at
             if isWords { isQuoted[inside] = true }
         }
+    }
+
+    /// The next `closer` on the line. Where it was once looked for in vain nobody looks again.
+    private mutating func next(_ closer: Unicode.Scalar, from start: Int, upTo reach: Int) -> Int? {
+        var at = max(start, absent[closer] ?? 0)
+        while at < reach, text.original[at] != "\n" {
+            if text.original[at] == closer || closer == "'" && text.original[at] == "’" { return at }
+            at += 1
+        }
+        absent[closer] = at
+        return nil
+    }
+
+    private mutating func holdsLineEnd(_ range: Range<Int>) -> Bool {
+        lineEnd = max(lineEnd, range.lowerBound)
+        while lineEnd < count, text.original[lineEnd] != "\n" { lineEnd += 1 }
+        return lineEnd < range.upperBound
     }
 
     /// Apostrophes and underscores open only before a word, behind none.
