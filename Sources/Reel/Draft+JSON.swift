@@ -19,6 +19,16 @@ extension Draft {
     }
 }
 
+extension JSONObject {
+    /// The draft in a session's state, as an object: some servers keep it as JSON in a string. What is neither stays
+    /// as it is; `nil` when there is none.
+    package var draft: JSONValue? {
+        guard let kept = self["draft"], let text = kept.string else { return self["draft"] }
+        guard let parsed = try? JSONValue(parsing: text), parsed.object != nil else { return kept }  // no JSON: text
+        return parsed
+    }
+}
+
 extension DraftMetadata {
     init(json: JSONValue) {
         var members = json.object ?? JSONObject()

@@ -69,6 +69,9 @@ package struct ProjectState: Hashable, Sendable {
     /// File names of the uploaded media; empty for one without a name.
     package var mediaNames: [String]
 
+    /// The draft for people and for comparing; empty when there is none yet.
+    package var timeline: Draft { draft.map { Draft(json: $0) } ?? Draft() }
+
     package init(draft: JSONValue?, title: String? = nil, mediaNames: [String] = []) {
         self.draft = draft
         self.title = title

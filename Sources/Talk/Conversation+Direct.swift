@@ -20,7 +20,7 @@ extension Conversation {
     func showStatusWords() async {
         do throws(BackendFailure) {
             let state = try await parts.backend.state()
-            let known = state.draft.map { Draft(json: $0) } ?? Draft()
+            let known = state.timeline
             draft = known
             if known.isEmpty { say("status.empty") } else { output.commit(known.summary(in: language.current)) }
             if !state.mediaNames.isEmpty { say("status.media", ["count": String(state.mediaNames.count)]) }
@@ -33,7 +33,7 @@ extension Conversation {
     /// The timeline, one line a track.
     package func showTimeline() async {
         do throws(BackendFailure) {
-            let known = try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
+            let known = try await parts.backend.state().timeline
             if known.isEmpty { return say("status.empty") }
             for line in known.summaryLines(in: language.current) { output.commit(line) }
         } catch {

@@ -77,12 +77,14 @@ extension Conversation {
     // MARK: Across runs
 
     /// Goes on with the exports that an earlier chat left: a closed window, a crash, a dead network.
-    package func resumeExports() {
+    package func resumeExports() async {
+        await listen()
         for ticket in parts.ledger.adopt(server: parts.backend.ledgerName) { resume(ticket) }
     }
 
     /// Goes on with one export, or with all that wait; `false` when there is none.
-    package func resumeExports(_ number: Int?) -> Bool {
+    package func resumeExports(_ number: Int?) async -> Bool {
+        await listen()
         let waiting = number.map { [$0] } ?? parts.ledger.tickets.filter(\.isOpen).map(\.number)
         let adopted = waiting.filter { exports[$0] == nil }
             .compactMap { parts.ledger.adopt($0, server: parts.backend.ledgerName) }

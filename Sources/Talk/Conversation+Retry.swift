@@ -9,7 +9,7 @@ extension Conversation {
         guard let lastSaid else { return say("retry.nothing") }
         guard let lostTurn, worker == nil else { return await submit(lastSaid) }
         do throws(BackendFailure) {
-            let now = try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
+            let now = try await parts.backend.state().timeline
             let changes = lostTurn.before.map { now.changes(from: $0, in: language.current) } ?? []
             guard changes.isEmpty else { return tellArrived(changes, now) }
             await submit(lastSaid)

@@ -46,7 +46,7 @@ extension Conversation {
     private func draftBefore() async throws(BackendFailure) -> Draft? {
         if let draft { return draft }
         do throws(BackendFailure) {
-            return try await parts.backend.state().draft.map { Draft(json: $0) } ?? Draft()
+            return try await parts.backend.state().timeline
         } catch {
             if error.isBeforeSending { throw error }
             // What else is wrong is said by the turn itself, which meets the same trouble next.
@@ -154,8 +154,7 @@ extension Conversation {
         // A task of its own: the answer is wanted even though the turn was cancelled.
         let backend = parts.backend
         let question = Task { () -> Draft? in
-            let state = try? await backend.state()  // told as "cannot be read"
-            return state.map { $0.draft.map { Draft(json: $0) } ?? Draft() }
+            try? await backend.state().timeline  // told as "cannot be read"
         }
         guard let state = await question.value else { return receive(.stateUnreadable) }
         return receive(.state(state))

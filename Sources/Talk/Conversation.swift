@@ -76,8 +76,8 @@ package actor Conversation {
         if !options.isInteractive { await worker?.value }
     }
 
-    /// Hears what happens inside calls of the backend, from the first line on.
-    private func listen() async {
+    /// Hears what happens inside calls of the backend, from the first deed on.
+    func listen() async {
         guard !isListening else { return }
         isListening = true
         await parts.backend.listen { [weak self] notice in await self?.show(notice) }

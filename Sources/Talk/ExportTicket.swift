@@ -2,19 +2,6 @@
 
 package import Reel
 
-/// What names one version of a file at a server, so that a download can go on after a break.
-package struct DownloadMark: Hashable, Sendable {
-    /// The `ETag`, or else `Last-Modified`.
-    package var validator: String
-    /// Bytes of the whole file, when the server said so.
-    package var total: Int?
-
-    package init(validator: String, total: Int?) {
-        self.validator = validator
-        self.total = total
-    }
-}
-
 /// One step of an export. It is written down before the program acts on it.
 package enum ExportStep: Hashable, Sendable {
     /// A submission under this id follows.

@@ -152,7 +152,7 @@ struct GUISplitter: Sendable {
     }
 
     private func holdsWord(_ joint: Range<Int>) -> Bool {
-        joint.contains { folded[$0].isPhraseWord || folded[$0].value >= 0x3400 && folded[$0].value < 0xA000 }
+        joint.contains { folded[$0].isPhraseWord || reader.isHan($0) }
     }
 
     /// "I will open it and move the clip", "The text on screen: Tap to start": still of somebody or something else.

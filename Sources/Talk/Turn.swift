@@ -97,7 +97,7 @@ package struct Turn: Sendable {
             phase = .tool(tool, fraction: fraction)
             return []
         case .stateDelta(let delta):
-            if let changed = delta["draft"] { draft = Draft(state: changed) }
+            if let changed = delta["draft"] { draft = Draft(json: changed) }
             return []
         case .heartbeat: return []
         case .failure(let code, let message): return agentError(code, message)
@@ -189,13 +189,4 @@ package struct Turn: Sendable {
 /// A message that may or may not have arrived: the timeline before it, where known.
 struct LostTurn: Hashable, Sendable {
     var before: Draft?
-}
-
-extension Draft {
-    /// A draft in a session's state; some servers keep it as text.
-    package init(state value: JSONValue) {
-        // Text that is no JSON is no draft: an empty timeline.
-        let parsed = value.string.flatMap { try? JSONValue(parsing: $0) }
-        self.init(json: parsed ?? value)
-    }
 }

@@ -41,15 +41,8 @@ extension APIClient {
 
     /// Sends one message and asks for partial texts; never sent again by us.
     package func say(_ text: String, session: String, to app: ADKApp) async throws(APIError) -> AgentStream {
-        let body: JSONValue = [
-            "app_name": .string(app.name), "user_id": .string(ADKApp.user), "session_id": .string(session),
-            "new_message": ["role": "user", "parts": [["text": .string(text)]]], "streaming": true,
-        ]
-        var request = foreignRequest("POST", "/run_sse", json: body, token: app.token)
-        request.headers.append(("Accept", "text/event-stream"))
-        // ADK sends no heartbeats: silence is a tool at work, and the turn's own limits end it.
-        request.limits.idle = request.limits.total
-        return try await persistently(request) { () throws(APIError) in try await stream(request) }
+        let body = Self.message(text, session: session, app: app.name, user: ADKApp.user, isStreaming: true)
+        return try await asked(foreignRequest("POST", "/run_sse", json: body, token: app.token))
     }
 
     /// ADK's version, for people; `nil` when the server does not tell.

@@ -8,8 +8,8 @@ extension APIClient {
     ///   - known: what the half-made file is a part of, from an earlier try.
     ///   - begun: tells the version, before its bytes come.
     package func download(
-        _ job: RenderJob, to path: String, known: FileVersion? = nil,
-        begun: @escaping @Sendable (FileVersion) -> Void = { _ in },
+        _ job: RenderJob, to path: String, known: DownloadMark? = nil,
+        begun: @escaping @Sendable (DownloadMark) -> Void = { _ in },
         progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
     ) async throws(APIError) -> DownloadedFile {
         let own = address.base + "/api/render/proxy/\(percentEncoded(job.id))/download"

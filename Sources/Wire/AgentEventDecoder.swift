@@ -33,8 +33,9 @@ package enum AgentEventDecoder {
         let isPartial = json["partial"]?.flag ?? false
         let author = json["author"]?.word ?? ""
         var found = author == "user" ? [] : content(of: json, isPartial: isPartial, author: author)
-        if let delta = json["actions"]?.member("stateDelta", "state_delta")?.object, !delta.isEmpty {
-            found.append(.stateDelta(readable(delta)))
+        if var delta = json["actions"]?.member("stateDelta", "state_delta")?.object, !delta.isEmpty {
+            delta["draft"] = delta.draft
+            found.append(.stateDelta(delta))
         }
         found += progress(in: json)
         let code = json.member("errorCode", "error_code")?.word
@@ -94,16 +95,6 @@ package enum AgentEventDecoder {
             }
         }
         return out
-    }
-
-    /// Some servers send the draft as JSON in a string.
-    private static func readable(_ delta: JSONObject) -> JSONObject {
-        guard let text = delta["draft"]?.string, let draft = try? JSONValue(parsing: text),  // else it stays text
-            draft.object != nil
-        else { return delta }
-        var delta = delta
-        delta["draft"] = draft
-        return delta
     }
 
     private static func progress(in json: JSONValue) -> [WireEvent] {

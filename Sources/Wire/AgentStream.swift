@@ -61,20 +61,32 @@ package struct AgentStream: AsyncSequence, Sendable {
 extension APIClient {
     /// Sends one message; never sent again by us. Ask for partial texts with `isStreaming`.
     package func say(_ text: String, session: String, isStreaming: Bool) async throws(APIError) -> AgentStream {
-        var body: JSONObject = [
-            "app_name": "nemo_agent", "user_id": "me", "session_id": .string(session),
-            "new_message": ["role": "user", "parts": [["text": .string(text)]]],
-        ]
-        if isStreaming { body["streaming"] = true }
-        var request = request("POST", "/run_sse", json: .object(body))
-        request.limits.idleStart = .whenArmed
-        request.headers.append(("Accept", "text/event-stream"))
-        return try await authorized(request) { signed throws(APIError) in
-            try await persistently(signed) { () throws(APIError) in try await stream(signed) }
+        let body = Self.message(text, session: session, app: "nemo_agent", user: "me", isStreaming: isStreaming)
+        return try await authorized(request("POST", "/run_sse", json: body)) { signed throws(APIError) in
+            try await asked(signed)
         }
     }
 
-    func stream(_ request: TransferRequest) async throws(APIError) -> AgentStream {
+    /// ADK's `RunAgentRequest`, which NemoVideo takes too. `streaming` is left out where no partial texts are wanted.
+    static func message(_ text: String, session: String, app: String, user: String, isStreaming: Bool) -> JSONValue {
+        var body: JSONObject = [
+            "app_name": .string(app), "user_id": .string(user), "session_id": .string(session),
+            "new_message": ["role": "user", "parts": [["text": .string(text)]]],
+        ]
+        if isStreaming { body["streaming"] = true }
+        return .object(body)
+    }
+
+    /// Sends a request whose answer is a stream; again only while nothing was sent. A server that never beats may be
+    /// silent for as long as a tool works: then the turn's own limits end it.
+    func asked(_ request: TransferRequest) async throws(APIError) -> AgentStream {
+        var request = request
+        request.limits.idleStart = .whenArmed
+        request.headers.append(("Accept", "text/event-stream"))
+        return try await persistently(request) { () throws(APIError) in try await stream(request) }
+    }
+
+    private func stream(_ request: TransferRequest) async throws(APIError) -> AgentStream {
         let transfer: Transfer
         do throws(TransferFailure) { transfer = try await Transfer.start(request) } catch { throw APIError(error) }
         // A stream has its own type; anything else is an answer for the error table (TRANSPORT.md section 1.6).

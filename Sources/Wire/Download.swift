@@ -1,21 +1,12 @@
 // A finished export → a file: resumed where it stopped, checked, moved into place.
 
+import Reel
+
 #if canImport(Darwin)
     import Darwin
 #else
     import Glibc
 #endif
-
-/// What names one version of a file at a server: its validator, and its size where told (bytes).
-package struct FileVersion: Hashable, Sendable {
-    package var validator: String
-    package var total: Int?
-
-    package init(validator: String, total: Int?) {
-        self.validator = validator
-        self.total = total
-    }
-}
 
 /// A downloaded file in its place.
 package struct DownloadedFile: Hashable, Sendable {
@@ -30,8 +21,8 @@ struct Download {
     let request: TransferRequest
     let path: String
     /// The version that the half-made file is of, from an earlier run.
-    let known: FileVersion?
-    let begun: @Sendable (FileVersion) -> Void
+    let known: DownloadMark?
+    let begun: @Sendable (DownloadMark) -> Void
     let progress: @Sendable (Int, Int?) -> Void
     private var part: String { path + ".part" }
     /// Attempts without progress; any progress starts the count again (TRANSPORT.md section 7).
@@ -40,7 +31,7 @@ struct Download {
     private static let sizeLimit = 1 << 42
 
     init(
-        request: TransferRequest, path: String, known: FileVersion?, begun: @escaping @Sendable (FileVersion) -> Void,
+        request: TransferRequest, path: String, known: DownloadMark?, begun: @escaping @Sendable (DownloadMark) -> Void,
         progress: @escaping @Sendable (Int, Int?) -> Void
     ) {
         self.request = request
@@ -86,7 +77,7 @@ struct Download {
 
     // MARK: One attempt
 
-    private func attempt(_ version: inout FileVersion?) async throws(APIError) {
+    private func attempt(_ version: inout DownloadMark?) async throws(APIError) {
         var request = request
         let have = version == nil ? 0 : partSize
         if have > 0, let version {
@@ -103,7 +94,7 @@ struct Download {
             throw .server(message: "the server names an impossible length", status: nil)
         }
         let total = head.contentLength.map { $0 + start }
-        version = head.validator.map { FileVersion(validator: $0, total: total) }
+        version = head.validator.map { DownloadMark(validator: $0, total: total) }
         if let version { begun(version) }
         try await receive(transfer, from: start, total: total)
     }
@@ -124,7 +115,7 @@ struct Download {
     }
 
     /// 416: what is there is the whole file, or it is of no use.
-    private func settle(_ head: TransferHead, _ have: Int, _ version: inout FileVersion?) throws(APIError) {
+    private func settle(_ head: TransferHead, _ have: Int, _ version: inout DownloadMark?) throws(APIError) {
         let whole = head.headers["content-range"]?.split(separator: "/").last.flatMap { Int($0) }
         if let whole, whole == have { return }
         unlink(part)
@@ -182,7 +173,7 @@ struct Download {
 
     // MARK: The whole file
 
-    private func placed(_ version: FileVersion?) throws(APIError) -> DownloadedFile {
+    private func placed(_ version: DownloadMark?) throws(APIError) -> DownloadedFile {
         let film = FilmFile(path: part)
         let isFilm = [".mp4", ".m4v", ".mov"].contains { path.lowercased().hasSuffix($0) }
         guard film != nil || !isFilm, partSize > 0 else {

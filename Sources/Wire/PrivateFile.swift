@@ -32,7 +32,8 @@ package func writePrivateFile(_ path: String, _ bytes: [UInt8], isExclusive: Boo
     return isExclusive ? link(temporary, path) == 0 : rename(temporary, path) == 0
 }
 
-private func makeFolders(of file: String) {
+/// Makes the folders above a file, for their owner alone (0700); those that are there stay as they are.
+package func makeFolders(of file: String) {
     var built = file.hasPrefix("/") ? "" : "."
     for part in file.split(separator: "/").dropLast() {
         built += "/" + part

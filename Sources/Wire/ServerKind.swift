@@ -21,9 +21,18 @@ package enum ServerKindError: Error, Hashable, Sendable {
 }
 
 extension APIClient {
-    /// Asks for the balance, as nobody, then for ADK's apps.
-    /// - Parameter token: the user's own token for exactly this server; only for one that refused without.
-    package func serverKind(token: String? = nil) async throws(ServerKindError) -> ServerKind {
+    /// - Parameter ownToken: the user's own for exactly this server; it goes along only to one that refused without.
+    package func serverKind(ownToken: String?) async throws(ServerKindError) -> ServerKind {
+        do throws(ServerKindError) {
+            return try await serverKind()
+        } catch {
+            guard error == .refused, let ownToken else { throw error }
+            return try await serverKind(token: ownToken)
+        }
+    }
+
+    /// Asks for the balance, then for ADK's apps; as nobody where there is no token.
+    func serverKind(token: String? = nil) async throws(ServerKindError) -> ServerKind {
         let balance = try await probe("/api/credits/balance/simple", token)
         if balance.isNemoVideo { return .nemoVideo }
         let list = try await probe("/list-apps", token)

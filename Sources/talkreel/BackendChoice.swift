@@ -37,11 +37,19 @@ enum BackendChoice: Hashable, Sendable {
         }
     }
 
-    func address(_ places: Places) -> ServerAddress {
+    private func address(_ places: Places) -> ServerAddress {
         switch self {
         case .studio: .socket(places.studioSocket)
         case .remote(let url): .url(url)
         }
+    }
+
+    func client(
+        _ places: Places, _ credentials: Credentials, limits: TransferLimits = TransferLimits()
+    ) -> APIClient {
+        let identity = ClientIdentity(
+            version: ChatOptions.version, source: environmentValue("SKILL_SOURCE"), installedAt: ownProgramPath())
+        return APIClient(address: address(places), credentials: credentials, identity: identity, limits: limits)
     }
 
     /// Who we are there. A token belongs to one server and is never offered to another.

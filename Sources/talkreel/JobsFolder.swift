@@ -3,6 +3,7 @@
 import Locking
 import Reel
 import Talk
+import Wire
 
 #if canImport(Darwin)
     import Darwin
@@ -48,7 +49,7 @@ final class JobsFolder: ExportLedger {
     // MARK: Writing
 
     func begin(_ ticket: ExportTicket) -> ExportTicket? {
-        makeFolder()
+        makeFolders(of: path(1))
         let used = numbers
         forget(used)
         for number in ((used.last ?? 0) + 1)... {
@@ -88,14 +89,6 @@ final class JobsFolder: ExportLedger {
         let bytes = line.bytes + [UInt8(ascii: "\n")]
         return bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
             && fsync(descriptor) == 0
-    }
-
-    private func makeFolder() {
-        var built = ""
-        for part in folder.split(separator: "/") {
-            built += "/" + part
-            mkdir(built, 0o700)
-        }
     }
 
     /// Ended exports beyond the newest go.

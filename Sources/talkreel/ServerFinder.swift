@@ -29,12 +29,7 @@ struct ServerFinder: Sendable {
 
     func kind() async throws(BackendFailure) -> ServerKind {
         do throws(ServerKindError) {
-            do throws(ServerKindError) {
-                return try await client.serverKind()
-            } catch {
-                guard error == .refused, let token else { throw error }
-                return try await client.serverKind(token: token)
-            }
+            return try await client.serverKind(ownToken: token)
         } catch {
             switch error {
             case .api(let cause): throw BackendFailure(cause, client.credentials)

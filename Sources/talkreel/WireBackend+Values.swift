@@ -134,9 +134,7 @@ extension BackendFailure {
 extension ProjectState {
     /// The state call's `state` object.
     init(_ state: JSONValue) {
-        // Some servers keep the draft as text.
-        let text = state["draft"]?.string.flatMap { try? JSONValue(parsing: $0) }
-        let draft = (text ?? state["draft"]).flatMap { $0.object == nil ? nil : $0 }
+        let draft = state.object?.draft.flatMap { $0.object == nil ? nil : $0 }
         let media = state["video_infos"]?.array ?? []
         self.init(
             draft: draft, title: draft?["m"]?["title"]?.string,

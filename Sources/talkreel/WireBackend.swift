@@ -34,12 +34,9 @@ actor WireBackend: Backend {
         errors = ErrorLog(path: places.errors)
         let credentials = choice.credentials(places)
         ledgerName = credentials.storageName
-        let identity = ClientIdentity(
-            version: ChatOptions.version, source: environmentValue("SKILL_SOURCE"), installedAt: ownProgramPath())
         let ear = NoticeEar()
         self.ear = ear
-        var client = APIClient(
-            address: choice.address(places), credentials: credentials, identity: identity, limits: limits)
+        var client = choice.client(places, credentials, limits: limits)
         client.notice = { notice in await ear.hear(BackendNotice(notice, credentials)) }
         self.client = client
         finder = ServerFinder(choice, client, places, app: app)
@@ -217,11 +214,9 @@ actor WireBackend: Backend {
         progress: @escaping @Sendable (Int, Int?) -> Void
     ) async throws(BackendFailure) -> DownloadedFilm {
         let client = client
-        let known = order.mark.map { FileVersion(validator: $0.validator, total: $0.total) }
         let file = try await call(for: .export) { _ throws(APIError) in
             try await client.download(
-                job, to: order.path, known: known,
-                begun: { begun(DownloadMark(validator: $0.validator, total: $0.total)) }, progress: progress)
+                job, to: order.path, known: order.mark, begun: begun, progress: progress)
         }
         return DownloadedFilm(
             path: file.path, bytes: file.bytes, duration: file.film?.duration, width: file.film?.width,

@@ -65,14 +65,17 @@ import Testing
         return (try? FileManager.default.attributesOfItem(atPath: part))?[.size] as? Int == 60  // not there yet: no
     }
 
-    @Test func `two chats at once finish a left export once`() throws {
-        let gate = FaultGate()
-        defer { gate.open() }
-        let isFirst = Lock(true)
-        let cloud = ScriptedCloud { request, _ in
-            let isPoll = request.method == "GET" && request.path.hasPrefix("/api/render/proxy/lambda/")
-            return isPoll && isFirst.withLock { $0 } ? [.wait(gate), .close] : nil
+    /// A cloud that does not say how far a render is, as long as the flag stands.
+    private static func silentlyPolled(while isFirst: Lock<Bool>, _ gate: FaultGate) -> ScriptedCloud {
+        ScriptedCloud { request, _ in
+            isThere(request, .whilePolling) && isFirst.withLock { $0 } ? [.wait(gate), .close] : nil
         }
+    }
+
+    @Test func `two chats at once finish a left export once`() throws {
+        let (gate, isFirst) = (FaultGate(), Lock(true))
+        defer { gate.open() }
+        let cloud = Self.silentlyPolled(while: isFirst, gate)
         let home = try ChatHome()
         let killed = try home.start(["--server", cloud.url], lines: "export\n")
         #expect(eventually { cloud.count("GET", "/api/render") > 0 })
@@ -85,13 +88,9 @@ import Testing
     }
 
     @Test func `jobs lists, goes on and cancels from any shell`() throws {
-        let gate = FaultGate()
+        let (gate, isFirst) = (FaultGate(), Lock(true))
         defer { gate.open() }
-        let isFirst = Lock(true)
-        let cloud = ScriptedCloud { request, _ in
-            let isPoll = request.method == "GET" && request.path.hasPrefix("/api/render/proxy/lambda/")
-            return isPoll && isFirst.withLock { $0 } ? [.wait(gate), .close] : nil
-        }
+        let cloud = Self.silentlyPolled(while: isFirst, gate)
         let home = try ChatHome()
         for number in 1...2 {
             let killed = try home.start(["--server", cloud.url], lines: number == 1 ? "export\n" : "")

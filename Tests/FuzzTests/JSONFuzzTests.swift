@@ -2,6 +2,7 @@
 
 import Foundation
 import Reel
+import Support
 import Testing
 import Wire
 
@@ -12,7 +13,7 @@ import Wire
     func `random values survive a round trip`(batch: Int) async throws {
         for index in 0..<250 {
             if index % 20 == 0 { await Task.yield() }
-            var random = Seeded(batch * 250 + index)
+            var random = Seeded(case: batch * 250 + index)
             let value = Self.value(&random, depth: 0)
             #expect(try JSONValue(parsing: value.text) == value, "\(value.text)")
         }
@@ -23,7 +24,7 @@ import Wire
     func `damaged JSON is refused by both readers or by none`(batch: Int) async {
         for index in 0..<500 {
             if index % 20 == 0 { await Task.yield() }
-            var random = Seeded(7_000_000 + batch * 500 + index)
+            var random = Seeded(case: 7_000_000 + batch * 500 + index)
             let bytes = Self.damaged(Self.value(&random, depth: 0).bytes, &random)
             let ours = try? JSONValue(parsing: bytes)  // refusing is an answer here
             // Refusing is an answer here too.
@@ -44,7 +45,7 @@ import Wire
         ]
         for index in 0..<500 {
             if index % 20 == 0 { await Task.yield() }
-            var random = Seeded(9_000_000 + batch * 500 + index)
+            var random = Seeded(case: 9_000_000 + batch * 500 + index)
             let text = (0..<(1 + random.below(30))).map { _ in random.one(of: tokens) }.joined()
             let bytes = Self.damaged(Array(text.utf8), &random)
             _ = try? JSONValue(parsing: bytes)  // only that it returns matters

@@ -1,5 +1,6 @@
 // Random event streams in random pieces against the plain reading of the standard.
 
+import Support
 import Testing
 import Wire
 
@@ -25,7 +26,7 @@ import Wire
     func `a thousand random streams read as the standard says, however they are cut`(batch: Int) async throws {
         for index in 0..<1000 {
             if index % 20 == 0 { await Task.yield() }
-            var random = Seeded(batch * 1000 + index)
+            var random = Seeded(case: batch * 1000 + index)
             let stream = Self.stream(&random)
             let wanted = PlainReading(stream)
             let sizes = Self.sizes(of: stream.count, &random)

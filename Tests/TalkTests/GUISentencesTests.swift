@@ -1,21 +1,9 @@
 import Resources
+import Support
 import Talk
 import Testing
 
 private let shared = Result { try GUITranslator(phrases: guiPhraseTable) }
-
-/// A small generator with a seed, so that a failure can be had again.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite struct GUISentencesTests {
     private func pieces(of message: String, _ random: inout Seeded) -> [String] {
@@ -44,7 +32,7 @@ private struct Seeded: RandomNumberGenerator {
     }
 
     @Test func `any message cut anywhere ends as if it had come whole`() throws {
-        var random = Seeded(state: 7)
+        var random = Seeded(7)
         let messages = allTalk.map(\.message)
         let joined = (0..<300).map { _ in
             (0..<4).map { _ in messages.randomElement(using: &random) ?? "" }
@@ -57,7 +45,7 @@ private struct Seeded: RandomNumberGenerator {
     }
 
     @Test func `what is shown of an unfinished sentence is never taken back where an instruction goes`() throws {
-        var random = Seeded(state: 11)
+        var random = Seeded(11)
         for (message, isContent) in allTalk where !isContent {
             let whole = try shared.get().translate(message).text
             _ = try stream(pieces(of: message, &random)) { shown, preview in

@@ -1,5 +1,6 @@
 // Widths, wrapping and cleaning of text in both languages.
 
+import Support
 import Terminal
 import Testing
 

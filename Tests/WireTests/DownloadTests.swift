@@ -38,7 +38,8 @@ import Testing
     }
 
     private func load(
-        _ scripts: [[FaultStep]], known: FileVersion? = nil, begun: @escaping @Sendable (FileVersion) -> Void = { _ in }
+        _ scripts: [[FaultStep]], known: DownloadMark? = nil,
+        begun: @escaping @Sendable (DownloadMark) -> Void = { _ in }
     ) async throws -> (file: DownloadedFile, requests: [String]) {
         let server = FaultServer(scripts)
         let request = TransferRequest("GET", server.url + "/film.mp4")
@@ -57,14 +58,14 @@ import Testing
     }
 
     @Test func `the version is told before the bytes come, so that another run can go on`() async throws {
-        let told = Lock<[FileVersion]>([])
+        let told = Lock<[DownloadMark]>([])
         _ = try await load([whole()]) { version in told.withLock { $0.append(version) } }
-        #expect(told.withLock { $0 } == [FileVersion(validator: "\"e\"", total: Self.film.count)])
+        #expect(told.withLock { $0 } == [DownloadMark(validator: "\"e\"", total: Self.film.count)])
     }
 
     @Test func `another run goes on where the last one was killed`() async throws {
         try Data(Self.film[..<40]).write(to: URL(filePath: part))
-        let known = FileVersion(validator: "\"e\"", total: Self.film.count)
+        let known = DownloadMark(validator: "\"e\"", total: Self.film.count)
         let (_, requests) = try await load([rest(from: 40)], known: known)
         #expect(contents(path) == Self.film)
         #expect(requests[0].contains("Range: bytes=40-") && requests[0].contains("If-Range: \"e\""))
@@ -78,14 +79,14 @@ import Testing
 
     @Test func `a film that changed at the server is begun anew`() async throws {
         try Data([UInt8](repeating: 1, count: 40)).write(to: URL(filePath: part))
-        let known = FileVersion(validator: "\"old\"", total: 999)
+        let known = DownloadMark(validator: "\"old\"", total: 999)
         _ = try await load([whole(tag: "\"new\"")], known: known)
         #expect(contents(path) == Self.film)
     }
 
     @Test func `a film that had arrived whole is not asked for again`() async throws {
         try Data(Self.film).write(to: URL(filePath: part))
-        let known = FileVersion(validator: "\"e\"", total: Self.film.count)
+        let known = DownloadMark(validator: "\"e\"", total: Self.film.count)
         let (_, requests) = try await load([], known: known)
         #expect(requests.isEmpty && contents(path) == Self.film)
     }
@@ -95,7 +96,7 @@ import Testing
         let bytes = isWhole ? Self.film : Self.film + [1, 2, 3]
         try Data(bytes).write(to: URL(filePath: part))
         let refusal = "HTTP/1.1 416 X\r\nContent-Range: bytes */\(Self.film.count)\r\nContent-Length: 0\r\n\r\n"
-        let known = FileVersion(validator: "\"e\"", total: nil)
+        let known = DownloadMark(validator: "\"e\"", total: nil)
         let (_, requests) = try await load([[.readRequest, .send(refusal)], whole()], known: known)
         #expect(contents(path) == Self.film && requests.count == (isWhole ? 1 : 2))
     }

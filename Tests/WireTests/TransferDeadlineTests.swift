@@ -7,21 +7,11 @@ import Testing
 @testable import Wire
 
 @Suite struct TransferDeadlineTests {
-    private let hands = HandTurnedClock()
-    private let loop: TransferLoop
+    private let turned = TurnedLoop()
+    private var loop: TransferLoop { turned.loop }
     /// Never opened: the server says no more.
     private let gate = FaultGate()
     private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
-
-    init() {
-        let hands = hands
-        loop = TransferLoop(clock: TransferClock { hands.now })
-    }
-
-    private func turn(_ duration: Duration) async {
-        hands.advance(by: duration)
-        await loop.wake()
-    }
 
     private func request(_ server: FaultServer) -> TransferRequest { TransferRequest("GET", server.url + "/x") }
 
@@ -37,7 +27,7 @@ import Testing
         }
         var count = 0
         while !done.withLock({ $0 }), count < limit {
-            await turn(.seconds(1))
+            await turned.turn(.seconds(1))
             count += 1
             // What ended is heard of by a task or two.
             for _ in 0..<20 where !done.withLock({ $0 }) { await Task.yield() }
@@ -106,7 +96,7 @@ import Testing
         let (url, loop) = (server.url, loop)
         let waiting = ending { _ = try await Transfer.start(TransferRequest("GET", url + "/slow"), on: loop).body() }
         while server.count("GET", "/slow") == 0 { await Task.yield() }
-        for _ in 0..<50 { await turn(.seconds(1)) }
+        for _ in 0..<50 { await turned.turn(.seconds(1)) }
         gate.open()
         #expect(await waiting.value == nil)
     }

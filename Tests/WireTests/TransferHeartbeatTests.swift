@@ -6,20 +6,9 @@ import Testing
 @testable import Wire
 
 @Suite struct TransferHeartbeatTests {
-    private let hands = HandTurnedClock()
-    private let loop: TransferLoop
+    private let turned = TurnedLoop()
+    private var loop: TransferLoop { turned.loop }
     private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
-
-    init() {
-        let hands = hands
-        loop = TransferLoop(clock: TransferClock { hands.now })
-    }
-
-    /// Returns after the driver has looked at every deadline.
-    private func turn(_ duration: Duration) async {
-        hands.advance(by: duration)
-        await loop.wake()
-    }
 
     @Test func `a heartbeat of three bytes keeps a stream alive as long as it beats`() async throws {
         let beats = (0..<10).map { _ in FaultGate() }
@@ -30,7 +19,7 @@ import Testing
         _ = try await bytes.next()
         transfer.armIdleLimit()
         for beat in beats {
-            await turn(.seconds(85))
+            await turned.turn(.seconds(85))
             beat.open()
             #expect(try await bytes.next() == Array(":\n\n".utf8))
         }
@@ -44,7 +33,7 @@ import Testing
         let transfer = try await Transfer.start(TransferRequest("GET", server.url), on: loop)
         let port = server.port
         #expect(await SocketTable.isLeftUnread(from: port))
-        await turn(.seconds(600))
+        await turned.turn(.seconds(600))
         #expect(try await transfer.body() == body)
     }
 
@@ -56,8 +45,8 @@ import Testing
         let waiting = Task { try await Transfer.start(TransferRequest("GET", url), on: loop) }
         let port = server.port
         #expect(await eventually { SocketTable.open(to: port) == 1 })
-        await turn(.seconds(9))
-        await turn(.seconds(2))
+        await turned.turn(.seconds(9))
+        await turned.turn(.seconds(2))
         await #expect(throws: TransferFailure.connectTimeout) { try await waiting.value }
     }
 }

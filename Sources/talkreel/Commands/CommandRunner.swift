@@ -39,7 +39,7 @@ struct CommandRunner {
         case .redo: await conversation.submit("redo")
         case .timeline: await conversation.showTimeline()
         case .jobs: await jobs(argument)
-        case .cancel: await cancel(argument)
+        case .cancel: await cancel(Int(argument))
         case .queue: await conversation.clearQueue()
         case .retry: await conversation.retry()
         case .language: await setLanguage(argument)
@@ -61,7 +61,7 @@ struct CommandRunner {
         guard words.count == 1 || number != nil else { return await say("jobs.usage") }
         switch verb {
         case "continue", "继续": if await !conversation.resumeExports(number) { await say("jobs.nothing") }
-        case "cancel", "取消": await cancel(number.map(String.init) ?? "")
+        case "cancel", "取消": await cancel(number)
         default: await say("jobs.usage")
         }
     }
@@ -72,8 +72,8 @@ struct CommandRunner {
         for line in lines { output.commit("⇪ \(line)") }
     }
 
-    private func cancel(_ argument: String) async {
-        if await !conversation.cancelExport(Int(argument)) { await say("jobs.none") }
+    private func cancel(_ number: Int?) async {
+        if await !conversation.cancelExport(number) { await say("jobs.none") }
     }
 
     private func setLanguage(_ argument: String) async {

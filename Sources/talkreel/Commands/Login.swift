@@ -31,7 +31,7 @@ struct LoginCommand: AsyncParsableCommand {
             throw ExitCode(ChatExit.failure.rawValue)
         }
         let places = Places()
-        let trial = choice.client(places, token: token)
+        let trial = choice.client(places, choice.credentials(places, token: token))
         var left: String?
         var key = "login.done"
         do throws(APIError) {
@@ -69,13 +69,10 @@ struct LogoutCommand: ParsableCommand {
 }
 
 extension APIClient {
-    /// What the server is; the token goes along only to one that refused without.
+    /// What the server is, in the API's causes.
     fileprivate func kind(for token: String) async throws(APIError) -> ServerKind {
         do throws(ServerKindError) {
-            do throws(ServerKindError) { return try await serverKind() } catch {
-                guard error == .refused else { throw error }
-                return try await serverKind(token: token)
-            }
+            return try await serverKind(ownToken: token)
         } catch {
             switch error {
             case .api(let cause): throw cause
@@ -91,13 +88,6 @@ extension BackendChoice {
     fileprivate static func account(_ options: ChatOptions) -> BackendChoice {
         let chosen = BackendChoice(options: options)
         return chosen == .studio ? .remote(cloudURL) : chosen
-    }
-
-    fileprivate func client(_ places: Places, token: String) -> APIClient {
-        APIClient(
-            address: address(places), credentials: credentials(places, token: token),
-            identity: ClientIdentity(
-                version: ChatOptions.version, source: environmentValue("SKILL_SOURCE"), installedAt: ownProgramPath()))
     }
 }
 

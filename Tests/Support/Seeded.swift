@@ -1,10 +1,11 @@
-// Numbers that look random and are the same in every run (SplitMix64).
+// Numbers that look random and are the same in every run (SplitMix64), so that a failure can be had again.
 
-struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
     private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package init(_ seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
