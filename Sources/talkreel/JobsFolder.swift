@@ -29,7 +29,14 @@ final class JobsFolder: ExportLedger {
         self.now = now
     }
 
-    deinit { for descriptor in held.withLock({ $0.values }) { close(descriptor) } }
+    deinit { for descriptor in held.withLock({ $0.values }) { release(descriptor) } }
+
+    /// Unlocks, then closes: a program being started at this moment has a copy of the descriptor until it runs, and
+    /// closing alone would leave the lock with that copy.
+    private func release(_ descriptor: Int32) {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     private func path(_ number: Int) -> String { "\(folder)/\(number).jsonl" }
 
@@ -63,7 +70,7 @@ final class JobsFolder: ExportLedger {
             numbered.started = now()
             guard append(numbered.headLine, to: descriptor) else {
                 unlink(path(number))
-                close(descriptor)
+                release(descriptor)
                 return nil
             }
             held.withLock { $0[number] = descriptor }
@@ -106,7 +113,7 @@ final class JobsFolder: ExportLedger {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let ticket = ticket(number), ticket.isOpen,
             ticket.server == server
         else {
-            close(descriptor)
+            release(descriptor)
             return nil
         }
         held.withLock { $0[number] = descriptor }
@@ -114,7 +121,7 @@ final class JobsFolder: ExportLedger {
     }
 
     func letGo(_ number: Int) {
-        if let descriptor = held.withLock({ $0.removeValue(forKey: number) }) { close(descriptor) }
+        if let descriptor = held.withLock({ $0.removeValue(forKey: number) }) { release(descriptor) }
     }
 
     // MARK: Reading

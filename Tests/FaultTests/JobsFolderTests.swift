@@ -46,6 +46,27 @@ import Testing
         #expect(other.adopt(server: "s").count == 1)
     }
 
+    @Test func `an export let go is free even while a program that is being started has a copy of the file`() throws {
+        let ledger = ledger()
+        let ticket = try #require(ledger.begin(wish))
+        let copies = copies(of: "\(folder)/\(ticket.number).jsonl")
+        defer { for copy in copies { close(copy) } }
+        #expect(copies.count == 1)
+        ledger.letGo(ticket.number)
+        #expect(self.ledger().adopt(server: "s").count == 1)
+    }
+
+    /// Duplicates of all this process's descriptors of a file, as a child has them between fork and exec.
+    private func copies(of path: String) -> [Int32] {
+        var wanted = stat()
+        guard stat(path, &wanted) == 0 else { return [] }
+        let held = (0..<Int32(1024)).filter { descriptor in
+            var found = stat()
+            return fstat(descriptor, &found) == 0 && found.st_ino == wanted.st_ino && found.st_dev == wanted.st_dev
+        }
+        return held.map { dup($0) }
+    }
+
     @Test func `another server's export and one that has ended are left alone`() throws {
         let ledger = ledger()
         let numbers = try (0..<3).map { _ in try #require(ledger.begin(wish)).number }

@@ -20,5 +20,9 @@ final class DataFolderLock: Sendable {
         _ = owner.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }
 
-    deinit { close(descriptor) }
+    /// Unlocks first: an ffmpeg being started at this moment has a copy of the descriptor until it runs.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
