@@ -60,6 +60,10 @@ let package = Package(
         .testTarget(name: "ADKTests", dependencies: ["Reel", "Support", "talkreel"], swiftSettings: strict),
         .testTarget(name: "FuzzTests", dependencies: ["Wire", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
+            name: "ProgramTests",
+            dependencies: ["talkreel", "Terminal", "Wire", "Talk", "Reel", "Resources", "Support"],
+            swiftSettings: strict),
+        .testTarget(
             name: "FaultTests", dependencies: ["talkreel", "Wire", "Talk", "Reel", "Resources", "Locking", "Support"],
             swiftSettings: strict),
     ],
