@@ -74,19 +74,21 @@ import Testing
 
     @Test func `many who need a token at once ask for one`() async {
         let who = credentials()
-        let count = Lock(0)
+        let (count, asking) = (Lock(0), Lock(0))
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
                 group.addTask {
+                    asking.withLock { $0 += 1 }
                     _ = await who.fetched {
                         count.withLock { $0 += 1 }
+                        // The answer comes when all twenty have asked, however late a busy machine lets them.
+                        while asking.withLock({ $0 < 20 }) { await Task.yield() }
                         for _ in 0..<500 { await Task.yield() }
                         return .success("t")
                     }
                 }
             }
         }
-        // Who comes after it has arrived finds it kept; none of twenty together asks twice.
         #expect(count.withLock { $0 } == 1)
     }
 
