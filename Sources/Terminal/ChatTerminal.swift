@@ -14,6 +14,7 @@ struct TerminalOptions: Sendable {
     var historyPath: String?
     var isASCII = false
     var completer: Completer?
+    var words = TerminalWords()
 }
 
 /// A chat on a terminal. Everything may be called from any thread; one input thread reads and paints.
@@ -27,7 +28,8 @@ package final class ChatTerminal: Sendable {
     /// `nil` when one of them is no terminal, or TERM is unset or `dumb`. `ascii` keeps the terminal's own marks to
     /// ASCII; `completer` is asked on Tab, on the input thread.
     package static func open(
-        prompt: String, historyPath: String?, ascii: Bool = false, completer: Completer? = nil
+        prompt: String, historyPath: String?, ascii: Bool = false, completer: Completer? = nil,
+        words: TerminalWords = TerminalWords()
     ) -> ChatTerminal? {
         guard isatty(0) == 1, isatty(1) == 1, let term = getenv("TERM"), strcmp(term, "dumb") != 0,
             strcmp(term, "") != 0
@@ -35,7 +37,7 @@ package final class ChatTerminal: Sendable {
         TerminalDevice.useUTF8()
         guard let signals = TerminalDevice.openSignals() else { return nil }
         let options = TerminalOptions(
-            prompt: prompt, historyPath: historyPath, isASCII: ascii, completer: completer)
+            prompt: prompt, historyPath: historyPath, isASCII: ascii, completer: completer, words: words)
         return ChatTerminal(options: options, signals: signals)
     }
 

@@ -32,6 +32,8 @@ package struct Draft: Hashable, Sendable {
     /// dropped: terminals disagree about joined emoji, and the caret must stand where the next letter appears.
     package static func acceptable(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
         text.filter { scalar in
+            // One of these stands for a folded paste; a stranger's means nothing.
+            if Folds.scalars.contains(scalar.value) { return false }
             if scalar == "\n" || scalar == "\t" || CellWidth.of(scalar) > 0 { return true }
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .enclosingMark: return !scalar.properties.isVariationSelector

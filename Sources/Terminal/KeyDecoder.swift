@@ -7,7 +7,7 @@ package enum Key: Hashable, Sendable {
     case control(UInt8)
     case up, down, left, right, home, end, delete
     case wordLeft, wordRight, deleteWordBack, deleteWordForward
-    case newline
+    case newline, backTab
     case escape
     case paste(String)
 }
@@ -143,6 +143,7 @@ package struct KeyDecoder {
         case ("4", UInt8(ascii: "~")), ("8", UInt8(ascii: "~")): .end
         case ("1;5", UInt8(ascii: "D")), ("1;3", UInt8(ascii: "D")): .wordLeft
         case ("1;5", UInt8(ascii: "C")), ("1;3", UInt8(ascii: "C")): .wordRight
+        case ("", UInt8(ascii: "Z")): .backTab
         case ("", _), ("1", _): cursorKey(final)
         default: nil
         }

@@ -3,11 +3,11 @@
 /// Private codes: commands that libedit lacks, or that are wrong in it for Chinese or for several lines.
 enum EditorCommand: Int32 {
     case insert = 0x80
-    case type, replace, newline, submit, clear, complete, undo
+    case type, replace, newline, submit, clear, complete, completeBack, undo
     case left, right, home, end, wordLeft, wordRight
     case up, down, older, newer
     case deleteBack, deleteForward, deleteOrLeave, deleteWordBack, deleteWordForward
-    case killToEnd, killToStart, yank
+    case killToEnd, killToStart, yank, unfold
 }
 
 extension LineEditor {
@@ -20,13 +20,14 @@ extension LineEditor {
         case .end: move(to: now.lineEnd)
         case .wordLeft: move(to: now.wordStart)
         case .wordRight: move(to: now.wordEnd)
-        case .up: if now.lineStart > 0 { move(to: now.lineAbove) } else { showOlder(now) }
-        case .down: if now.lineEnd < now.text.count { move(to: now.lineBelow) } else { showNewer(now) }
-        case .older: showOlder(now)
-        case .newer: showNewer(now)
+        case .up: if now.lineStart > 0 { move(to: now.lineAbove) } else { showOlder(now, .sameBeginning) }
+        case .down: if now.lineEnd < now.text.count { move(to: now.lineBelow) } else { showNewer(now, .sameBeginning) }
+        case .older: showOlder(now, .all)
+        case .newer: showNewer(now, .all)
         case .submit: submit(now)
         case .clear: clear(now)
         case .complete: complete(now)
+        case .completeBack: goOn(now, forward: false)
         case .undo: takeBack(now)
         case .type: replace(now.cursor..<now.cursor, with: staged)
         default: change(now, command)
@@ -49,6 +50,7 @@ extension LineEditor {
         // At the end of a line its newline goes, so that a second ^K goes on.
         case .killToEnd: kill(now, now.cursor..<(now.cursor == now.lineEnd ? now.next : now.lineEnd))
         case .killToStart: kill(now, now.lineStart..<now.cursor)
+        case .unfold: unfold(now)
         default: break
         }
     }
@@ -65,15 +67,15 @@ extension LineEditor {
             return replace(now.cursor - 1..<now.cursor, with: ["\n"])
         }
         guard now.text.contains(where: { !$0.properties.isWhitespace }) else { return startAfresh(now) }
-        let line = now.string
+        let line = Draft.string(folds.expanded(now.text)[...])
         startAfresh(now)
         history.append(line)
-        screen.echo(line)
+        screen.echo(now)
         emit(.line(line))
     }
 
     private func clear(_ now: Draft) {
-        history.append(now.string)
+        history.append(Draft.string(folds.expanded(now.text)[...]))
         startAfresh(now)
     }
 
@@ -91,39 +93,28 @@ extension LineEditor {
 
     // MARK: History
 
-    private func showOlder(_ now: Draft) {
+    private func showOlder(_ now: Draft, _ scope: HistoryWalk.Scope) {
         history.loadOnce()
-        guard let line = walk.older(history.entries, draft: now.string) else { return screen.ring() }
-        replace(0..<now.text.count, with: Draft.acceptable(line.unicodeScalars))
+        show(walk.older(history.entries, draft: now, scope), instead: now)
     }
 
-    private func showNewer(_ now: Draft) {
-        guard let line = walk.newer(history.entries) else { return screen.ring() }
-        replace(0..<now.text.count, with: Draft.acceptable(line.unicodeScalars))
+    private func showNewer(_ now: Draft, _ scope: HistoryWalk.Scope) {
+        show(walk.newer(history.entries, scope), instead: now)
     }
 
-    // MARK: Completion
-
-    /// Completes as far as all candidates agree; shows them when that is no further.
-    private func complete(_ now: Draft) {
-        let before = Draft.string(now.text[..<now.cursor])
-        let candidates = completer?(before) ?? []
-        guard let first = candidates.first else { return screen.ring() }
-        let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        guard common.count > before.count else { return show(candidates) }
-        undo.note(now)
-        replace(0..<now.cursor, with: Draft.acceptable(sanitized(common).unicodeScalars))
+    private func show(_ line: Draft?, instead now: Draft) {
+        guard let line else { return screen.ring() }
+        replace(0..<now.text.count, with: line.text)
+        move(to: line.cursor)
     }
 
-    private func show(_ candidates: [String]) {
-        guard candidates.count > 1 else { return }
-        let most = 30
-        screen.add(candidates.prefix(most).joined(separator: "  ") + (candidates.count > most ? "  …" : ""))
-    }
-}
+    // MARK: Folds
 
-extension String {
-    fileprivate func commonPrefix(with other: String) -> String {
-        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    /// Unfolds the paste before the caret, else the first one.
+    private func unfold(_ now: Draft) {
+        let isFold: (Int) -> Bool = { self.folds.size(of: now.text[$0]) != nil }
+        let before = now.text[..<now.cursor].indices.last(where: isFold)
+        guard let place = before ?? now.text.indices.first(where: isFold) else { return screen.ring() }
+        replace(place..<place + 1, with: folds.expanded([now.text[place]]))
     }
 }

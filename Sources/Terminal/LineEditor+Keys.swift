@@ -5,11 +5,13 @@ extension LineEditor {
     func code(for key: Key) -> Int32? {
         if key != .escape { lastEscape = nil }
         if search != nil { return searchCode(for: key) }
+        if key != .control(0x09), key != .backTab { endCompletion() }
+        if isAfterControlX { return code(afterControlX: key) }
         switch key {
         case .text(let scalar): return code(forText: scalar)
         case .control(let byte): return code(forControl: byte)
         case .paste(let text):
-            staged = Draft.acceptable(text.unicodeScalars)
+            stage(paste: text)
             return EditorCommand.insert.rawValue
         case .escape:
             noteEscape()
@@ -32,6 +34,7 @@ extension LineEditor {
         case .deleteWordBack: .deleteWordBack
         case .deleteWordForward: .deleteWordForward
         case .newline: .newline
+        case .backTab: completion == nil ? nil : .completeBack
         default: nil
         }
     }
@@ -55,11 +58,12 @@ extension LineEditor {
     private func code(forControl byte: UInt8) -> Int32? {
         switch byte {
         case 0x03: return interrupt()
+        case 0x07: return editOutside()
         case 0x0C: screen.clear()
         case 0x12: startSearch()
+        case 0x14: emit(.timeline)
+        case 0x18: isAfterControlX = true
         case 0x1A: suspend()
-        // ^T exchanges two letters: libedit's.
-        case 0x14: return Int32(byte)
         default: return Self.controls[byte]?.rawValue
         }
         return nil
@@ -67,9 +71,23 @@ extension LineEditor {
 
     private static let controls: [UInt8: EditorCommand] = [
         0x01: .home, 0x02: .left, 0x04: .deleteOrLeave, 0x05: .end, 0x06: .right, 0x08: .deleteBack, 0x09: .complete,
-        0x0B: .killToEnd, 0x0D: .submit, 0x0E: .newer, 0x10: .older, 0x15: .killToStart, 0x17: .deleteWordBack,
+        0x0B: .killToEnd, 0x0D: .submit, 0x0E: .newer, 0x0F: .unfold, 0x10: .older, 0x15: .killToStart,
+        0x17: .deleteWordBack,
         0x19: .yank, 0x1F: .undo, 0x7F: .deleteBack,
     ]
+
+    /// ^X^E opens the draft in the user's editor.
+    private func code(afterControlX key: Key) -> Int32? {
+        isAfterControlX = false
+        return key == .control(0x05) ? editOutside() : nil
+    }
+
+    /// A dropped file becomes its quoted path, a long text one mark that stands for it.
+    private func stage(paste text: String) {
+        let text = words.dropped(text) ?? text
+        staged = folds.folded(Draft.acceptable(text.unicodeScalars))
+        if let mark = staged.first, let size = folds.size(of: mark) { screen.label(mark, words.folded(size)) }
+    }
 
     private func interrupt() -> Int32? {
         guard draft.isEmpty else { return EditorCommand.clear.rawValue }

@@ -11,10 +11,15 @@ final class LineEditor {
     let screen: TerminalScreen
     let emit: (TerminalInput) -> Void
     let completer: Completer?
+    let words: TerminalWords
     var history: History
     var walk = HistoryWalk()
     var undo = UndoLog()
     var search: HistorySearch?
+    var completion: CompletionWalk?
+    var folds = Folds()
+    /// ^X was typed: the next key finishes a command.
+    var isAfterControlX = false
     /// Text that the next command inserts.
     var staged: [Unicode.Scalar] = []
     var killed: [Unicode.Scalar] = []
@@ -32,6 +37,7 @@ final class LineEditor {
         self.signals = signals
         self.emit = emit
         completer = options.completer
+        words = options.words
         history = History(path: options.historyPath)
     }
 
@@ -103,14 +109,19 @@ final class LineEditor {
         }
     }
 
-    // MARK: Suspending
+    // MARK: Lending the terminal
 
-    func suspend() {
+    /// Gives the terminal to another program while `body` waits for it.
+    func lendTerminal(_ body: () -> Void) {
         screen.leave()
         buffer?.setCooked()
-        // To this thread: it stops before the next line is run.
-        raise(SIGTSTP)
+        body()
         comeBack()
+    }
+
+    func suspend() {
+        // To this thread: it stops before the next line is run.
+        lendTerminal { raise(SIGTSTP) }
     }
 
     private func comeBack() {

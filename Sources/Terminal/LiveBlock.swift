@@ -21,6 +21,8 @@ package struct LiveBlock: Hashable, Sendable {
     package var status: String?
     package var prompt: String
     package var draft = Draft()
+    /// What is shown for scalars that stand for more.
+    package var labels: [Unicode.Scalar: String] = [:]
     /// Stands for what a row had no room for.
     package var cutMark = "…"
 
@@ -79,7 +81,8 @@ package struct LiveBlock: Hashable, Sendable {
             used = 0
         }
 
-        mutating func add(_ scalar: Unicode.Scalar, cells: Int) {
+        mutating func add(_ scalar: Unicode.Scalar, _ cells: Int) {
+            makeRoom(for: cells)
             if scalar == "\t" {
                 rows[rows.count - 1].text += String(repeating: " ", count: cells)
             } else {
@@ -91,16 +94,24 @@ package struct LiveBlock: Hashable, Sendable {
 
     private static let tabCells = 4
 
+    private static func cells(of scalar: Unicode.Scalar, _ width: Int) -> Int {
+        scalar == "\t" ? min(tabCells, width) : CellWidth.of(scalar)
+    }
+
     private func draftRows(width: Int) -> (rows: [Row], caretRow: Int, caretColumn: Int) {
         // A prompt that leaves no room for typing goes.
         let lead = CellWidth.of(prompt) + Self.tabCells <= width ? prompt : ""
         var out = DraftRows(rows: [Row(lead: lead)], used: CellWidth.of(lead), width: width)
         var caret: (row: Int, column: Int)?
         for (index, scalar) in draft.text.enumerated() {
-            let cells = scalar == "\t" ? min(Self.tabCells, width) : CellWidth.of(scalar)
-            if scalar != "\n" { out.makeRoom(for: cells) }
+            let shown = labels[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+            if scalar != "\n" { out.makeRoom(for: Self.cells(of: shown[0], width)) }
             if index == draft.cursor { caret = (out.rows.count - 1, out.used) }
-            if scalar == "\n" { out.breakRow() } else { out.add(scalar, cells: cells) }
+            if scalar == "\n" {
+                out.breakRow()
+            } else {
+                for part in shown { out.add(part, Self.cells(of: part, width)) }
+            }
         }
         if caret == nil { out.makeRoom(for: 1) }
         return (out.rows, caret?.row ?? out.rows.count - 1, caret?.column ?? out.used)

@@ -71,9 +71,14 @@ final class TerminalScreen {
         return putBack
     }
 
-    func echo(_ text: String) { lines.append(Row(lead: block.prompt, text: sanitized(text))) }
+    /// The line as it was typed, folds folded.
+    func echo(_ draft: Draft) {
+        let shown = draft.text.reduce(into: "") { $0 += block.labels[$1] ?? String(Character($1)) }
+        lines.append(Row(lead: block.prompt, text: sanitized(shown)))
+    }
 
-    func add(_ line: String) { lines.append(Row(lead: sanitized(line))) }
+    /// What stands in the draft for a scalar.
+    func label(_ scalar: Unicode.Scalar, _ text: String) { block.labels[scalar] = sanitized(text) }
 
     func show(notice: String?) {
         self.notice = notice.map { sanitized($0) }

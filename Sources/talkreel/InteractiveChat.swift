@@ -72,6 +72,7 @@ struct InteractiveChat {
                 hasWarned = false
                 if await commands.run(line) == .leave { break reading }
             case .interrupt: await interrupt(making)
+            case .timeline: await conversation.showTimeline()
             case .escapeTwice: await conversation.clearQueue()
             case .endOfInput:
                 if await conversation.hasExports, !hasWarned {

@@ -13,7 +13,11 @@ struct TerminalProbe {
     static func main() async {
         let history = CommandLine.arguments.dropFirst().first
         let completer: Completer = { before in ["/upload ", "/undo "].filter { $0.hasPrefix(before) } }
-        guard let terminal = ChatTerminal.open(prompt: "you › ", historyPath: history, completer: completer) else {
+        let words = TerminalWords(dropped: {
+            $0.hasPrefix("/") ? "'\($0.hasSuffix(" ") ? String($0.dropLast()) : $0)' " : nil
+        })
+        let opened = ChatTerminal.open(prompt: "you › ", historyPath: history, completer: completer, words: words)
+        guard let terminal = opened else {
             let output = PlainOutput(descriptor: 1)
             for await line in plainLines(of: 0) { output.write("plain: \(line)") }
             return
@@ -30,6 +34,7 @@ struct TerminalProbe {
             case .line("crash"): abort()
             case .line(let line): await answer(line, terminal)
             case .interrupt: terminal.commit("interrupt")
+            case .timeline: terminal.commit("timeline")
             case .escapeTwice: terminal.commit("escape twice")
             case .endOfInput:
                 terminal.close()

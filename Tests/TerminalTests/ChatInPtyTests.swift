@@ -77,7 +77,7 @@ import Testing
         let pty = try chat()
         let text = (0..<700).map { "第\($0)段 paragraph" }.joined(separator: "\n")
         pty.send("\u{1B}[200~" + text + "\u{1B}[201~")
-        #expect(pty.waitFor { $0.beforeCursor == "第699段 paragraph" })
+        #expect(pty.waitFor { $0.beforeCursor == "you › [700 lines]" })
         pty.send("\r")
         let expected = "echo: " + text.debugDescription
         #expect(pty.waitFor { _ in String(decoding: pty.output, as: UTF8.self).contains(expected) })
@@ -134,9 +134,9 @@ import Testing
         earlier.send("导出 1080p\rundo\r\u{04}")
         leave(earlier)
         let pty = try chat([path])
-        pty.send("草稿\u{1B}[A\u{10}")
+        pty.send("草稿\u{10}\u{10}")
         #expect(pty.waitFor { $0.beforeCursor == "you › 导出 1080p" })
-        pty.send("\u{0E}\u{1B}[B")
+        pty.send("\u{0E}\u{0E}")
         #expect(pty.waitFor { $0.beforeCursor == "you › 草稿" })
         pty.send("\u{12}导")
         #expect(pty.waitFor { $0.contains("^R 导 › 导出 1080p") })
@@ -158,12 +158,10 @@ import Testing
         #expect(pty.waitFor { $0.row(0) == "you ›" })
     }
 
-    @Test func `Tab completes and shows what is open`() throws {
+    @Test func `Tab completes as far as it is clear`() throws {
         let pty = try chat()
         pty.send("/up\t")
         #expect(pty.waitFor { $0.row(0) == "you › /upload" && $0.cursor.column == 14 })
-        pty.send("\u{15}/u\t")
-        #expect(pty.waitFor { $0.row(1) == "you › /u" && $0.row(0).contains("/undo") })
     }
 
     @Test func `Esc twice is heard, unknown keys are not`() throws {
