@@ -127,7 +127,7 @@ static struct sigaction earlier_actions[FATAL_COUNT];
 static void give_terminal_back(void) {
     if (!is_guarded) return;
     is_guarded = 0;
-    static const char leave[] = "\033[?2026l\033[?2004l\033[m\r\n";
+    static const char leave[] = "\033[?2026l\033[?1004l\033[?2004l\033[m\r\n";
     ssize_t written = write(1, leave, sizeof leave - 1);
     (void)written; // a terminal that is gone needs nothing
     tcsetattr(0, TCSANOW, &kept_modes);

@@ -149,8 +149,11 @@ package struct ExportOptions: Hashable, Sendable {
     package var resolution: String?
     /// A platform: `tiktok`, `youtube`, …
     package var preset: String?
+    /// Absolute; `nil` = a free name in the folder for exports.
+    package var path: String?
 
-    package init(format: String? = nil, resolution: String? = nil, preset: String? = nil) {
+    package init(format: String? = nil, resolution: String? = nil, preset: String? = nil, path: String? = nil) {
+        self.path = path
         self.format = format
         self.resolution = resolution
         self.preset = preset

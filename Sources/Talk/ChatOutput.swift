@@ -12,15 +12,22 @@ package struct ChatOutput: Sendable {
     package var progress: @Sendable (String) -> Void
     /// Words that come back into the empty draft.
     package var putBack: @Sendable (String) -> Void
-    /// Long work ended.
-    package var ring: @Sendable () -> Void
+    /// What went wrong and what to do; on a terminal a line like others.
+    package var problem: @Sendable (String) -> Void
+    /// The same as facts.
+    package var event: @Sendable (ChatEvent) -> Void
+    /// Long work ended: what it was.
+    package var ring: @Sendable (_ what: String) -> Void
 
     package init(
         commit: @escaping @Sendable (String) -> Void, unfinished: @escaping @Sendable (String?) -> Void = { _ in },
         status: @escaping @Sendable (String?) -> Void = { _ in },
         progress: @escaping @Sendable (String) -> Void = { _ in },
-        putBack: @escaping @Sendable (String) -> Void = { _ in }, ring: @escaping @Sendable () -> Void = {}
+        putBack: @escaping @Sendable (String) -> Void = { _ in }, ring: @escaping @Sendable (String) -> Void = { _ in },
+        problem: (@Sendable (String) -> Void)? = nil, event: @escaping @Sendable (ChatEvent) -> Void = { _ in }
     ) {
+        self.problem = problem ?? commit
+        self.event = event
         self.commit = commit
         self.unfinished = unfinished
         self.status = status

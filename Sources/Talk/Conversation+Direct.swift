@@ -1,11 +1,12 @@
 // The direct actions that only look: credits, status, timeline; and the status row.
 
-import Reel
+package import Reel
 
 extension Conversation {
     func showCredits() async {
         do throws(BackendFailure) {
             let credits = try await parts.backend.credits()
+            output.event(.credits(credits))
             say(
                 credits.frozen > 0 ? "credits.frozen" : "credits",
                 [
@@ -22,6 +23,7 @@ extension Conversation {
             let state = try await parts.backend.state()
             let known = state.timeline
             draft = known
+            output.event(.state(known))
             if known.isEmpty { say("status.empty") } else { output.commit(known.summary(in: language.current)) }
             if !state.mediaNames.isEmpty { say("status.media", ["count": String(state.mediaNames.count)]) }
             for line in jobLines() { output.commit("⇪ \(line)") }
@@ -30,19 +32,41 @@ extension Conversation {
         }
     }
 
-    /// The timeline, one line a track.
-    package func showTimeline() async {
+    /// The timeline as the backend has it; `nil` when it cannot be read, which is then said.
+    package func timeline() async -> Draft? {
         do throws(BackendFailure) {
             let known = try await parts.backend.state().timeline
-            if known.isEmpty { return say("status.empty") }
-            for line in known.summaryLines(in: language.current) { output.commit(line) }
+            output.event(.state(known))
+            return known
         } catch {
             fail(error)
+            return nil
         }
     }
 
+    /// Names of the project's media; `nil` when they cannot be read, which is then said.
+    package func media() async -> [String]? {
+        do throws(BackendFailure) { return try await parts.backend.state().mediaNames } catch {
+            fail(error)
+            return nil
+        }
+    }
+
+    /// What went wrong, in words and as a fact.
+    func report(_ failure: BackendFailure) {
+        let sentence = parts.words.sentence(for: failure, in: language.current)
+        output.problem(sentence)
+        output.event(.failure(failure, sentence: sentence))
+    }
+
+    /// The same for what is no failure of the backend.
+    func reportProblem(_ sentence: String) {
+        output.problem(sentence)
+        output.event(.failure(.server(message: sentence, status: nil), sentence: sentence))
+    }
+
     func fail(_ failure: BackendFailure) {
-        output.commit(parts.words.sentence(for: failure, in: language.current))
+        report(failure)
         if outcome == .success { outcome = ChatOutcome(failure) }
     }
 

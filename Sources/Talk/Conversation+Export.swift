@@ -15,8 +15,11 @@ struct RunningExport: Sendable {
 
 extension Conversation {
     func startExport(_ wanted: ExportOptions, _ step: Step) async {
-        guard options.files.canWrite(options.folder) else {
-            return refuseExport(.notWritable(path: options.folder), step)
+        let folder = wanted.path.map { folderName(of: $0) } ?? options.folder
+        guard options.files.canWrite(folder) else { return refuseExport(.notWritable(path: folder), step) }
+        if let path = wanted.path, options.files.exists(path) {
+            reportProblem(words("export.exists", ["path": path]))
+            return dropRest(of: step, because: .notWritable(path: path))
         }
         let state: JSONValue
         do throws(BackendFailure) { state = try await parts.backend.state().draft ?? .null } catch {
@@ -24,20 +27,21 @@ extension Conversation {
         }
         let known = Draft(json: state)
         guard !known.isEmpty else {
-            say("export.empty")
+            reportProblem(words("export.empty"))
             return dropRest(of: step, because: .server(message: "", status: nil))
         }
         draft = known
         if let format = wanted.format, format != "mp4" { say("export.format", ["format": format]) }
         let wish = ExportTicket(
-            number: 0, server: parts.backend.ledgerName, path: freePath(for: known), draft: state, options: wanted,
+            number: 0, server: parts.backend.ledgerName, path: wanted.path ?? freePath(for: known), draft: state,
+            options: wanted,
             started: 0)
         run(Export { Self.newRenderID() }, written(wish), "export.started")
         if step.isFromBackend { tell("export.asked", ["number": String(exports.keys.max() ?? 0)]) }
     }
 
     private func refuseExport(_ failure: BackendFailure, _ step: Step) {
-        output.commit(parts.words.sentence(for: failure, in: language.current))
+        report(failure)
         dropRest(of: step, because: failure)
     }
 
@@ -65,8 +69,14 @@ extension Conversation {
     private func run(_ machine: Export, _ ticket: ExportTicket, _ words: String) {
         exports[ticket.number] = RunningExport(ticket: ticket, machine: machine, started: parts.clock.now())
         tell(words, ["number": String(ticket.number), "name": ticket.name])
+        report(.running, of: ticket, percent: machine.percent)
         exports[ticket.number]?.task = Task { await self.follow(ticket.number) }
         showStatus()
+    }
+
+    func report(_ state: ExportReport.State, of ticket: ExportTicket, percent: Int) {
+        output.event(
+            .job(ExportReport(number: ticket.number, path: ticket.path, percent: percent, state: state)))
     }
 
     /// A line about work in the background: on a terminal above the prompt, else where progress goes.
@@ -117,6 +127,7 @@ extension Conversation {
         if let id = running?.machine.id ?? ticket.id {
             try? await parts.backend.cancelRender(id)  // a job that has ended need not be cancelled
         }
+        report(.cancelled, of: ticket, percent: ticket.percent)
         say("export.cancelled", ["name": ticket.name])
         return true
     }

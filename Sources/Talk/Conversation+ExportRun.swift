@@ -66,8 +66,10 @@ extension Conversation {
 
     private func reportProgress(of number: Int) {
         showStatus()
-        guard !options.isInteractive, let export = exports[number] else { return }
+        guard let export = exports[number] else { return }
         let percent = export.machine.percent
+        if percent > 0 { report(.running, of: export.ticket, percent: percent) }
+        guard !options.isInteractive else { return }
         guard percent > 0, percent / 10 > export.told else { return }
         exports[number]?.told = percent / 10
         output.progress(words("export.progress", ["name": export.ticket.name, "percent": String(percent)]))
@@ -78,22 +80,23 @@ extension Conversation {
     private func finish(_ number: Int, _ end: ExportEnd) async {
         guard let export = exports[number] else { return }
         parts.ledger.letGo(number)
+        report(end.state, of: export.ticket, percent: export.machine.percent)
         switch end {
         case .done(let film): await tellDone(export, film)
         case .cancelled: say("export.cancelled", ["name": export.ticket.name])
         case .failed(let failure):
-            output.commit(parts.words.sentence(for: failure, in: language.current))
+            report(failure)
             note(failure)
         case .renderFailed(let why):
-            say("export.failed", ["why": why ?? words("unknown.reason")])
+            reportProblem(words("export.failed", ["why": why ?? words("unknown.reason")]))
             note(nil)
         case .paused(let failure, let id):
             let why = failure == .timedOut ? words("export.quiet", ["id": id]) : sentence(for: failure)
-            say("export.paused", ["number": String(number), "why": why])
+            reportProblem(words("export.paused", ["number": String(number), "why": why]))
             note(failure)
         }
         exports[number] = nil
-        if parts.clock.now() - export.started > .seconds(10) { output.ring() }
+        if parts.clock.now() - export.started > Self.longWork { output.ring(export.ticket.name) }
         showStatus()
     }
 
@@ -143,5 +146,16 @@ extension Conversation {
         }
         let scale = Double(side) / Double(min(width, height))
         return (Int((Double(width) * scale).rounded()) / 2 * 2, Int((Double(height) * scale).rounded()) / 2 * 2)
+    }
+}
+
+extension ExportEnd {
+    fileprivate var state: ExportReport.State {
+        switch self {
+        case .done(let film): .done(film)
+        case .cancelled: .cancelled
+        case .paused: .paused
+        case .failed, .renderFailed: .failed
+        }
     }
 }

@@ -18,8 +18,10 @@ extension Conversation {
         stream = nil
         // A turn that said nothing of the timeline may have changed it: then it is read again before the next.
         draft = turn?.draft
+        if let draft { output.event(.state(draft)) }
         turn = nil
         output.unfinished(nil)
+        if elapsed > Self.longWork { output.ring(String(text.prefix(80))) }
     }
 
     private func newTurn(before: Draft?) -> Turn {
@@ -55,6 +57,9 @@ extension Conversation {
             return Draft()
         }
     }
+
+    /// Whoever waited longer may have looked away.
+    static let longWork = Duration.seconds(10)
 
     private var elapsed: Duration { parts.clock.now() - turnStarted }
 
@@ -106,6 +111,11 @@ extension Conversation {
     private func take(_ event: AgentEvent, _ step: Step) async {
         guard !Task.isCancelled else { return }
         let isProgress = if case .progress = event { true } else { false }
+        switch event {
+        case .toolCall(_, let name, _): output.event(.tool(name: name, fraction: nil))
+        case .progress(let name, let fraction): output.event(.tool(name: name, fraction: fraction))
+        default: break
+        }
         let effects = receive(.agent(event))
         if isProgress { showStatus() }
         for effect in effects { await perform(effect, step) }
@@ -130,8 +140,12 @@ extension Conversation {
 
     private func perform(_ effect: TurnEffect, _ step: Step) async {
         switch effect {
-        case .show(let words): output.commit(words)
-        case .unfinished(let words): output.unfinished(words)
+        case .show(let words):
+            output.event(.message(words))
+            output.commit(words)
+        case .unfinished(let words):
+            if let words { output.event(.writing(words)) }
+            output.unfinished(words)
         case .act(let action): act(on: action, step)
         case .note(let note): show(note)
         case .closeStream: break  // the stream has ended when its effects are performed here
@@ -188,11 +202,14 @@ extension Conversation {
     private func show(_ note: TurnNote) {
         switch note {
         case .stillWorking(let elapsed, let tool):
+            output.event(.heartbeat(elapsed: elapsed, tool: tool))
             let what = tool.map { parts.words.tool($0, in: language.current) } ?? words("phase.thinking")
             say("still.working", ["time": elapsed.clock, "what": what])
-        case .failure(let failure): output.commit(parts.words.sentence(for: failure, in: language.current))
+        case .failure(let failure): report(failure)
         case .agentError(let code, let message): show(agentError: code, message)
-        case .changes(let lines): for line in lines { output.commit("✓ \(line)") }
+        case .changes(let lines):
+            output.event(.changes(lines))
+            for line in lines { output.commit("✓ \(line)") }
         case .unchanged: say("silent.unchanged")
         case .stateUnknown: say("silent.unknown")
         case .stopped: say("stopped")
@@ -212,11 +229,11 @@ extension Conversation {
     private func show(agentError code: String?, _ message: String?) {
         let key = "agent.error.\(code ?? "")"
         let known = words(key)
-        if code != nil, known != key { return output.commit(known) }
+        if code != nil, known != key { return reportProblem(known) }
         let plain = message ?? code ?? ""
         if code == "2001" {
-            return output.commit(parts.words.sentence(for: .noCredits(registerLink: nil), in: language.current))
+            return report(.noCredits(registerLink: nil))
         }
-        output.commit(words("agent.error", ["message": plain]))
+        reportProblem(words("agent.error", ["message": plain]))
     }
 }

@@ -15,7 +15,7 @@ extension Conversation {
         guard !items.isEmpty else { return say("upload.ask") }
         let expanded = items.map(expand)
         let refusals = expanded.compactMap(refusal)
-        for failure in refusals { output.commit(parts.words.sentence(for: failure, in: language.current)) }
+        for failure in refusals { report(failure) }
         if let first = refusals.first { return dropRest(of: step, because: first) }
         let work = Task { await self.send(expanded, step) }
         stream = work
@@ -32,7 +32,7 @@ extension Conversation {
             upload = RunningUpload(name: item.name, index: index + 1, count: items.count)
             showStatus()
             guard let failure = await send(item) else { continue }
-            output.commit(parts.words.sentence(for: failure, in: language.current))
+            report(failure)
             failed = failed ?? failure
             // One bad file leaves the others alone; a dead connection or a stop does not.
             if failure.isTransport || failure == .cancelled {
@@ -54,7 +54,10 @@ extension Conversation {
             let files = try await parts.backend.upload(item) { progress in
                 Task { await self.note(progress) }  // short, and its order does not matter: progress only grows
             }
-            for file in files { output.commit(line(for: file)) }
+            for file in files {
+                output.event(.uploaded(file))
+                output.commit(line(for: file))
+            }
             mediaBefore?.append(item.name)
             return nil
         } catch {

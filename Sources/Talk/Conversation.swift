@@ -57,11 +57,13 @@ package actor Conversation {
     // MARK: Lines
 
     /// Takes a line of talk. Interactive: returns at once, the line runs or queues. Otherwise: returns when it has run.
-    package func submit(_ text: String) async {
+    /// - Parameter path: where an export of this line goes; `nil` = to a free name.
+    package func submit(_ text: String, exportingTo path: String? = nil) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         await listen()
         if language.note(Language.detected(in: text)) { say("language.switched") }
-        let intents = parts.router.route(text)
+        output.event(.line(text))
+        let intents = parts.router.route(text).map { $0.exporting(to: path) }
         lines += 1
         if worker != nil, let now = runsAtOnce(intents) {
             await perform(Step(intent: now, line: lines))
@@ -149,6 +151,7 @@ package actor Conversation {
     /// Stops what runs; `false` when nothing did. What was queued comes back into the draft.
     package func interrupt() -> Bool {
         guard worker != nil else { return false }
+        if !options.isInteractive, outcome == .success { outcome = .interrupted }
         let back = queued.map(\.text).joined(separator: "\n")
         steps = []
         queued = []
@@ -170,6 +173,14 @@ package actor Conversation {
         while let running = worker { await running.value }
         await exportsEnded()
         return outcome
+    }
+
+    /// Whether something is being carried out.
+    package var isBusy: Bool { worker != nil }
+
+    /// Another project is open: what was known of the last one means nothing any more.
+    package func projectChanged() {
+        (draft, lastSaid, lostTurn, mediaBefore) = (nil, nil, nil, nil)
     }
 
     /// Whether exports are running.

@@ -18,6 +18,12 @@ package func exportName(for draft: Draft) -> String {
     return name.isEmpty ? "video" : String(name.prefix(60))
 }
 
+/// The folder part of an absolute path.
+func folderName(of path: String) -> String {
+    let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+    return folder.isEmpty ? "/" : String(folder)
+}
+
 /// A path in the folder that nothing has yet: `name.mp4`, `name-2.mp4`, …
 package func freePath(in folder: String, name: String, exists: (String) -> Bool) -> String {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder

@@ -9,3 +9,12 @@ package enum Intent: Hashable, Sendable {
     case upload([UploadItem])
     case say(String)
 }
+
+extension Intent {
+    /// The same, with a file of its own for an export.
+    func exporting(to path: String?) -> Intent {
+        guard let path, case .export(var options) = self else { return self }
+        options.path = path
+        return .export(options)
+    }
+}

@@ -44,32 +44,28 @@ package struct IntentRouter: Sendable {
         let steps = IntentSteps(clauses: splitter.clauses(), pieces: pieces, fileExists: fileExists)
         return steps.intents(of: utterance)
     }
-
-    /// The files of a drop or a paste: the whole text as a path, else every shell word of it; all must exist.
     private func droppedFiles(_ utterance: String) -> [UploadItem]? {
-        guard utterance.utf8.count <= Self.dropLimit else { return nil }
-        let whole = String(utterance.drop(while: \.isWhitespace).reversedDrop(while: \.isWhitespace))
-        guard !whole.isEmpty, !whole.hasPrefix("http") else { return nil }
-        if whole.utf8.count <= 4096 {
-            let item = IntentPath.item(whole)
-            if names(item, fileExists) { return [item] }
-        }
-        guard whole.contains(where: { "/.\\".contains($0) }), let words = IntentPath.shellWords(whole) else {
-            return nil
-        }
-        var items: [UploadItem] = []
-        for word in words {
-            let item = IntentPath.item(word)
-            guard names(item, fileExists) else { return nil }
-            items.append(item)
-        }
-        return items
+        filesDropped(utterance, fileExists: fileExists).map { $0.map { .file(path: $0) } }
     }
+}
 
-    private func names(_ item: UploadItem, _ fileExists: (String) -> Bool) -> Bool {
-        guard case .file(let path) = item, !path.isEmpty else { return false }
-        return fileExists(path)
+/// The files of a drop or a paste: the whole text as a path, else every shell word of it; all must exist.
+/// `nil` for any other text.
+package func filesDropped(_ text: String, fileExists: (String) -> Bool) -> [String]? {
+    guard text.utf8.count <= IntentRouter.dropLimit else { return nil }
+    let whole = String(text.drop(while: \.isWhitespace).reversedDrop(while: \.isWhitespace))
+    guard !whole.isEmpty, !whole.hasPrefix("http") else { return nil }
+    if whole.utf8.count <= 4096, let path = existingPath(whole, fileExists) { return [path] }
+    guard whole.contains(where: { "/.\\".contains($0) }), let words = IntentPath.shellWords(whole) else {
+        return nil
     }
+    let paths = words.compactMap { existingPath($0, fileExists) }
+    return paths.count == words.count && !paths.isEmpty ? paths : nil
+}
+
+private func existingPath(_ word: String, _ fileExists: (String) -> Bool) -> String? {
+    guard case .file(let path) = IntentPath.item(word), !path.isEmpty, fileExists(path) else { return nil }
+    return path
 }
 
 extension Substring {

@@ -15,7 +15,7 @@ extension Conversation {
     /// the line nor the exit code.
     func isRefused(_ step: Step) async -> Bool {
         guard let offer = step.intent.offer, let failure = await parts.backend.refusal(of: offer) else { return false }
-        output.commit(parts.words.sentence(for: failure, in: language.current))
+        report(failure)
         if !step.isFromBackend { dropRest(of: step, because: failure) }
         return true
     }

@@ -72,7 +72,23 @@ package final class ChatTerminal: Sendable {
     /// Puts words into the draft when it is empty, else into the history.
     package func putBack(_ draft: String) { inbox.post { $0.putBack = draft } }
 
-    package func ring() { inbox.post { $0.rings = true } }
+    /// Long work ended: told by what `setNotification` chose, unless the window is known to be in sight.
+    package func notify(_ text: String) { inbox.post { $0.notices.append(text) } }
+
+    package func setNotification(_ kind: NotificationKind) { inbox.post { $0.notification = kind } }
+
+    /// Records the screen into a new file from now on; `nil` ends it.
+    package func record(to path: String?) { inbox.post { $0.recording = .some(path) } }
+
+    /// Puts a text into the clipboard, where the terminal allows it. `false` when it is too long.
+    package func copy(_ text: String) -> Bool {
+        guard let bytes = Clipboard.bytes(text) else { return false }
+        inbox.post { $0.copied = bytes }
+        return true
+    }
+
+    /// Columns of the window now.
+    package var columns: Int { TerminalDevice.size.columns }
 
     /// Paints what is waiting, restores the terminal and waits for the input thread. May be called again.
     package func close() {

@@ -9,6 +9,8 @@ package enum Key: Hashable, Sendable {
     case wordLeft, wordRight, deleteWordBack, deleteWordForward
     case newline, backTab
     case escape
+    /// The window got the focus, or lost it.
+    case focus(Bool)
     case paste(String)
 }
 
@@ -144,6 +146,8 @@ package struct KeyDecoder {
         case ("1;5", UInt8(ascii: "D")), ("1;3", UInt8(ascii: "D")): .wordLeft
         case ("1;5", UInt8(ascii: "C")), ("1;3", UInt8(ascii: "C")): .wordRight
         case ("", UInt8(ascii: "Z")): .backTab
+        case ("", UInt8(ascii: "I")): .focus(true)
+        case ("", UInt8(ascii: "O")): .focus(false)
         case ("", _), ("1", _): cursorKey(final)
         default: nil
         }

@@ -3,6 +3,10 @@
 extension LineEditor {
     /// The character or code for a key; `nil` when the key is dealt with.
     func code(for key: Key) -> Int32? {
+        if case .focus(let isThere) = key {
+            screen.hasFocus = isThere
+            return nil
+        }
         if key != .escape { lastEscape = nil }
         if search != nil { return searchCode(for: key) }
         if key != .control(0x09), key != .backTab { endCompletion() }

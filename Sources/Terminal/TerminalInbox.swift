@@ -10,7 +10,11 @@ final class TerminalInbox: Sendable {
         var status: String??
         var prompt: String?
         var putBack: String?
-        var rings = false
+        var notices: [String] = []
+        var notification: NotificationKind?
+        /// A recorder to begin (`.some(path)`), or to end (`.some(nil)`).
+        var recording: String??
+        var copied: String?
         var closes = false
         /// Something was asked for.
         var isFresh = false

@@ -17,6 +17,13 @@ final class TerminalScreen {
     private var lastPaint: ContinuousClock.Instant?
     private var isStale = true
     private var resizedAt: ContinuousClock.Instant?
+    private var notification = NotificationKind.bell
+    private var recorder: Recorder?
+    /// Whether the window has the focus; `nil` where the terminal does not tell.
+    var hasFocus: Bool?
+    /// Paste marks (DEC 2004) and news of the focus (DEC 1004).
+    private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
+    private static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l"
     /// Stands in the status row while it is set.
     private var notice: String?
     /// Ten repaints a second are enough for text; keys are painted at once.
@@ -42,20 +49,20 @@ final class TerminalScreen {
 
     // MARK: Life
 
-    func start() { put("\u{1B}[?2004h") }
+    func start() { put(Self.modesOn) }
 
     /// Shows what is still waiting, without the block, and leaves paste mode.
     func finish() {
         takeRequests()
-        put(painter.close(above: lines, columns: TerminalDevice.size.columns) + "\u{1B}[?2004l")
+        put(painter.close(above: lines, columns: TerminalDevice.size.columns) + Self.modesOff)
         lines = []
     }
 
-    func leave() { put(painter.erase(columns: TerminalDevice.size.columns) + "\u{1B}[?2004l") }
+    func leave() { put(painter.erase(columns: TerminalDevice.size.columns) + Self.modesOff) }
 
     func comeBack() {
         painter.forget()
-        put("\u{1B}[?2004h")
+        put(Self.modesOn)
         repaintSoon()
     }
 
@@ -87,6 +94,16 @@ final class TerminalScreen {
 
     func ring() { put("\u{07}") }
 
+    /// Begins with the block as it stands.
+    private func record(to path: String?) {
+        recorder = nil
+        guard let path else { return }
+        let (columns, rows) = TerminalDevice.size
+        put(painter.erase(columns: columns))
+        recorder = Recorder(path: path, columns: columns, rows: rows)
+        repaintSoon()
+    }
+
     func clear() {
         put("\u{1B}[H\u{1B}[2J")
         painter.forget()
@@ -105,7 +122,11 @@ final class TerminalScreen {
         if let status = requests.status { block.status = status.map { sanitized($0) } }
         if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
         if let words = requests.putBack { putBack = words }
-        if requests.rings { ring() }
+        if let kind = requests.notification { notification = kind }
+        // In sight nobody needs to be called.
+        if hasFocus != true { for text in requests.notices { put(notification.bytes(text)) } }
+        if let bytes = requests.copied { put(bytes) }
+        if let recording = requests.recording { record(to: recording) }
         if requests.closes { isClosing = true }
     }
 
@@ -133,6 +154,7 @@ final class TerminalScreen {
         takeRequests()
         block.draft = draft
         let (columns, rows) = TerminalDevice.size
+        if resizedAt != nil { recorder?.noteSize(columns: columns, rows: rows) }
         var shown = block
         shown.status = notice ?? block.status
         put(painter.paint(shown.layout(columns: columns, rows: rows), above: lines, columns: columns))
@@ -143,6 +165,8 @@ final class TerminalScreen {
     }
 
     private func put(_ text: String) {
+        guard !text.isEmpty else { return }
+        recorder?.note(text)
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }

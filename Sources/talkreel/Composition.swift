@@ -13,15 +13,27 @@ import Wire
 #endif
 
 /// Runs the chat on what standard input and output are.
-func chat(with options: ChatOptions) async -> ChatExit {
+func chat(with options: ChatOptions, _ run: RunOptions = .standard) async -> ChatExit {
     let language = interfaceLanguage(options)
     let places = Places()
-    let prompt = language.current == .chinese ? "你 › " : "you › "
-    // The prompt comes first; everything else is made while the user begins to type.
-    if let terminal = ChatTerminal.open(prompt: prompt, historyPath: places.history) {
-        return await InteractiveChat(terminal: terminal, options: options, language: language, places: places).run()
+    if !run.isScripted, !run.plain, environmentValue("ACCESSIBLE") == nil {
+        // The prompt comes first; everything else is made while the user begins to type.
+        if let terminal = openTerminal(language, places, options) {
+            let chat = InteractiveChat(
+                terminal: terminal, options: options, run: run, language: language, places: places)
+            return await chat.end()
+        }
     }
-    return await PlainChat(options: options, language: language, places: places).run()
+    return await ScriptChat(options: options, run: run, language: language, places: places).end()
+}
+
+private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions) -> ChatTerminal? {
+    let isChinese = language.current == .chinese
+    let words = TerminalWords(
+        folded: { isChinese ? "[粘贴的 \($0.lines) 行]" : "[pasted: \($0.lines) lines]" }, dropped: droppedPaths)
+    return ChatTerminal.open(
+        prompt: isChinese ? "你 › " : "you › ", historyPath: places.history, ascii: options.ascii,
+        completer: CommandCompletion(home: places.home).candidates, words: words)
 }
 
 /// `--lang`, then TALKREEL_LANG, then the locale; English when nothing is said.
@@ -39,10 +51,20 @@ struct ChatMaking {
     let choice: BackendChoice
     let words: Words
     let conversation: Conversation
+    let places: Places
+    let transcript: Transcript
+    let ledger: JobsFolder
+    /// What is said through it is also written down.
+    let output: ChatOutput
 
     init(
-        options: ChatOptions, language: InterfaceLanguage, places: Places, isInteractive: Bool, output: ChatOutput
+        options: ChatOptions, language: InterfaceLanguage, places: Places, isInteractive: Bool,
+        output: ChatOutput
     ) throws {
+        self.places = places
+        ledger = JobsFolder(folder: places.jobs)
+        transcript = Transcript(folder: places.transcripts)
+        self.output = transcript.wrapping(output)
         choice = BackendChoice(options: options)
         backend = WireBackend(choice: choice, places: places, language: language.current, app: options.app)
         words = try Words()
@@ -51,9 +73,10 @@ struct ChatMaking {
             files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: canWrite))
         conversation = Conversation(
             parts: ConversationParts(
-                backend: backend, output: output, router: try IntentRouter(table: keywordTable, fileExists: fileExists),
+                backend: backend, output: self.output,
+                router: try IntentRouter(table: keywordTable, fileExists: fileExists),
                 translator: try GUITranslator(phrases: guiPhraseTable), words: words,
-                ledger: JobsFolder(folder: places.jobs)),
+                ledger: ledger),
             language: language, options: settings)
     }
 }
@@ -64,12 +87,6 @@ extension ChatOptions {
         guard let output else { return currentFolder() }
         return output.hasPrefix("/") ? output : "\(currentFolder())/\(output)"
     }
-}
-
-private func currentFolder() -> String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(cString: path)
 }
 
 /// By trying: permissions alone say nothing of a read-only disk, and nothing at all to root.

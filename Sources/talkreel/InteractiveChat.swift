@@ -15,24 +15,33 @@ import Wire
 struct InteractiveChat {
     let terminal: ChatTerminal
     let options: ChatOptions
+    let run: RunOptions
     let language: InterfaceLanguage
     let places: Places
 
-    func run() async -> ChatExit {
+    func end() async -> ChatExit {
         let terminal = terminal
+        let memory = RunnerMemory()
+        let settings = Settings(flags: options.flags)
+        terminal.setNotification(NotificationKind(setting: settings[.notify]))
+        if let path = run.record { terminal.record(to: absolutePath(path, places.home)) }
         let output = ChatOutput(
             commit: { terminal.commit($0) }, unfinished: { terminal.show(unfinished: $0) },
             status: { terminal.show(status: $0) }, progress: { _ in }, putBack: { terminal.putBack($0) },
-            ring: { terminal.ring() })
+            ring: { terminal.notify($0) },
+            event: { if case .message(let text) = $0 { memory.lastMessage = text } })
         do {
             let making = try ChatMaking(
                 options: options, language: language, places: places, isInteractive: true, output: output)
-            await making.backend.warmUp()
+            if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             greet(making)
+            for problem in settings.problems { terminal.commit(problem) }
+            let beginning = Task { _ = await making.sessionFacts() }
+            defer { beginning.cancel() }
             let telling = Task { await tellKind(of: making) }
             defer { telling.cancel() }
             await making.conversation.resumeExports()
-            return await converse(making, output)
+            return await converse(making, memory)
         } catch {
             terminal.close()
             PlainOutput(descriptor: 2).write(
@@ -62,8 +71,10 @@ struct InteractiveChat {
         if !Task.isCancelled { terminal.commit(line) }
     }
 
-    private func converse(_ making: ChatMaking, _ output: ChatOutput) async -> ChatExit {
-        let commands = CommandRunner(making: making, options: options, output: output)
+    private func converse(_ making: ChatMaking, _ memory: RunnerMemory) async -> ChatExit {
+        let commands = CommandRunner(
+            making: making, options: options, output: making.output, assumesYes: run.yes, terminal: terminal,
+            memory: memory)
         let conversation = making.conversation
         var hasWarned = false
         reading: for await input in terminal.input {
@@ -72,7 +83,7 @@ struct InteractiveChat {
                 hasWarned = false
                 if await commands.run(line) == .leave { break reading }
             case .interrupt: await interrupt(making)
-            case .timeline: await conversation.showTimeline()
+            case .timeline: await commands.timeline("")
             case .escapeTwice: await conversation.clearQueue()
             case .endOfInput:
                 if await conversation.hasExports, !hasWarned {
@@ -83,14 +94,22 @@ struct InteractiveChat {
                 break reading
             case .hangUp(let signal):
                 await conversation.leave()
+                sayGoodbye(making, await conversation.interfaceLanguage)
                 terminal.close()
                 return signal == SIGTERM ? .terminated : .hungUp
             }
         }
         await conversation.leave()
-        terminal.commit(making.words(await conversation.interfaceLanguage, "leave.bye"))
+        sayGoodbye(making, await conversation.interfaceLanguage)
         terminal.close()
         return .success
+    }
+
+    /// How to go on, where something was begun.
+    private func sayGoodbye(_ making: ChatMaking, _ language: Language) {
+        let id = making.transcript.shortID
+        terminal.commit(
+            id.map { making.words(language, "leave.resume", ["id": $0]) } ?? making.words(language, "leave.bye"))
     }
 
     private func interrupt(_ making: ChatMaking) async {

@@ -12,7 +12,9 @@ import ArgumentParser
 struct ChatProgram {
     static func main() async {
         // The usual start has no arguments and must not pay for their parsing.
-        guard CommandLine.arguments.count > 1 else { exit(await chat(with: ChatOptions.standard).rawValue) }
+        guard CommandLine.arguments.count > 1 else {
+            exit(await chat(with: ChatOptions.standard.settled(Settings())).rawValue)
+        }
         await TalkreelCommand.main()
     }
 }

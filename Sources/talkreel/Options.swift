@@ -15,14 +15,18 @@ struct TalkreelCommand: AsyncParsableCommand {
             """,
         version: ChatOptions.version,
         subcommands: [
-            JobsCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, RouteCommand.self,
+            ExportLine.self, StatusLine.self, TimelineLine.self, CreditsLine.self, UploadLine.self,
+            ProjectsCommand.self,
+            JobsCommand.self, ConfigCommand.self, ManualCommand.self, LoginCommand.self, LogoutCommand.self,
+            DoctorCommand.self, RouteCommand.self,
             TranslateCommand.self, DebugCommand.self,
         ])
 
     @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
 
     func run() async throws {
-        throw ExitCode((await chat(with: options)).rawValue)
+        throw ExitCode((await chat(with: options.settled(Settings(flags: options.flags)), script)).rawValue)
     }
 }
 

@@ -33,6 +33,8 @@ struct Places: Sendable {
     var history: String { "\(state)/history.jsonl" }
     /// Exports, one file each.
     var jobs: String { "\(state)/jobs" }
+    var settings: String { "\(config)/talkreel/config.json" }
+    var transcripts: String { "\(state)/transcripts" }
     var errors: String { "\(state)/errors.log" }
     var studioData: String { "\(data)/studio" }
     var studioLog: String { "\(state)/studio.log" }

@@ -13,7 +13,13 @@ import Wire
 struct SessionKeeper {
     private let path: String
 
-    init(folder: String, server: String) { path = "\(folder)/session-\(server).json" }
+    /// Where the notes on this server's projects are.
+    let projectFolder: String
+
+    init(folder: String, server: String) {
+        path = "\(folder)/session-\(server).json"
+        projectFolder = "\(folder)/projects/\(server)"
+    }
 
     var kept: APISession? {
         guard let bytes = readPrivateFile(path), let json = try? JSONValue(parsing: bytes),  // damaged: none

@@ -56,7 +56,7 @@ actor WireBackend: Backend {
         return made
     }
 
-    private func session() async throws(BackendFailure) -> APISession {
+    func session() async throws(BackendFailure) -> APISession {
         let running = connection()
         let result = await running.value
         if case .failure(let failure) = result {
@@ -67,7 +67,7 @@ actor WireBackend: Backend {
     }
 
     /// On an ADK server a session belongs to an app.
-    private var keeper: SessionKeeper {
+    var keeper: SessionKeeper {
         let name = client.credentials.storageName + (app.map { "-app-\(fileName($0.name))" } ?? "")
         return SessionKeeper(folder: places.state, server: name)
     }
@@ -86,7 +86,10 @@ actor WireBackend: Backend {
             return .failure(error)
         }
         if let kept = keeper.kept {
-            if await isAlive(kept) { return .success(kept) }
+            if await isAlive(kept) {
+                book.touch(kept)
+                return .success(kept)
+            }
             await ear.hear(.sessionReplaced)
         }
         do throws(APIError) {
@@ -97,6 +100,7 @@ actor WireBackend: Backend {
                 opened = try await client.openSession(language: language.tag)
             }
             keeper.keep(opened)
+            book.touch(opened)
             return .success(opened)
         } catch {
             return .failure(failure(error))
@@ -113,12 +117,18 @@ actor WireBackend: Backend {
         }
     }
 
+    /// The next call finds its session anew.
+    func reconnect() {
+        connecting = nil
+        _ = connection()
+    }
+
     /// A session that the server no longer has is replaced at once, so that what is said next has a place.
     private func replace(_ gone: APISession) {
         guard keeper.kept == nil || keeper.kept == gone else { return }
         keeper.forget()
-        connecting = nil
-        _ = connection()
+        _ = book.forget(gone)
+        reconnect()
     }
 
     // MARK: Calls

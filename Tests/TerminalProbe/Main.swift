@@ -55,7 +55,8 @@ struct TerminalProbe {
         case "unfinished": terminal.show(unfinished: rest)
         case "prompt": terminal.setPrompt(rest ?? "")
         case "back": terminal.putBack(rest ?? "")
-        case "ring": terminal.ring()
+        case "ring": terminal.notify(rest ?? "")
+        case "record": terminal.record(to: rest)
         case "count": await count(to: Int(rest ?? "") ?? 0, terminal)
         default: terminal.commit("echo: " + line.debugDescription)
         }

@@ -2,20 +2,28 @@
 
 import Reel
 import Talk
+import Terminal
 
 /// Runs lines of a chat.
 struct CommandRunner {
-    enum Next { case goOn, leave }
+    enum Next: Hashable { case goOn, leave }
 
     let making: ChatMaking
     let options: ChatOptions
     let output: ChatOutput
+    /// Questions are not asked.
+    var assumesYes = false
+    /// Where there is one: for drawings, recordings and the clipboard.
+    var terminal: ChatTerminal?
+    var memory = RunnerMemory()
 
-    private var conversation: Conversation { making.conversation }
+    var conversation: Conversation { making.conversation }
 
     func run(_ line: String) async -> Next {
+        memory.note(line)
         switch Command.read(line) {
         case .words(let text):
+            await making.backend.nameByFirstWords(text)
             await conversation.submit(text)
             return .goOn
         case .unknown(let name, let nearest):
@@ -31,26 +39,49 @@ struct CommandRunner {
     private func run(_ action: CommandAction, _ argument: String) async {
         switch action {
         // The words of the seed's table go the same way as typed without a slash.
-        case .export: await conversation.submit("export \(argument)")
+        case .export: await export(argument)
         case .credits: await conversation.submit("credits")
         case .status: await conversation.submit("status")
         case .upload: await conversation.submit("upload \(argument)")
         case .undo: await conversation.submit("undo")
         case .redo: await conversation.submit("redo")
-        case .timeline: await conversation.showTimeline()
+        case .timeline: await timeline(argument)
+        case .media: await media()
+        case .play: await play(argument)
         case .jobs: await jobs(argument)
         case .cancel: await cancel(Int(argument))
         case .queue: await conversation.clearQueue()
         case .retry: await conversation.retry()
-        case .language: await setLanguage(argument)
+        case .script: await script(argument)
+        case .copy: await copy()
+        case .record: await record(argument)
+        case .history, .projects, .new, .open, .rename, .delete, .saveTranscript: await project(action, argument)
+        case .language, .settings, .notify: await setting(action, argument)
         case .doctor: for line in await doctorLines(for: options) { output.commit(line) }
-        case .help: await help()
+        case .about: await say("about", ["version": ChatOptions.version])
+        case .help: await help(argument)
         case .quit: break
         }
     }
 
-    private func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) async {
+    func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) async {
         output.commit(making.words(await conversation.interfaceLanguage, key, values))
+    }
+
+    /// The same for what could not be done.
+    func refuse(_ key: String, _ values: KeyValuePairs<String, String> = [:]) async {
+        output.problem(making.words(await conversation.interfaceLanguage, key, values))
+    }
+
+    // MARK: Exports
+
+    /// `/export 720p --to FILE`
+    private func export(_ argument: String) async {
+        let parts = argument.components(splitBy: "--to")
+        let path = parts.count > 1 ? parts[1].trimmedSubstring : ""
+        guard parts.count == 1 || !path.isEmpty else { return await refuse("export.usage") }
+        await conversation.submit(
+            "export \(parts[0])", exportingTo: path.isEmpty ? nil : absolutePath(unquoted(path), making.places.home))
     }
 
     /// `/jobs`, `/jobs continue 3`, `/jobs cancel 3`.
@@ -76,22 +107,26 @@ struct CommandRunner {
         if await !conversation.cancelExport(number) { await say("jobs.none") }
     }
 
-    private func setLanguage(_ argument: String) async {
-        switch argument.lowercased() {
-        case "en", "english", "英文": await conversation.setLanguage(.english)
-        case "zh", "chinese", "中文": await conversation.setLanguage(.chinese)
-        case "auto", "自动": await conversation.setLanguage(nil)
-        default: await say("language.usage")
+    // MARK: Help
+
+    private func help(_ argument: String) async {
+        let language = await conversation.interfaceLanguage
+        guard argument.isEmpty else { return await help(on: argument, language) }
+        output.commit(making.words(language, "help.intro"))
+        let rows = Command.all.map {
+            ["  " + $0.shown(in: language), making.words(language, "help.\($0.action)")]
         }
+        for row in table(rows) { output.commit(row) }
+        output.commit(making.words(language, "help.keys"))
     }
 
-    private func help() async {
-        let language = await conversation.interfaceLanguage
-        output.commit(making.words(language, "help.intro"))
-        for command in Command.all {
-            let name = (language == .english ? command.english : command.chinese).first ?? ""
-            let usage = command.argument.isEmpty ? "/\(name)" : "/\(name) \(command.argument)"
-            output.commit("  \(usage) — \(making.words(language, "help.\(command.action)"))")
-        }
+    private func help(on name: String, _ language: Language) async {
+        let word = name.hasPrefix("/") ? name : "/\(name)"
+        guard case .command(let action, _) = Command.read(word),
+            let command = Command.all.first(where: { $0.action == action })
+        else { return await refuse("command.unknown", ["name": name]) }
+        output.commit("\(command.shown(in: language)) — \(making.words(language, "help.\(action)"))")
+        let names = (command.english + command.chinese).map { "/\($0)" }
+        output.commit(names.joined(separator: language == .chinese ? "、" : ", "))
     }
 }

@@ -1,8 +1,19 @@
 // The slash commands: one table that makes parsing and /help.
 
+import Reel
+
 /// What a slash command does.
-enum CommandAction: Hashable {
-    case help, export, credits, status, timeline, upload, undo, redo, jobs, cancel, queue, retry, language, doctor, quit
+enum CommandAction: String, Hashable, CaseIterable {
+    case help, export, credits, status, timeline, upload, media, play, undo, redo
+    case history, projects, new, open, rename, delete, saveTranscript
+    case jobs, cancel, queue, retry, copy, script, record
+    case language, settings, notify, doctor, about, quit
+}
+
+/// What may stand behind a command, for completion.
+enum CommandArgument: Hashable {
+    case none, file, project
+    case words([String])
 }
 
 /// One command with its names in both languages; all names always work.
@@ -12,99 +23,56 @@ struct Command: Hashable {
     let english: [String]
     let chinese: [String]
     /// What follows the name, as /help shows it; empty when nothing does.
-    let argument: String
+    let usage: String
+    let argument: CommandArgument
 
-    init(_ action: CommandAction, _ english: [String], _ chinese: [String], argument: String = "") {
+    init(
+        _ action: CommandAction, _ english: [String], _ chinese: [String], _ usage: String = "",
+        _ argument: CommandArgument = .none
+    ) {
         self.action = action
         self.english = english
         self.chinese = chinese
+        self.usage = usage
         self.argument = argument
     }
 
     static let all: [Command] = [
-        Command(.help, ["help", "?"], ["帮助"]),
-        Command(.export, ["export"], ["导出"], argument: "[720p|1080p|4k]"),
+        Command(.help, ["help", "?"], ["帮助"], "[NAME]"),
+        Command(.export, ["export"], ["导出"], "[720p|1080p|4k] [--to FILE]", .words(["720p", "1080p", "4k", "--to"])),
         Command(.status, ["status"], ["状态"]),
-        Command(.timeline, ["timeline"], ["时间线"]),
+        Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"])),
         Command(.credits, ["credits"], ["积分", "余额"]),
-        Command(.upload, ["upload"], ["上传"], argument: "FILE|URL …"),
+        Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
+        Command(.media, ["media"], ["素材"]),
+        Command(.play, ["play"], ["播放"], "[FILE]", .file),
         Command(.undo, ["undo"], ["撤销"]),
         Command(.redo, ["redo"], ["重做"]),
-        Command(.jobs, ["jobs"], ["任务"], argument: "[continue|cancel N]"),
-        Command(.cancel, ["cancel"], ["取消"], argument: "[N]"),
-        Command(.queue, ["queue"], ["排队"], argument: "[clear]"),
+        Command(.history, ["history"], ["历史"], "[N]"),
+        Command(.projects, ["projects"], ["项目"]),
+        Command(.new, ["new"], ["新建"], "[NAME]"),
+        Command(.open, ["open"], ["打开"], "ID|N|NAME", .project),
+        Command(.rename, ["rename"], ["改名"], "NAME"),
+        Command(.delete, ["delete"], ["删除项目"], "ID|N|NAME", .project),
+        Command(.saveTranscript, ["save-transcript"], ["保存记录"], "FILE.md", .file),
+        Command(.jobs, ["jobs"], ["任务"], "[continue|cancel N]", .words(["continue", "cancel"])),
+        Command(.cancel, ["cancel"], ["取消"], "[N]"),
+        Command(.queue, ["queue"], ["排队"], "[clear]", .words(["clear"])),
         Command(.retry, ["retry"], ["重试"]),
-        Command(.language, ["lang"], ["语言"], argument: "en|zh|auto"),
+        Command(.copy, ["copy"], ["复制"]),
+        Command(.script, ["script"], ["脚本"], "FILE", .file),
+        Command(.record, ["record"], ["录制"], "FILE.cast|stop", .file),
+        Command(.language, ["lang"], ["语言"], "en|zh|auto", .words(["en", "zh", "auto"])),
+        Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .words(Setting.allCases.map(\.rawValue))),
+        Command(.notify, ["notify"], ["通知"], "on|off", .words(["on", "off"])),
         Command(.doctor, ["doctor"], ["诊断"]),
+        Command(.about, ["about"], ["关于"]),
         Command(.quit, ["quit", "exit"], ["退出"]),
     ]
-}
 
-/// A line as the command table reads it.
-enum CommandLineReading: Hashable {
-    /// Not a command: goes to the router. A doubled slash has lost one.
-    case words(String)
-    case command(CommandAction, argument: String)
-    /// Not sent anywhere; `nearest` is a name to suggest.
-    case unknown(String, nearest: String?)
-}
-
-extension Command {
-    /// Reads `/name argument`; `／` of full-width keyboards counts as a slash, `//text` is the text `/text`.
-    /// A path such as `/home/me/clip.mp4` is no command: names hold no second slash and no dot.
-    static func read(_ line: String) -> CommandLineReading {
-        let trimmed = line.drop { $0 == " " || $0 == "\u{3000}" }
-        guard let first = trimmed.first, first == "/" || first == "／" else { return .words(line) }
-        let rest = trimmed.dropFirst()
-        if rest.first == "/" || rest.first == "／" { return .words(String(rest)) }
-        let name = rest.prefix { $0 != " " && $0 != "\u{3000}" }
-        guard !name.isEmpty, !name.contains("/"), !name.contains(".") else { return .words(line) }
-        let argument = rest.dropFirst(name.count).trimmed
-        let folded = halfWidth(String(name)).lowercased()
-        guard let found = all.first(where: { ($0.english + $0.chinese).contains(folded) }) else {
-            return .unknown(String(name), nearest: nearest(to: folded))
-        }
-        return .command(found.action, argument: argument)
-    }
-
-    /// Full-width letters, as Chinese keyboards type them, to plain ones.
-    private static func halfWidth(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-            out.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-        }
-        return String(out)
-    }
-
-    private static func nearest(to name: String) -> String? {
-        let names = all.flatMap { $0.english + $0.chinese }
-        let ranked = names.map { ($0, distance(name, $0)) }.min { $0.1 < $1.1 }
-        guard let (best, steps) = ranked, steps <= 2, steps < name.count else { return nil }
-        return best
-    }
-
-    /// Levenshtein's edit distance; both words are short.
-    static func distance(_ left: String, _ right: String) -> Int {
-        let (from, to) = (Array(left.prefix(32)), Array(right))
-        var row = Array(0...to.count)
-        for (index, letter) in from.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (column, other) in to.enumerated() {
-                let substitution = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substitution, row[column] + 1, diagonal + 1)
-            }
-        }
-        return row[to.count]
-    }
-}
-
-extension Substring {
-    var trimmed: String {
-        var text = self
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text.drop { $0.isWhitespace })
+    /// `/upload FILE|URL …` in a language.
+    func shown(in language: Language) -> String {
+        let name = (language == .english ? english : chinese).first ?? ""
+        return usage.isEmpty ? "/\(name)" : "/\(name) \(usage)"
     }
 }

@@ -19,13 +19,13 @@ struct JobsCommand: AsyncParsableCommand {
 struct JobsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Every export still known.")
 
-    @Flag(help: "One JSON object a line.") var json = false
     @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
 
     func run() async throws {
         let tickets = JobsFolder(folder: Places().jobs).tickets
         let output = PlainOutput(descriptor: 1)
-        if json {
+        if script.json {
             for ticket in tickets { output.write(ticket.report.text) }
             return
         }

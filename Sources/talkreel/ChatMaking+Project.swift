@@ -1,0 +1,39 @@
+// The project a run works on: chosen by its options, told to whom reads events, written down in its transcript.
+
+import Reel
+import Talk
+import Terminal
+import Wire
+
+extension ChatMaking {
+    /// Opens what `--project`, `--resume` or `--new` name.
+    /// - Returns: an exit code when there is no such project.
+    func chooseProject(_ run: RunOptions) async -> ChatExit? {
+        if run.new {
+            await backend.openNew()
+            return nil
+        }
+        guard let word = run.project ?? run.resume else { return nil }
+        guard let project = await backend.book.find(word) else {
+            output.problem(words(await conversation.interfaceLanguage, "project.unknown", ["name": word]))
+            return .failure
+        }
+        await backend.open(project)
+        return nil
+    }
+
+    /// The open project for readers of events; begins its transcript. Empty when the server cannot be reached, which
+    /// the first message will tell.
+    func sessionFacts() async -> JSONObject {
+        do throws(BackendFailure) {
+            let project = try await backend.project()
+            transcript.begin(project)
+            return [
+                "backend": .string(choice.name), "session": .string(project.session.sessionID),
+                "project": .string(project.shortID), "name": .string(project.name),
+            ]
+        } catch {
+            return ["backend": .string(choice.name)]
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Commands that change how the chat behaves: language, settings, notifications.
+
+import Reel
+import Talk
+import Terminal
+
+extension CommandRunner {
+    func setting(_ action: CommandAction, _ argument: String) async {
+        switch action {
+        case .language: await setLanguage(argument)
+        case .notify: await set("notify", notifyValue(argument))
+        default:
+            let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
+            if words.count < 2 { return showSettings(words.first) }
+            await set(words[0], words[1...].joined(separator: " "))
+        }
+    }
+
+    private func setLanguage(_ argument: String) async {
+        switch argument.lowercased() {
+        case "en", "english", "英文": await conversation.setLanguage(.english)
+        case "zh", "chinese", "中文": await conversation.setLanguage(.chinese)
+        case "auto", "自动": await conversation.setLanguage(nil)
+        default: await say("language.usage")
+        }
+    }
+
+    private func notifyValue(_ word: String) -> String {
+        switch word.lowercased() {
+        case "on", "开": "auto"
+        case "关": "off"
+        default: word
+        }
+    }
+
+    private func showSettings(_ key: String?) {
+        let settings = Settings(flags: options.flags)
+        for line in settings.lines(withOrigin: true) where key.map({ line.hasPrefix("\($0) =") }) ?? true {
+            output.commit(line)
+        }
+        for problem in settings.problems { output.problem(problem) }
+    }
+
+    /// Kept, and in force at once where that is possible.
+    private func set(_ key: String, _ value: String) async {
+        switch changeSetting(key, value) {
+        case .failure(let refusal): output.problem(refusal.words)
+        case .success(let setting):
+            let settings = Settings(flags: options.flags)
+            await say("settings.kept", ["name": setting.rawValue, "value": settings[setting]])
+            switch setting {
+            case .notify: terminal?.setNotification(NotificationKind(setting: settings[.notify]))
+            case .lang: await setLanguage(settings[.lang])
+            default: await say("settings.next")
+            }
+        }
+    }
+}
+
+extension NotificationKind {
+    /// - Parameter setting: auto, off, bell, osc9 or osc777.
+    init(setting: String) {
+        switch setting {
+        case "off": self = .off
+        case "bell": self = .bell
+        case "osc9": self = .osc9
+        case "osc777": self = .osc777
+        default: self = NotificationKind(environment: environmentValue)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// Commands of the shell that are one line of the chat: `talkreel export -o film.mp4`, `talkreel status --json`.
+
+import ArgumentParser
+import Reel
+import Terminal
+import Wire
+
+/// One line, said and done; the program ends with its exit code.
+protocol LineCommand: AsyncParsableCommand {
+    var options: ChatOptions { get }
+    var script: RunOptions { get }
+    var line: String { get }
+}
+
+extension LineCommand {
+    func run() async throws {
+        var script = script
+        script.prompt = [line]
+        throw ExitCode((await chat(with: options.settled(Settings(flags: options.flags)), script)).rawValue)
+    }
+}
+
+struct ExportLine: LineCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Render the project and save an MP4.")
+    @Argument(help: "720p, 1080p or 4k.") var preset: String?
+    @Option(name: [.customShort("o"), .customLong("to")], help: ArgumentHelp("Save to this file.", valueName: "file"))
+    var file: String?
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    var line: String { "/export \(preset ?? "")" + (file.map { " --to \($0)" } ?? "") }
+}
+
+struct StatusLine: LineCommand {
+    static let configuration = CommandConfiguration(commandName: "status", abstract: "The project in one line.")
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    var line: String { "/status" }
+}
+
+struct TimelineLine: LineCommand {
+    static let configuration = CommandConfiguration(commandName: "timeline", abstract: "The timeline, a line a track.")
+    @Flag(name: .short, help: "A table of all segments.") var wide = false
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    var line: String { wide ? "/timeline -w" : "/timeline" }
+}
+
+struct CreditsLine: LineCommand {
+    static let configuration = CommandConfiguration(commandName: "credits", abstract: "Credits left.")
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    var line: String { "/credits" }
+}
+
+struct UploadLine: LineCommand {
+    static let configuration = CommandConfiguration(commandName: "upload", abstract: "Add your own media.")
+    @Argument(help: "Files or links.") var items: [String]
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    /// Quoted, so that blanks in names stay.
+    var line: String { "/upload " + items.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ") }
+}
+
+struct ProjectsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "projects", abstract: "List your projects.")
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+
+    func run() async throws {
+        let settled = options.settled(Settings(flags: options.flags))
+        let backend = WireBackend(
+            choice: BackendChoice(options: settled), places: Places(), language: .english, app: settled.app)
+        let output = PlainOutput(descriptor: 1)
+        let notes = await backend.book.notes
+        for (index, note) in notes.enumerated() where script.json {
+            let line: JSONValue = [
+                "number": .int(index + 1), "project": .string(note.shortID), "session": .string(note.session.sessionID),
+                "name": .string(note.name), "created": .int(note.created), "used": .int(note.used),
+            ]
+            output.write(line.text)
+        }
+        guard !script.json else { return }
+        let rows = notes.enumerated().map { ["\($0 + 1)", $1.shortID, $1.name.isEmpty ? "—" : $1.name] }
+        for row in table(rows) { output.write(row) }
+    }
+}

@@ -1,0 +1,102 @@
+// The projects of a server that this user has worked on: one small file each, so that several chats share them.
+
+import Reel
+import Wire
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// A project as the list shows it.
+struct ProjectNote: Hashable, Sendable {
+    var session: APISession
+    /// Its first words, or what the user called it; empty while nothing was said.
+    var name: String
+    /// Unix time (s).
+    var created: Int
+    var used: Int
+
+    /// Four letters that people can type: `7f3a`.
+    var shortID: String {
+        let digest = session.sessionID.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        }
+        let letters = String(digest, radix: 16).suffix(4)
+        return String(repeating: "0", count: 4 - letters.count) + letters
+    }
+}
+
+/// A folder of `SESSION.json` files.
+struct ProjectBook: Sendable {
+    let folder: String
+    var now: @Sendable () -> Int = { Int(time(nil)) }
+    private static let nameLimit = 60
+
+    /// The newest first.
+    var notes: [ProjectNote] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var found: [ProjectNote] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasSuffix(".json"), let note = note(at: "\(folder)/\(name)") { found.append(note) }
+        }
+        return found.sorted { ($0.used, $0.created, $0.shortID) > ($1.used, $1.created, $1.shortID) }
+    }
+
+    /// By its number in the list, its id, the id's beginning, or its name.
+    func find(_ word: String) -> ProjectNote? {
+        let notes = notes
+        if let exact = notes.first(where: { $0.session.sessionID == word || $0.shortID == word.lowercased() }) {
+            return exact
+        }
+        if let number = Int(word), notes.indices.contains(number - 1) { return notes[number - 1] }
+        let named = notes.filter { $0.name.lowercased() == word.lowercased() }
+        if let only = named.first { return only }
+        let begun = notes.filter { $0.name.lowercased().hasPrefix(word.lowercased()) || $0.shortID.hasPrefix(word) }
+        return begun.count == 1 ? begun[0] : nil
+    }
+
+    func note(of session: APISession) -> ProjectNote? { note(at: path(session)) }
+
+    /// Notes that a project is being worked on now.
+    func touch(_ session: APISession) {
+        var note = note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: 0)
+        note.used = now()
+        write(note)
+    }
+
+    func rename(_ session: APISession, _ name: String) {
+        var note = note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: now())
+        let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        note.name = String(words.prefix(Self.nameLimit))
+        write(note)
+    }
+
+    /// Takes a project off the list; the server keeps it. `false` when it was not there.
+    func forget(_ session: APISession) -> Bool { unlink(path(session)) == 0 }
+
+    private func path(_ session: APISession) -> String { "\(folder)/\(fileName(session.sessionID)).json" }
+
+    private func note(at path: String) -> ProjectNote? {
+        guard let bytes = readPrivateFile(path), let json = try? JSONValue(parsing: bytes),  // damaged: not listed
+            let session = json["session"]?.string
+        else { return nil }
+        return ProjectNote(
+            session: APISession(taskID: json["task"]?.string ?? "", sessionID: session),
+            name: json["name"]?.string ?? "", created: json["created"]?.int ?? 0, used: json["used"]?.int ?? 0)
+    }
+
+    private func write(_ note: ProjectNote) {
+        let json: JSONValue = [
+            "task": .string(note.session.taskID), "session": .string(note.session.sessionID),
+            "name": .string(note.name), "created": .int(note.created), "used": .int(note.used),
+        ]
+        // A list that cannot be written is only shorter.
+        _ = writePrivateFile(path(note.session), json.bytes, isExclusive: false)
+    }
+}

@@ -1,0 +1,115 @@
+// The chat without a conversation at the keyboard: from -p, a script or a pipe, with a time limit and exit codes.
+
+import Reel
+import Talk
+import Terminal
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+struct ScriptChat {
+    let options: ChatOptions
+    let run: RunOptions
+    let language: InterfaceLanguage
+    let places: Places
+
+    func end() async -> ChatExit {
+        let report = ScriptReport(run)
+        do {
+            let making = try ChatMaking(
+                options: options, language: language, places: places, isInteractive: false,
+                output: report.output)
+            let exit = await race(making, report)
+            report.finish(exit)
+            return exit
+        } catch {
+            PlainOutput(descriptor: 2).write(
+                "talkreel: the program's own tables are damaged (\(error)). Install it again.")
+            return .failure
+        }
+    }
+
+    /// The script against signals and the time limit. Whichever stops it stops the turn too; exports go on later.
+    private func race(_ making: ChatMaking, _ report: ScriptReport) async -> ChatExit {
+        let (ends, ended) = AsyncStream.makeStream(of: ChatExit.self)
+        let limit = run.timeout
+        let working = Task { ended.yield(await converse(making, report)) }
+        let others = [
+            Task { for await signal in plainSignals() { ended.yield(ChatExit(signal: signal)) } },
+            Task {
+                guard let limit, (try? await Task.sleep(for: .seconds(limit))) != nil else { return }  // not needed
+                ended.yield(.timedOut)
+            },
+        ]
+        defer { for other in others { other.cancel() } }
+        var exit = ChatExit.failure
+        for await end in ends {
+            exit = end
+            break
+        }
+        guard exit == .timedOut || exit == .interrupted || exit == .terminated || exit == .hungUp else { return exit }
+        working.cancel()
+        _ = await making.conversation.interrupt()
+        await making.conversation.leave()
+        return exit
+    }
+
+    private func converse(_ making: ChatMaking, _ report: ScriptReport) async -> ChatExit {
+        let commands = CommandRunner(making: making, options: options, output: report.output, assumesYes: run.yes)
+        if let failure = await making.chooseProject(run) { return failure }
+        report.session(await making.sessionFacts())
+        await making.conversation.resumeExports()
+        guard await eachLine({ await commands.run($0) == .goOn && !Task.isCancelled }) else { return .failure }
+        if let path = run.export, !Task.isCancelled {
+            await making.conversation.submit("export", exportingTo: absolutePath(path, places.home))
+        }
+        return ChatExit(await making.conversation.finish())
+    }
+
+    // MARK: What to say
+
+    /// Carries `body` each line until it says `false`. `false` when the script cannot be read.
+    private func eachLine(_ body: (String) async -> Bool) async -> Bool {
+        if !run.prompt.isEmpty {
+            for line in await joined(run.prompt) where await !body(line) { break }
+            return true
+        }
+        guard run.script != nil || isatty(0) == 0 || !run.isScripted else { return true }
+        let isFile = run.script != nil && run.script != "-"
+        let descriptor = isFile ? open(run.script ?? "", O_RDONLY | O_CLOEXEC) : 0
+        guard descriptor >= 0 else {
+            PlainOutput(descriptor: 2).write("talkreel: cannot read \(run.script ?? ""). Check the path.")
+            return false
+        }
+        defer { if isFile { close(descriptor) } }
+        for await line in plainLines(of: descriptor) {
+            if run.script != nil, isComment(line) { continue }
+            if await !body(line) { break }
+        }
+        return true
+    }
+
+    /// What comes through a pipe belongs to the last message: `cat notes.txt | talkreel -p "make a video of this"`.
+    private func joined(_ prompts: [String]) async -> [String] {
+        guard isatty(0) == 0, let last = prompts.last else { return prompts }
+        var piped: [String] = []
+        for await line in plainLines(of: 0) { piped.append(line) }
+        let text = piped.joined(separator: "\n")
+        return text.isEmpty ? prompts : prompts.dropLast() + ["\(last)\n\n\(text)"]
+    }
+
+    private func isComment(_ line: String) -> Bool { line.drop { $0 == " " || $0 == "\t" }.hasPrefix("#") }
+}
+
+extension ChatExit {
+    init(signal: Int32) {
+        switch signal {
+        case SIGTERM: self = .terminated
+        case SIGHUP: self = .hungUp
+        default: self = .interrupted
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// Which project the backend works on: the last one, a chosen one, or a new one.
+
+import Talk
+import Wire
+
+extension WireBackend {
+    /// The list of this server's projects.
+    var book: ProjectBook { ProjectBook(folder: keeper.projectFolder) }
+
+    /// The project that is open; connects if need be.
+    func project() async throws(BackendFailure) -> ProjectNote {
+        let open = try await session()
+        return book.note(of: open) ?? ProjectNote(session: open, name: "", created: 0, used: 0)
+    }
+
+    /// Goes on in another project.
+    func open(_ project: ProjectNote) {
+        keeper.keep(project.session)
+        reconnect()
+    }
+
+    /// Opens a new, empty one at the next call.
+    func openNew() {
+        keeper.forget()
+        reconnect()
+    }
+
+    /// Calls it by a name.
+    func rename(_ name: String) async throws(BackendFailure) { book.rename(try await session(), name) }
+
+    /// Gives an unnamed project the first words that were said in it.
+    func nameByFirstWords(_ words: String) async {
+        // No session: no name.
+        guard let open = try? await session(), book.note(of: open)?.name.isEmpty ?? true else { return }
+        book.rename(open, words)
+    }
+}
