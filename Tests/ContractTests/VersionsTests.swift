@@ -3,6 +3,7 @@
 import Foundation
 import Reel
 import Testing
+import Wire
 
 @Suite struct VersionsTests {
     @Test func `three edits are three versions, told with the words that made them`() throws {
@@ -77,9 +78,25 @@ import Testing
         #expect(try project.versions().isEmpty)
     }
 
+    @Test func `the chat's own client finds the studio's calls`() async throws {
+        let project = try SmallProject(edits: 2)
+        let (client, session) = (project.client, project.session)
+        #expect(try await client.versions(of: session).compactMap { $0["number"]?.int } == [1, 2])
+        let first = try await client.draft(ofVersion: 1, of: session)
+        #expect(try await client.restore(version: 1, of: session) == first)
+        #expect(try await client.versions(of: session).compactMap { $0["current"]?.bool } == [false, false, true])
+        let now = try await client.frame(at: Milliseconds(500), height: 90, version: nil, of: session)
+        #expect(try await client.frame(at: Milliseconds(500), height: 90, version: 1, of: session) == now)
+        #expect(try await client.frame(at: Milliseconds(500), height: 90, version: 2, of: session) != now)
+        await #expect(throws: APIError.server(message: "There is no version 9 in this project.", status: 404)) {
+            try await client.draft(ofVersion: 9, of: session)
+        }
+        await #expect(throws: APIError.sessionGone) { try await client.versions(of: "12345") }
+    }
+
     @Test func `nothing is brought back while the agent is at work`() throws {
         let project = try SmallProject(edits: 0)
-        let turn = try project.started("generate a 10-second video of rain with no music")
+        let turn = try project.started("generate a 2-second video of rain with no music")
         defer {
             turn.terminate()
             turn.waitUntilExit()
@@ -95,7 +112,16 @@ private struct SmallProject {
 
     let studio: RunningStudio
     private let token: String
-    private let session: String
+    let session: String
+
+    /// The chat's client, as the same user.
+    var client: APIClient {
+        let word = token.split(separator: " ").last.map(String.init)
+        return APIClient(
+            address: .url(studio.base),
+            credentials: Credentials(clientIDPath: "/none/id", tokenFolder: "/none", server: studio.base, token: word),
+            identity: ClientIdentity(version: "1", source: nil, installedAt: ""))
+    }
 
     init(edits: Int) throws {
         studio = try RunningStudio(strict: false, heartbeat: 0.05)
