@@ -95,7 +95,7 @@ if !isClientOnly {
             swiftSettings: strict),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "ContractTests", dependencies: ["Reel", "Support", "talkreel-studio"], swiftSettings: strict),
+            name: "ContractTests", dependencies: ["Wire", "Reel", "Support", "talkreel-studio"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Reel", "Support", "talkreel", "talkreel-studio"],
             swiftSettings: strict),

@@ -32,6 +32,21 @@ package protocol Backend: Sendable {
     ) async throws(BackendFailure) -> DownloadedFilm
     /// Where the project can be seen in a browser and taken over into an account; `nil` where there is no such place.
     func claimLink() async -> String?
+
+    // MARK: Only the studio (`Offer.versions`, `Offer.frames`)
+
+    /// The newest versions of the project, oldest first; empty before the first edit.
+    func versions() async throws(BackendFailure) -> [ProjectVersion]
+    /// The whole draft of a version, for showing and comparing.
+    func draft(ofVersion number: Int) async throws(BackendFailure) -> JSONValue
+    /// Makes a version current by a copy on top of the present one: nothing is lost, and undo leads back. Sent once.
+    /// - Throws: `.server` with status 409 while the agent is at work.
+    func restore(version number: Int) async throws(BackendFailure)
+    /// One frame as binary PPM (P6), 8 MB at most. A time beyond the end gives the last frame.
+    /// - Parameters:
+    ///   - height: pixels of the picture, 36…720; other values are clamped.
+    ///   - version: `nil` = the timeline as it stands.
+    func frame(at time: Milliseconds, height: Int, version: Int?) async throws(BackendFailure) -> [UInt8]
 }
 
 /// What a user should know of while a call is still under way.

@@ -21,7 +21,7 @@ package enum BackendFailure: Error, Hashable, Sendable {
     case certificate(host: String, authority: String?, why: String)
     case insecure(String)
     case studioMissing(String)
-    /// The server is plain ADK and has no such thing.
+    /// This kind of server has no such thing.
     case notOffered(Offer)
     /// It answers, but is neither NemoVideo's nor ADK's.
     case unknownServer(url: String)

@@ -1,8 +1,18 @@
 // What not every server can do, and the refusal before anything is sent.
 
-/// Deeds that need NemoVideo's own paths.
+/// Deeds that need NemoVideo's own paths, or the studio's.
 package enum Offer: String, Hashable, Sendable, CaseIterable {
     case export, upload, credits
+    /// The studio alone: its list of versions, and frames as pictures.
+    case versions, frames
+
+    /// Whether no server but the studio has it, NemoVideo's included.
+    package var isStudioOnly: Bool {
+        switch self {
+        case .versions, .frames: true
+        case .export, .upload, .credits: false
+        }
+    }
 }
 
 extension Backend {

@@ -82,7 +82,7 @@ extension APIClient {
     // MARK: Reading
 
     /// `data` where there is a wrapper, else the answer itself.
-    private func payload(of answer: JSONValue) -> JSONValue {
+    func payload(of answer: JSONValue) -> JSONValue {
         answer["data"]?.object != nil ? answer["data"] ?? answer : answer
     }
 

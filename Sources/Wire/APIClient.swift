@@ -179,10 +179,13 @@ package struct APIClient: Sendable {
         }
     }
 
-    func fetch(_ request: TransferRequest) async throws(APIError) -> (TransferHead, [UInt8]) {
+    /// - Parameter limit: bytes of the answer; more fail.
+    func fetch(
+        _ request: TransferRequest, limit: Int = 64 * 1024 * 1024
+    ) async throws(APIError) -> (TransferHead, [UInt8]) {
         do throws(TransferFailure) {
             let transfer = try await Transfer.start(request)
-            return (transfer.head, try await transfer.body())
+            return (transfer.head, try await transfer.body(limit: limit))
         } catch {
             throw APIError(error)
         }

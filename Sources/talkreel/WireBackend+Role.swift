@@ -15,6 +15,7 @@ extension WireBackend {
     }
 
     func refusal(of offer: Offer) async -> BackendFailure? {
+        if offer.isStudioOnly { return choice == .studio ? nil : .notOffered(offer) }
         do throws(BackendFailure) {
             return try await role() == .nemoVideo ? nil : .notOffered(offer)
         } catch {

@@ -6,10 +6,10 @@ import Wire
 
 /// A backend reached over HTTP. Connecting (and starting the studio) happens at the first call and is shared.
 actor WireBackend: Backend {
-    private let choice: BackendChoice
+    let choice: BackendChoice
     private let places: Places
     private let language: Language
-    private let client: APIClient
+    let client: APIClient
     private let ear: NoticeEar
     private let errors: ErrorLog
     /// Asks what `--server` is; `nil` where that is known.
@@ -138,8 +138,8 @@ actor WireBackend: Backend {
         app != nil && error == .tokenInvalid ? .serverTokenWanted : BackendFailure(error, client.credentials)
     }
 
-    /// - Parameter offer: what of NemoVideo's the call belongs to; plain ADK is not asked for it.
-    private func call<Value>(
+    /// - Parameter offer: what the call belongs to; a server that does not have it is not asked.
+    func call<Value>(
         for offer: Offer? = nil, _ body: (APISession) async throws(APIError) -> Value
     ) async throws(BackendFailure) -> Value {
         if let offer, let refusal = await refusal(of: offer) { throw refusal }

@@ -24,6 +24,13 @@ final class ScriptedBackend: Backend {
         var uploads: [BackendFailure?] = []
         var mediaNames: [[String]] = [[]]
         var claimLink: String?
+        var versions: [ProjectVersion] = []
+        /// By the version's number; any other one fails with 404.
+        var versionDrafts: [Int: JSONValue] = [:]
+        /// One per restore; none left = done.
+        var restores: [BackendFailure] = []
+        /// Every frame; binary PPM.
+        var frame: Result<[UInt8], BackendFailure> = .success(Array("P6\n1 1\n255\n\u{1}\u{2}\u{3}".utf8))
         /// What this server does not have.
         var lacks: Set<Offer> = []
     }
@@ -36,6 +43,9 @@ final class ScriptedBackend: Backend {
         var uploads: [UploadItem] = []
         var cancelled: [String] = []
         var stateCalls = 0
+        var versionCalls = 0
+        var restored: [Int] = []
+        var frames: [(at: Milliseconds, height: Int, version: Int?)] = []
     }
 
     let script: Lock<Script>
@@ -113,6 +123,30 @@ final class ScriptedBackend: Backend {
         log.withLock { $0.downloads.append(order) }
         if let failure = script.withLock({ $0.downloads.isEmpty ? nil : $0.downloads.removeFirst() }) { throw failure }
         return DownloadedFilm(path: order.path, bytes: 8_400_000)
+    }
+
+    // MARK: Versions and frames
+
+    func versions() async throws(BackendFailure) -> [ProjectVersion] {
+        log.withLock { $0.versionCalls += 1 }
+        return script.withLock { $0.versions }
+    }
+
+    func draft(ofVersion number: Int) async throws(BackendFailure) -> JSONValue {
+        guard let draft = script.withLock({ $0.versionDrafts[number] }) else {
+            throw .server(message: "There is no version \(number) in this project.", status: 404)
+        }
+        return draft
+    }
+
+    func restore(version number: Int) async throws(BackendFailure) {
+        log.withLock { $0.restored.append(number) }
+        if let failure = script.withLock({ $0.restores.isEmpty ? nil : $0.restores.removeFirst() }) { throw failure }
+    }
+
+    func frame(at time: Milliseconds, height: Int, version: Int?) async throws(BackendFailure) -> [UInt8] {
+        log.withLock { $0.frames.append((time, height, version)) }
+        return try script.withLock { $0.frame }.get()
     }
 }
 

@@ -8,14 +8,37 @@ extension Renderer {
     package func frame(
         of draft: Draft, at time: Milliseconds, as output: RenderOutput = RenderOutput(), to target: String
     ) async throws(RenderFailure) {
+        let job = try RenderJobFolder(cache: cache)
+        defer { job.remove() }
+        let (work, piece) = try await part(of: draft, at: time, as: output, in: job)
+        try await work.draw(piece, to: target)
+    }
+
+    /// The same frame as binary PPM (P6), scaled to that height in pixels. A very wide one is less high, so that no
+    /// picture has more than 8 MB.
+    func picture(of draft: Draft, at time: Milliseconds, height: Int) async throws(RenderFailure) -> Data {
+        let job = try RenderJobFolder(cache: cache)
+        defer { job.remove() }
+        let target = job.file("frame.ppm")
+        let scaling = "scale=3840:\(height):force_original_aspect_ratio=decrease"
+        let (work, piece) = try await part(of: draft, at: time, as: RenderOutput(), in: job)
+        try await work.draw(piece, to: target, scaling: scaling)
+        guard let picture = FileManager.default.contents(atPath: target) else {
+            throw .encoder("could not read \(target)")
+        }
+        return picture
+    }
+
+    /// The piece of one frame, and what draws it.
+    private func part(
+        of draft: Draft, at time: Milliseconds, as output: RenderOutput, in job: RenderJobFolder
+    ) async throws(RenderFailure) -> (RenderWork, RenderPiece) {
         let plan = try await plan(for: draft, as: output)
         let number = min(max(0, time.frames(at: plan.framesPerSecond)), plan.frameCount - 1)
         let pieces = plan.pieces.flatMap { $0.cut(at: [number, number + 1], fps: plan.framesPerSecond) }
         guard let piece = pieces.first(where: { $0.frames.contains(number) }) else { throw .emptyTimeline }
-        let job = try RenderJobFolder(cache: cache)
-        defer { job.remove() }
         let work = RenderWork(
             plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
-        try await work.draw(piece, to: target)
+        return (work, piece)
     }
 }

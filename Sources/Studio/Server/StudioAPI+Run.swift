@@ -27,7 +27,8 @@ extension StudioAPI {
             continuation.finish()
             return Self.stream(chunks)
         }
-        let task = await turns.start(in: sessionID) { await runTurn(text, session: sessionID, user: user, sink) }
+        let task = await turns.start(
+            in: sessionID, { await runTurn(text, session: sessionID, user: user, sink) }, thenTell: { sink.end() })
         // A client that left is noticed at the next write; its turn stops as it does on ADK.
         continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
         return Self.stream(chunks)
@@ -44,7 +45,6 @@ extension StudioAPI {
         defer {
             alive.cancel()
             activity.note()
-            sink.end()
         }
         do {
             try await projects.note(text, by: "user", in: session)

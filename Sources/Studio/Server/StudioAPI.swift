@@ -53,6 +53,7 @@ struct StudioAPI: Sendable {
         case (_, "render", 3...) where parts[1] == "proxy": return try await routeRender(request, parts)
         case (.GET, "studio", 1): return await studioFacts()
         case (.POST, "studio", 2) where parts[1] == "leave": return try await leave()
+        case (_, "studio", 3...): return try await routeStudio(request, parts)
         default: throw APIRefusal(404, code: 404, "Not Found")
         }
     }
@@ -64,6 +65,17 @@ struct StudioAPI: Sendable {
         case (.POST, 5) where parts[2] == "lambda" && parts[4] == "cancel":
             try await cancelRender(request, id: parts[3])
         case (.GET, 4) where parts[3] == "download": try await download(request, id: parts[2])
+        default: throw APIRefusal(404, code: 404, "Not Found")
+        }
+    }
+
+    /// What only a studio has: PROTOCOL.md knows nothing of it.
+    private func routeStudio(_ request: HTTPRequest, _ parts: [String]) async throws -> HTTPResponse {
+        switch (request.method, parts[1], parts.count) {
+        case (.GET, "versions", 3): try await versions(request, session: parts[2])
+        case (.GET, "versions", 4): try await version(request, parts[3], session: parts[2])
+        case (.POST, "versions", 4): try await restore(request, parts[3], session: parts[2])
+        case (.GET, "frame", 3): try await frame(request, session: parts[2])
         default: throw APIRefusal(404, code: 404, "Not Found")
         }
     }

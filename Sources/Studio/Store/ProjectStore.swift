@@ -15,7 +15,7 @@ struct StoredSession: Hashable, Sendable {
 
 /// The store of projects; the only writer of its tables.
 actor ProjectStore {
-    private let database: DatabasePool
+    let database: DatabasePool
     private let now: @Sendable () -> Int
 
     init(database: DatabasePool, now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }) {
@@ -162,7 +162,7 @@ actor ProjectStore {
         try db.execute(sql: "UPDATE session SET head = ? WHERE id = ?", arguments: [id, session])
     }
 
-    private static func draft(_ text: String) throws -> Draft { Draft(json: try JSONValue(parsing: text)) }
+    static func draft(_ text: String) throws -> Draft { Draft(json: try JSONValue(parsing: text)) }
 }
 
 extension MediaInfo {

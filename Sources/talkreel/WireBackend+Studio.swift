@@ -1,0 +1,46 @@
+// What only the studio has: versions and frames.
+
+import Reel
+import Talk
+import Wire
+
+extension WireBackend {
+    func versions() async throws(BackendFailure) -> [ProjectVersion] {
+        let client = client
+        let versions = try await call(for: .versions) { session throws(APIError) in
+            try await client.versions(of: session.sessionID)
+        }
+        return versions.compactMap(ProjectVersion.init)
+    }
+
+    func draft(ofVersion number: Int) async throws(BackendFailure) -> JSONValue {
+        let client = client
+        return try await call(for: .versions) { session throws(APIError) in
+            try await client.draft(ofVersion: number, of: session.sessionID)
+        }
+    }
+
+    func restore(version number: Int) async throws(BackendFailure) {
+        let client = client
+        _ = try await call(for: .versions) { session throws(APIError) in
+            try await client.restore(version: number, of: session.sessionID)
+        }
+    }
+
+    func frame(at time: Milliseconds, height: Int, version: Int?) async throws(BackendFailure) -> [UInt8] {
+        let client = client
+        return try await call(for: .frames) { session throws(APIError) in
+            try await client.frame(at: time, height: height, version: version, of: session.sessionID)
+        }
+    }
+}
+
+extension ProjectVersion {
+    /// An entry of the studio's list; one without a number is of no use.
+    init?(_ entry: JSONValue) {
+        guard let number = entry["number"]?.int else { return nil }
+        self.init(
+            number: number, words: entry["words"]?.string ?? "", author: entry["author"]?.string ?? "",
+            made: entry["made"]?.int ?? 0, isCurrent: entry["current"]?.bool ?? false)
+    }
+}
