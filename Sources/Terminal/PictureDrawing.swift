@@ -52,7 +52,7 @@ extension Picture {
     ) -> PictureDrawing? {
         if let format = kind.graphicsFormat, ChafaLibrary.isPresent {
             let grain = kind.grain(cell)
-            let (canvas, area) = fitted(cells, grain)
+            let (canvas, area) = fitted(cells, grain, band: kind == .sixel ? 6 : 1)
             if let bytes = ChafaLibrary.draw(canvas, as: format, area: area, grain: grain) {
                 return PictureDrawing(graphics: bytes, cells: area)
             }
@@ -62,10 +62,12 @@ extension Picture {
         return PictureDrawing(rows: canvas.halfBlocks(colours), columns: area.columns)
     }
 
-    /// A canvas of whole cells with the picture in its upper left corner.
-    private func fitted(_ room: CellArea, _ grain: CellPixels) -> (Picture, CellArea) {
+    /// A canvas of whole cells with the picture in its upper left corner. Sixels come in bands of six pixels: libchafa
+    /// squeezes the canvas into whole bands, so what is empty below the picture is left out.
+    private func fitted(_ room: CellArea, _ grain: CellPixels, band: Int = 1) -> (Picture, CellArea) {
         let fit = PictureFit(self, in: room, cell: grain)
-        let (width, height) = (fit.cells.columns * grain.width, fit.cells.rows * grain.height)
+        let (width, most) = (fit.cells.columns * grain.width, fit.cells.rows * grain.height)
+        let height = max(fit.height, most - most % band)
         let picture = scaled(width: fit.width, height: fit.height)
         guard width != fit.width || height != fit.height else { return (picture, fit.cells) }
         return (.canvas(width: width, height: height, [(picture, 0)]), fit.cells)
