@@ -12,6 +12,16 @@ package struct CellPixels: Hashable, Sendable {
     package var width: Int
     package var height: Int
     package init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+
+    /// By the window's size in pixels and in cells, as TIOCGWINSZ tells both: for terminals that do not answer, xterm
+    /// among them. `nil` when the numbers make no sense; 0 pixels are common.
+    package init?(windowWidth: Int, windowHeight: Int, cells: CellArea) {
+        guard cells.columns > 0, cells.rows > 0 else { return nil }
+        self.init(width: windowWidth / cells.columns, height: windowHeight / cells.rows)
+        guard Self.possible.contains(width), Self.possible.contains(height) else { return nil }
+    }
+
+    static let possible = 2...200
 }
 
 /// How large a picture becomes in the room it is given: never larger than it is, its sides in proportion.

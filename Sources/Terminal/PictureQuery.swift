@@ -120,7 +120,7 @@ package struct PictureAnswerReader {
             answers.hasSixel = numbers.dropFirst().contains(4)
             answers.isComplete = true
         } else if numbers.count == 3, let height = numbers[1], let width = numbers[2],
-            (2...200).contains(width), (2...200).contains(height)
+            CellPixels.possible.contains(width), CellPixels.possible.contains(height)
         {
             answers.cell = CellPixels(width: width, height: height)
         }

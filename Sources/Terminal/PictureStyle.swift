@@ -32,7 +32,7 @@ package struct PictureStyle: Hashable, Sendable {
         guard kind != .none, !pictures.isEmpty else { return nil }
         let columns = (min(room.columns * 2, most.columns) - gaps) / pictures.count
         guard columns >= Self.narrowest else { return nil }
-        let drawnKind = ChafaLibrary.isPresent ? kind : .blocks
+        let drawnKind = kind.graphicsFormat == nil || ChafaLibrary.isPresent ? kind : .blocks
         var plan = PictureStrip.Plan(pictures, in: CellArea(columns: columns, rows: 1), gap, drawnKind.grain(cell))
         for rows in stride(from: most.rows, to: 1, by: -1) {
             let each = CellArea(columns: min(room.columns, columns), rows: rows)

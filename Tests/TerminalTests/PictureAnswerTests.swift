@@ -68,6 +68,22 @@ import Testing
         #expect(answers.cell == nil && !answers.isComplete && keys == "")
     }
 
+    @Test func `what xterm and kitty really answer is understood`() {
+        let xterm = read("\u{1B}[?63;1;2;4;6;9;15;16;22;28c").answers
+        #expect(xterm.hasSixel && !xterm.hasKitty && xterm.cell == nil && xterm.isComplete)
+        let kitty = read("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[6;20;9t\u{1B}[?62;c").answers
+        #expect(!kitty.hasSixel && kitty.hasKitty && kitty.isComplete)
+        #expect(kitty.cell == CellPixels(width: 9, height: 20))
+    }
+
+    @Test func `the window's pixels tell a cell's size, when they are told`() {
+        let cells = CellArea(columns: 80, rows: 24)
+        let cell = CellPixels(windowWidth: 483, windowHeight: 316, cells: cells)
+        #expect(cell == CellPixels(width: 6, height: 13))
+        #expect(CellPixels(windowWidth: 0, windowHeight: 0, cells: cells) == nil)
+        #expect(CellPixels(windowWidth: 9, windowHeight: 9, cells: CellArea(columns: 0, rows: 0)) == nil)
+    }
+
     @Test func `an endless answer is given back`() {
         let long = "\u{1B}_G" + String(repeating: "x", count: 5000)
         #expect(read(long).keys == long)
