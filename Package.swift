@@ -22,6 +22,8 @@ let package = Package(
     targets: [
         .target(
             name: "CCurl", path: "Sources/CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(
+            name: "CChafa", path: "Sources/CChafa", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CEditLine", path: "Sources/CEditLine", linkerSettings: [.linkedLibrary("edit")]),
 
         .target(
@@ -35,7 +37,7 @@ let package = Package(
         .target(name: "Reel", swiftSettings: strict),
         .target(name: "Wire", dependencies: ["Reel", "Locking", "CCurl"], swiftSettings: strict),
         .target(name: "Talk", dependencies: ["Reel", "Locking", "Resources"], swiftSettings: strict),
-        .target(name: "Terminal", dependencies: ["Locking", "CEditLine"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["Locking", "CChafa", "CEditLine"], swiftSettings: strict),
         .executableTarget(
             name: "talkreel",
             dependencies: ["Reel", "Locking", "Resources", "Wire", "Talk", "Terminal", argumentParser],

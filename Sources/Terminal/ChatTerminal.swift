@@ -61,6 +61,12 @@ package final class ChatTerminal: Sendable {
         inbox.post { $0.lines += lines.map { Row(text: String($0)) } }
     }
 
+    /// A picture above the block, on rows of its own. Graphics that the window has no room for are left out.
+    package func commit(_ drawing: PictureDrawing) {
+        guard !drawing.isGraphic || drawing.cells.rows < TerminalDevice.size.rows else { return }
+        inbox.post { $0.lines += drawing.finished }
+    }
+
     /// The paragraph that is still being written; `nil` clears it.
     package func show(unfinished: String?) { inbox.post { $0.unfinished = .some(unfinished) } }
 

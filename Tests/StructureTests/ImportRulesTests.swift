@@ -7,12 +7,12 @@ import Testing
     static let forbidden: [String: Set<String>] = [
         "Reel": ["Wire", "Talk", "Terminal", "Studio", "Resources", "Locking"],
         "Locking": ["Reel", "Wire", "Talk", "Terminal", "Studio", "Resources"],
-        "Wire": ["Talk", "Terminal", "Studio", "CEditLine", "CAss"],
-        "Talk": ["Wire", "Terminal", "Studio", "CCurl", "CEditLine", "CAss"],
+        "Wire": ["Talk", "Terminal", "Studio", "CEditLine", "CChafa", "CAss"],
+        "Talk": ["Wire", "Terminal", "Studio", "CCurl", "CEditLine", "CChafa", "CAss"],
         "Terminal": ["Reel", "Wire", "Talk", "Studio", "Resources", "CCurl", "CAss"],
-        "talkreel": ["Studio", "CCurl", "CEditLine", "CAss"],
-        "Studio": ["Wire", "Talk", "Terminal", "CCurl", "CEditLine"],
-        "talkreel-studio": ["Wire", "Talk", "Terminal", "CCurl", "CEditLine", "CAss"],
+        "talkreel": ["Studio", "CCurl", "CEditLine", "CChafa", "CAss"],
+        "Studio": ["Wire", "Talk", "Terminal", "CCurl", "CEditLine", "CChafa"],
+        "talkreel-studio": ["Wire", "Talk", "Terminal", "CCurl", "CEditLine", "CChafa", "CAss"],
     ]
     /// Targets of the chat, which starts in milliseconds because it has no Foundation.
     static let client: Set<String> = ["Reel", "Locking", "Wire", "Talk", "Terminal", "talkreel"]
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CCurl", "CEditLine", "CAss"])
+    @Test(arguments: ["CCurl", "CEditLine", "CChafa", "CAss"])
     func `a C library has one room that opens its door`(library: String) throws {
         let rooms = try Self.forbidden.keys.filter { room in
             try sources(of: room).contains { try imports(in: $0).contains(library) }

@@ -73,6 +73,17 @@ package final class ScreenGrid {
         return (view.isEmpty ? " " : String(view), Int(cell.width))
     }
 
+    /// Red, green and blue of a cell's letter and of its ground, each as 0xRRGGBB.
+    package func colour(row: Int, column: Int) -> (letter: Int, ground: Int)? {
+        var cell = VTermScreenCell()
+        let place = VTermPos(row: Int32(row), col: Int32(column))
+        guard vterm_screen_get_cell(screen, place, &cell) != 0 else { return nil }
+        vterm_screen_convert_color_to_rgb(screen, &cell.fg)
+        vterm_screen_convert_color_to_rgb(screen, &cell.bg)
+        let both = [cell.fg, cell.bg].map { Int($0.rgb.red) << 16 | Int($0.rgb.green) << 8 | Int($0.rgb.blue) }
+        return (both[0], both[1])
+    }
+
     package struct Cursor: Hashable, Sendable {
         package let row: Int
         package let column: Int

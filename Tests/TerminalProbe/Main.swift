@@ -57,6 +57,11 @@ struct TerminalProbe {
         case "back": terminal.putBack(rest ?? "")
         case "ring": terminal.notify(rest ?? "")
         case "record": terminal.record(to: rest)
+        case "picture":
+            let flag = Picture(width: 2, height: 4, rgba: (0..<8).flatMap { _ in [255, 0, 0, 255] as [UInt8] })
+            let room = CellArea(columns: 40, rows: 11)
+            let drawing = flag?.drawn(as: .init(setting: rest ?? "") ?? .blocks, cells: room, colours: .trueColour)
+            if let drawing { terminal.commit(drawing) }
         case "count": await count(to: Int(rest ?? "") ?? 0, terminal)
         default: terminal.commit("echo: " + line.debugDescription)
         }

@@ -1,0 +1,159 @@
+// Drawings above the live block, graphics by libchafa, strips with captions.
+
+import Support
+import Terminal
+import Testing
+
+@Suite struct PictureScreenTests {
+    private func picture(_ width: Int, _ height: Int, red: UInt8 = 200) throws -> Picture {
+        let pixels = (0..<(width * height)).flatMap { [red, UInt8($0 % 256), 60, 255] as [UInt8] }
+        return try #require(Picture(width: width, height: height, rgba: pixels))
+    }
+
+    private let room = CellArea(columns: 40, rows: 11)
+    private static let graphics = [PictureKind.kitty, .iterm, .sixel]
+
+    private func style(_ kind: PictureKind, _ more: [String: String] = [:]) -> PictureStyle {
+        let environment = PictureEnvironment { more.merging(["TERM": "xterm", "COLORTERM": "truecolor"]) { $1 }[$0] }
+        return PictureStyle(.always(kind), environment: environment, answers: nil)
+    }
+
+    // MARK: The painter
+
+    // libvterm prints kitty's graphics before 0.2; what stands around them is the same for all.
+    @Test(arguments: [PictureKind.blocks, .iterm, .sixel], [1, 5, 10])
+    func `a picture takes its rows and leaves the block intact`(kind: PictureKind, before: Int) throws {
+        let grid = try #require(ScreenGrid(columns: 60, rows: 12))
+        var (painter, block) = (Painter(), LiveBlock(prompt: "you › "))
+        block.draft = Draft("把音乐调低")
+        block.status = "editing"
+        let layout = block.layout(columns: 60, rows: 12)
+        grid.feed(painter.paint(layout, above: (0..<before).map { Row(text: "line \($0)") }, columns: 60))
+        let drawing = try #require(
+            picture(80, 64).drawn(as: kind, cells: CellArea(columns: 20, rows: 4), colours: .trueColour))
+        #expect(drawing.cells.rows == 4)
+        grid.feed(painter.paint(layout, above: drawing.finished + [Row(text: "caption")], columns: 60))
+        let rows = grid.shownRows
+        #expect(rows.suffix(3) == ["caption", "editing", "you › 把音乐调低"])
+        #expect(grid.beforeCursor == "you › 把音乐调低")
+        // The picture's own rows lie between what stood above and the caption.
+        let caption = try #require(rows.firstIndex(of: "caption"))
+        let isText = rows[(caption - 4)..<caption].allSatisfy { $0.contains("▀") }
+        let isEmpty = rows[(caption - 4)..<caption].allSatisfy { $0.isEmpty }
+        #expect(drawing.isGraphic ? isEmpty : isText)
+        #expect(rows[caption - 5] == "line \(before - 1)")
+    }
+
+    // MARK: Graphics
+
+    @Test(.enabled(if: ChafaLibrary.isPresent), arguments: graphics)
+    func `graphics are whole sequences of their kind`(kind: PictureKind) throws {
+        let cell = CellPixels(width: 10, height: 20)
+        let drawing = try #require(picture(400, 200).drawn(as: kind, cells: room, colours: .trueColour, cell: cell))
+        #expect(drawing.isGraphic && drawing.cells == CellArea(columns: 40, rows: 10))
+        let text = drawing.finished[0].text
+        let (start, end) =
+            switch kind {
+            case .kitty: ("\u{1B}_Ga=T,f=32,s=400,v=200,c=40,r=10,", "\u{1B}_Gm=0\u{1B}\\")
+            case .iterm: ("\u{1B}]1337;File=inline=1;width=40;height=10;preserveAspectRatio=0:", "\u{07}")
+            default: ("\u{1B}P", "\u{1B}\\")
+            }
+        let room = String(repeating: "\n", count: 10)
+        #expect(text.hasPrefix("\(room)\u{1B}[10A\u{1B}7" + start))
+        #expect(text.hasSuffix(end + "\u{1B}8\u{1B}[9B"))
+        // No newline but those that make room, and the one that ends it.
+        #expect(drawing.text.utf8.count(where: { $0 == 0x0A }) == 11)
+        #expect(drawing.finished.count == 1)
+    }
+
+    @Test(.enabled(if: ChafaLibrary.isPresent))
+    func `a terminal that scales by itself is sent no more than it needs`() throws {
+        let fine = CellPixels(width: 22, height: 44)
+        let wide = try picture(900, 400)
+        let kitty = try #require(wide.drawn(as: .kitty, cells: room, colours: .trueColour, cell: fine))
+        #expect(kitty.text.contains("s=440,") && kitty.text.contains("c=40,"))
+        let sixel = try #require(wide.drawn(as: .sixel, cells: room, colours: .trueColour, cell: fine))
+        #expect(sixel.text.contains("\"1;1;880;"))
+    }
+
+    @Test(.enabled(if: !ChafaLibrary.isPresent), arguments: graphics)
+    func `without libchafa graphics are half blocks`(kind: PictureKind) throws {
+        let drawing = try #require(picture(64, 36).drawn(as: kind, cells: room, colours: .trueColour))
+        #expect(!drawing.isGraphic && drawing.finished.count == drawing.cells.rows)
+    }
+
+    // MARK: Sizes of the chat
+
+    @Test func `a picture is small, smaller over ssh, and fits its window`() throws {
+        let film = try picture(640, 360)
+        func cells(_ style: PictureStyle, _ columns: Int, _ rows: Int) -> CellArea? {
+            style.drawn(film, window: CellArea(columns: columns, rows: rows))?.cells
+        }
+        #expect(cells(style(.blocks), 200, 60) == CellArea(columns: 39, rows: 11))
+        #expect(cells(style(.blocks, ["SSH_TTY": "/dev/pts/0"]), 200, 60) == CellArea(columns: 32, rows: 9))
+        #expect(cells(style(.blocks), 21, 60) == CellArea(columns: 20, rows: 6))
+        #expect(cells(style(.blocks), 80, 8) == CellArea(columns: 14, rows: 4))
+        #expect(cells(style(.blocks), 1, 1) == CellArea(columns: 1, rows: 1))
+        #expect(cells(style(.none), 80, 24) == nil)
+        let size = try #require(style(.blocks).drawn(film, window: CellArea(columns: 80, rows: 24))).text.utf8.count
+        #expect(size < 20_000)
+    }
+
+    // MARK: Strips
+
+    @Test(arguments: [PictureKind.blocks] + graphics)
+    func `pictures of a strip stand apart, with captions under them`(kind: PictureKind) throws {
+        let pictures = try (0..<4).map { try picture(320, 180, red: UInt8($0 * 60)) }
+        let strip = try #require(style(kind).strip(pictures, window: CellArea(columns: 80, rows: 24)))
+        #expect(strip.columns == [0..<18, 20..<38, 40..<58, 60..<78])
+        #expect(strip.drawing.cells.columns == 78)
+        let captions = strip.captions(["0:00", "第二幕", "a caption that is too long", "3"])
+        #expect(captions == "0:00                第二幕              a caption that is…  3")
+    }
+
+    @Test func `each picture of a strip is in its own columns`() throws {
+        let pictures = try [picture(8, 8, red: 10), picture(4, 4, red: 250), picture(6, 2, red: 90)]
+        let strip = try #require(style(.blocks).strip(pictures, window: CellArea(columns: 80, rows: 24)))
+        #expect(strip.columns == [0..<8, 10..<14, 16..<22])
+        let grid = try #require(ScreenGrid(columns: 80, rows: 24))
+        grid.feed(strip.drawing.text)
+        let eight = "▀▀▀▀▀▀▀▀"
+        #expect(grid.shownRows == [eight + "  ▀▀▀▀  ▀▀▀▀▀▀", eight + "  ▀▀▀▀", eight, eight])
+        for (index, red) in [10, 250, 90].enumerated() {
+            let place = strip.columns[index]
+            for column in place {
+                #expect(try #require(grid.colour(row: 0, column: column)).letter >> 16 == red)
+            }
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 4, 6, 9])
+    func `a strip takes no more cells than one picture may`(count: Int) throws {
+        let pictures = try (0..<count).map { _ in try picture(160, 90) }
+        let strip = try #require(style(.blocks).strip(pictures, window: CellArea(columns: 200, rows: 50)))
+        #expect(strip.columns.count == count)
+        #expect(strip.drawing.cells.columns * strip.drawing.cells.rows <= 440)
+        #expect(strip.drawing.cells.columns <= 80 && strip.drawing.cells.rows <= 11)
+        #expect(strip.columns.allSatisfy { $0.count <= 40 && !$0.isEmpty })
+    }
+
+    @Test func `a strip without room or pictures is none`() throws {
+        let pictures = try (0..<4).map { _ in try picture(16, 9) }
+        #expect(style(.blocks).strip([], window: CellArea(columns: 80, rows: 24)) == nil)
+        #expect(style(.blocks).strip(pictures, window: CellArea(columns: 22, rows: 24)) == nil)
+        #expect(style(.blocks).strip(pictures, window: CellArea(columns: 23, rows: 24)) != nil)
+        #expect(style(.none).strip(pictures, window: CellArea(columns: 80, rows: 24)) == nil)
+    }
+
+    // MARK: The whole terminal
+
+    @Test func `a committed picture reaches the screen unchanged`() throws {
+        let pty = try Pty.spawn(builtProgram("terminal-probe"), [], environment: [:], columns: 40, rows: 12)
+        #expect(pty.waitFor { $0.beforeCursor == "you › " })
+        pty.send("picture blocks\r")
+        #expect(pty.waitFor { $0.shownRows == ["you › picture blocks", "▀▀", "▀▀", "you ›"] })
+        #expect(pty.screen.colour(row: 1, column: 0)?.letter == 0xFF0000)
+        pty.send("\u{04}")
+        #expect(pty.wait() == 0)
+    }
+}
