@@ -22,7 +22,8 @@ test:
 	swift test --skip-build --no-parallel --filter WireTests
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 
-# A million random streams and fifty thousand pieces of damaged JSON; `make test` reads a tenth of them.
+# A million random streams, fifty thousand pieces of damaged JSON and ten thousand random sessions on a screen;
+# `make test` takes a part of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
 

@@ -64,6 +64,7 @@ final class TerminalScreen {
     func noteResize() {
         resizedAt = .now
         isStale = true
+        painter.noteResize()
     }
 
     func takePutBack() -> String? {
