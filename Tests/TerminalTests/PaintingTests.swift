@@ -40,6 +40,15 @@ import Testing
         #expect(tall.layout(columns: 40, rows: 12).rows.count == 5)
     }
 
+    @Test func `the last rows of a long paragraph are those of the whole one`() {
+        let lines = (1...40).map { "第 \($0) 段 " + String(repeating: "words 词 ", count: $0 * 7 % 23) }
+        for count in lines.indices {
+            let text = lines[...count].joined(separator: count % 3 == 0 ? "\n\n" : "\n")
+            let shown = block("") { $0.unfinished = text }.layout(columns: 60, rows: 60).rows.dropLast().map(\.whole)
+            #expect(shown == wrapped(text, to: 59, byWords: true).suffix(8).map { $0 }, "\(count)")
+        }
+    }
+
     @Test func `a tall draft is shown around the caret`() throws {
         var tall = block((1...50).map { "第 \($0) 行" }.joined(separator: "\n")) { $0.status = "busy" }
         let bottom = tall.layout(columns: 40, rows: 10)
