@@ -22,7 +22,8 @@ test:
 	swift test --skip-build --no-parallel --filter WireTests
 	swift test --skip-build --filter 'TerminalTests|ContractTests|EndToEndTests|FaultTests|ADKTests'
 
-# A million random streams and fifty thousand pieces of damaged JSON; `make test` reads a tenth of them.
+# A million random streams, fifty thousand pieces of damaged JSON and ten thousand random sessions on a screen;
+# `make test` takes a part of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
 
@@ -53,12 +54,15 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Resources
 
-# Speed and memory beside others, in one table; fails when a bar is missed.
+# Speed, memory and the time of a key beside others, in tables; fails when a bar is missed.
 bench: build
 	swift build -c release --package-path Benchmarks --quiet
 	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
-	@Benchmarks/.venv/bin/pip install --quiet httpx==0.28.1 httpx-sse==0.4.3 sseclient-py==1.9.0
-	@Benchmarks/.venv/bin/python Benchmarks/compare.py $(RELEASE)/talkreel
+	@Benchmarks/.venv/bin/pip install --quiet httpx==0.28.1 httpx-sse==0.4.3 sseclient-py==1.9.0 \
+		prompt_toolkit==3.0.52
+	@failed=0; for table in compare keystrokes; do \
+		Benchmarks/.venv/bin/python Benchmarks/$$table.py $(RELEASE)/talkreel || failed=1; \
+	done; exit $$failed
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

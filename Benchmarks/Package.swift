@@ -14,6 +14,8 @@ let package = Package(
     targets: [
         .executableTarget(name: "until-prompt"),
         .executableTarget(name: "bench-server"),
+        .executableTarget(name: "keystrokes", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+        .executableTarget(name: "edit-line", linkerSettings: [.linkedLibrary("edit")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "Locking", swiftSettings: strict),
         .target(name: "Reel", swiftSettings: strict),

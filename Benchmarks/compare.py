@@ -1,14 +1,11 @@
 # The table of `make bench`: Talkreel beside others, contenders in turns, in one run on one machine.
-import json, pathlib, statistics, subprocess, sys
+import pathlib, statistics, subprocess, sys
+
+from table import bar, head, in_turns, leave, row, run
 
 here = pathlib.Path(__file__).resolve().parent
 release = here / ".build/release"
 program = pathlib.Path(sys.argv[1]).resolve()
-failed = []
-
-
-def run(*words):
-    return json.loads(subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True).stdout)
 
 
 def bench(*words):
@@ -17,31 +14,6 @@ def bench(*words):
 
 def peers(*words):
     return run(sys.executable, here / "peers.py", *words)
-
-
-def row(what, unit, values, note=""):
-    least, middle, most = min(values), statistics.median(values), max(values)
-    print(f"  {what:<28}{least:>12,.1f}{middle:>12,.1f}{most:>12,.1f}  {unit:<5} {note}", flush=True)
-    return middle
-
-
-def bar(holds, words):
-    if not holds:
-        failed.append(words)
-    return ("holds: " if holds else "MISSED: ") + words
-
-
-def head(title):
-    print(f"\n{title}\n  {'':<28}{'min':>12}{'median':>12}{'max':>12}")
-
-
-def in_turns(rounds, *contenders):
-    found = {}
-    for _ in range(rounds):
-        for contender in contenders:
-            for name, values in contender().items():
-                found.setdefault(name, []).extend(values)
-    return found
 
 
 server = subprocess.Popen([release / "bench-server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -90,6 +62,4 @@ head("From exec to the prompt on a terminal")
 values = [one["ms"] for one in starts]
 row("talkreel", "ms", values, bar(statistics.median(values) < 20, "bar 20 ms"))
 
-for words in failed:
-    print("missed:", words)
-sys.exit(1 if failed else 0)
+leave()

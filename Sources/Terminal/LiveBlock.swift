@@ -50,14 +50,27 @@ package struct LiveBlock: Hashable, Sendable {
     private func rowsAbove(width: Int, rows: Int) -> [Row] {
         var out: [Row] = []
         if let unfinished, !unfinished.isEmpty, rows >= 3 {
-            let tail = wrapped(tail(of: unfinished, width: width), to: width, byWords: true)
-            out = tail.suffix(min(Self.unfinishedRows, rows / 3)).map { Row(text: $0) }
+            let count = min(Self.unfinishedRows, rows / 3)
+            out = lastRows(of: tail(of: unfinished, width: width), count, width: width).map { Row(text: $0) }
         }
         if let status, rows >= out.count + 2 { out.append(Row(lead: clipped(status, to: width, mark: cutMark))) }
         return out
     }
 
     private static let unfinishedRows = 8
+
+    /// Line by line from the end: every key lays the block out, and wrapping takes time.
+    private func lastRows(of text: String, _ count: Int, width: Int) -> [String] {
+        var rows: [String] = []
+        var rest: Substring? = text[...]
+        while let lines = rest, rows.count < count {
+            let end = lines.utf8.lastIndex(of: 0x0A)
+            let line = end.map { lines[lines.utf8.index(after: $0)...] } ?? lines
+            rows = wrapped(String(line), to: width, byWords: true) + rows
+            rest = end.map { lines[..<$0] }
+        }
+        return rows.suffix(count)
+    }
 
     /// The end of a long text, cut at a newline where there is one: only the last rows are shown.
     private func tail(of text: String, width: Int) -> String {

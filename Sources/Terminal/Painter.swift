@@ -1,11 +1,13 @@
 // Layouts → the bytes that turn one screen into the next. Escape sequences used, all of ECMA-48 or DEC:
 // CUU `ESC[nA` up · CHA `ESC[nG` column · EL `ESC[K` clear to the row's end · ED `ESC[J` clear to the screen's end ·
-// SGR `ESC[2m`/`ESC[m` faint/normal · DEC 2026 `ESC[?2026h/l` synchronized update.
+// SGR `ESC[2m`/`ESC[m` faint/normal · DECSC `ESC 7`, DECRC `ESC 8` keep the cursor's place and go back to it ·
+// DEC 2026 `ESC[?2026h/l` synchronized update.
 
 /// Remembers what stands on the screen below the transcript. Pure: text out, nothing written.
 package struct Painter {
     private var drawn: LiveBlock.Layout?
     private var drawnColumns = 0
+    private var mayBeCut = false
     /// Whether the terminal wraps its rows anew when it gets narrower; xterm and the Linux console cut them.
     package var reflows = true
     /// Whether faint text may be used.
@@ -15,11 +17,12 @@ package struct Painter {
 
     /// The bytes that put `lines` above the block and the block below them; empty when nothing changed.
     package mutating func paint(_ layout: LiveBlock.Layout, above lines: [Row] = [], columns: Int) -> String {
-        guard layout != drawn || !lines.isEmpty || columns != drawnColumns else { return "" }
+        let isResized = mayBeCut || columns != drawnColumns
+        guard layout != drawn || !lines.isEmpty || isResized else { return "" }
         var old = drawn?.rows ?? []
         var out = "\u{1B}[?2026h"
         // Rows that stand already are passed over, unless something moves.
-        if !lines.isEmpty || columns != drawnColumns || drawn == nil || old.count > layout.rows.count {
+        if !lines.isEmpty || isResized || drawn == nil || old.count > layout.rows.count {
             old = []
             out += cleared(columns)
         } else {
@@ -35,6 +38,7 @@ package struct Painter {
         if up > 0 { out += "\u{1B}[\(up)A" }
         drawn = layout
         drawnColumns = columns
+        mayBeCut = false
         return out + "\u{1B}[\(layout.caretColumn + 1)G\u{1B}[?2026l"
     }
 
@@ -52,12 +56,15 @@ package struct Painter {
     /// The screen was cleared by other means.
     package mutating func forget() { drawn = nil }
 
+    /// The screen has another size: a terminal that got lower may have dropped the rows below the caret, as tmux does.
+    package mutating func noteResize() { mayBeCut = true }
+
     /// Removes the block. Its first row goes by itself: tmux takes ED in the screen's first cell for `clear` and moves
-    /// what stood there to its history.
+    /// what stood there to its history. The place is saved: below the screen's last row there is none to come back from.
     private func cleared(_ columns: Int) -> String {
         let up = toTop(columns)
         guard let drawn else { return up + "\u{1B}[J" }
-        return up + "\u{1B}[K" + (drawn.rows.count > 1 || up != "\r" ? "\u{1B}[B\u{1B}[J\u{1B}[A" : "")
+        return up + "\u{1B}[K" + (drawn.rows.count > 1 || up != "\r" ? "\u{1B}7\u{1B}[B\u{1B}[J\u{1B}8" : "")
     }
 
     private func finished(_ lines: [Row]) -> String {

@@ -71,6 +71,7 @@ final class TerminalScreen {
     func noteResize() {
         resizedAt = .now
         isStale = true
+        painter.noteResize()
     }
 
     func takePutBack() -> String? {
@@ -118,7 +119,7 @@ final class TerminalScreen {
     private func takeRequests() {
         let requests = inbox.take()
         lines += requests.lines
-        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { sanitized($0) } }
+        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { sanitized(Self.end(of: $0)) } }
         if let status = requests.status { block.status = status.map { sanitized($0) } }
         if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
         if let words = requests.putBack { putBack = words }
@@ -128,6 +129,12 @@ final class TerminalScreen {
         if let bytes = requests.copied { put(bytes) }
         if let recording = requests.recording { record(to: recording) }
         if requests.closes { isClosing = true }
+    }
+
+    /// A long message grows many times a second; only its end is on the screen.
+    private static func end(of text: String) -> Substring {
+        let most = 32_768
+        return text.utf8.count > most ? text[text.utf8.index(text.endIndex, offsetBy: -most)...] : text[...]
     }
 
     // MARK: Painting

@@ -7,7 +7,7 @@ import Testing
 import Wire
 
 @Suite(.serialized) struct JSONFuzzTests {
-    static let batches = isFull ? 100 : 8
+    static let batches = isFuzzFull ? 100 : 8
 
     @Test(arguments: 0..<batches)
     func `random values survive a round trip`(batch: Int) async throws {

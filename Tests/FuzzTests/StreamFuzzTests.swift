@@ -6,7 +6,7 @@ import Wire
 
 /// One batch after another, with room for the tests of other suites in between: those watch the clock.
 @Suite(.serialized) struct StreamFuzzTests {
-    static let batches = isFull ? 1000 : 100
+    static let batches = isFuzzFull ? 1000 : 100
 
     /// What streams are made of, and what could be mistaken for it.
     private static let tokens: [[UInt8]] =

@@ -27,7 +27,14 @@ package final class ScreenGrid {
         _ = characters.withUnsafeBufferPointer { vterm_input_write(terminal, $0.baseAddress, $0.count) }
     }
 
-    package func feed(_ text: String) { feed(text.utf8) }
+    package func feed(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                _ = vterm_input_write(terminal, $0.baseAddress, $0.count)
+            }
+        }
+    }
 
     /// As xterm does: rows are cut, not wrapped anew.
     package func resize(columns: Int, rows: Int) {
@@ -51,26 +58,17 @@ package final class ScreenGrid {
     /// How often a text stands on the screen.
     package func count(of text: String) -> Int { self.text.ranges(of: text).count }
 
-    package func row(_ index: Int) -> String {
-        var (text, column) = ("", 0)
-        while column < columns {
-            guard let cell = cell(row: index, column: column) else { break }
-            text += cell.text
-            column += max(1, cell.width)
-        }
-        while text.last == " " { text.removeLast() }
-        return text
-    }
+    package func row(_ index: Int) -> String { text(row: index, columns: columns, trimmed: true) }
 
-    private func cell(row: Int, column: Int) -> (text: String, width: Int)? {
-        var cell = VTermScreenCell()
-        guard vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell) != 0 else {
-            return nil
+    /// libvterm's own reading: cell by cell would take most of the fuzz's time.
+    private func text(row: Int, columns: Int, trimmed: Bool) -> String {
+        let area = VTermRect(start_row: Int32(row), end_row: Int32(row) + 1, start_col: 0, end_col: Int32(columns))
+        // At most six scalars in a cell, of at most four bytes.
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: columns * 24 + 1) { buffer in
+            var count = vterm_screen_get_text(screen, buffer.baseAddress, buffer.count, area)
+            while trimmed, count > 0, buffer[count - 1] == 0x20 { count -= 1 }
+            return buffer.withMemoryRebound(to: UInt8.self) { String(decoding: $0[..<count], as: UTF8.self) }
         }
-        let chars = [cell.chars.0, cell.chars.1, cell.chars.2, cell.chars.3, cell.chars.4, cell.chars.5]
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: chars.prefix { $0 != 0 && $0 != UInt32.max }.compactMap { Unicode.Scalar($0) })
-        return (view.isEmpty ? " " : String(view), Int(cell.width))
     }
 
     /// Red, green and blue of a cell's letter and of its ground, each as 0xRRGGBB.
@@ -97,13 +95,5 @@ package final class ScreenGrid {
     }
 
     /// The text of the cursor's row before the cursor.
-    package var beforeCursor: String {
-        let place = cursor
-        var (text, column) = ("", 0)
-        while column < place.column, let cell = cell(row: place.row, column: column) {
-            text += cell.text
-            column += max(1, cell.width)
-        }
-        return text
-    }
+    package var beforeCursor: String { text(row: cursor.row, columns: cursor.column, trimmed: false) }
 }

@@ -3,12 +3,6 @@
 import Support
 import Testing
 
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
 @Suite(.serialized, .enabled(if: Tmux.path != nil, "tmux is not installed"))
 struct TmuxResizeTests {
     @Test func `a resize leaves one block and the whole transcript`() throws {
@@ -35,37 +29,24 @@ struct TmuxResizeTests {
         }
         #expect(try tmux.rows() == before)
     }
-}
 
-/// A tmux of the test's own, with its history.
-private final class Tmux {
-    static let path: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
-        access($0, X_OK) == 0
-    }
-    let pty: Pty
-    private let folder = try? TemporaryFolder()
-
-    init(running program: String) throws {
-        let arguments = ["-f", "/dev/null", "-S", try #require(folder).path + "/socket", "new-session", program]
-        pty = try Pty.spawn(
-            try #require(Self.path), arguments, environment: ["LANG": "C.UTF-8"], columns: 80, rows: 25)
-    }
-
-    deinit {
-        // A server that does not answer has no session left to end.
-        if let killer = try? run(["kill-server"]) { _ = killer.wait() }
-    }
-
-    /// What stands in the history and on the screen.
-    func rows() throws -> [String] {
-        let reader = try run(["capture-pane", "-p", "-S", "-"])
-        _ = reader.wait()
-        return reader.screen.rows.filter { !$0.isEmpty }
-    }
-
-    private func run(_ command: [String]) throws -> Pty {
-        try Pty.spawn(
-            try #require(Self.path), ["-S", try #require(folder).path + "/socket"] + command,
-            environment: ["LANG": "C.UTF-8"], columns: 200, rows: 100)
+    /// tmux drops the rows below the caret before it moves the others up.
+    @Test(arguments: [0, 2])
+    func `a window that gets lower keeps every row of the draft and of the transcript`(caretRow: Int) throws {
+        let tmux = try Tmux(running: builtProgram("terminal-probe"))
+        #expect(tmux.pty.waitFor { $0.row(0) == "you ›" })
+        tmux.pty.send("count 30\r")
+        #expect(tmux.pty.waitFor { $0.contains("counted") && !$0.contains("步") })
+        tmux.pty.send((1...5).map { "第 \($0) 行" }.joined(separator: "\u{1B}\r"))
+        #expect(tmux.pty.waitFor { $0.contains("第 5 行") })
+        tmux.pty.send(String(repeating: "\u{1B}[A", count: 4 - caretRow))
+        #expect(tmux.pty.waitFor { $0.beforeCursor.hasSuffix("第 \(caretRow + 1) 行") })
+        let before = try tmux.rows()
+        for rows in [20, 25] {
+            tmux.pty.resize(columns: 80, rows: rows)
+            tmux.pty.settle(.milliseconds(700))
+            #expect(try tmux.rows() == before, "\(rows)")
+            #expect(tmux.pty.screen.beforeCursor.hasSuffix("第 \(caretRow + 1) 行"), "\(rows)")
+        }
     }
 }

@@ -1,7 +1,8 @@
 // A server to measure readers with: it writes events as plainly as a server can. Prints its port, ends with its input.
-// GET /timed: 2000 events that name the moment of their writing; /flood: 200 MB of events; anything else: one event,
-// then silence with an open connection.
+// GET /timed: 2000 events that name the moment of their writing; /flood: 200 MB of events; a chat's calls: chat.c;
+// anything else: one event, then silence with an open connection.
 #define _GNU_SOURCE
+#include "server.h"
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -14,15 +15,15 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char head[] = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+const char head[] = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-static long long now(void) {
+long long now(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec * 1000000000LL + time.tv_nsec;
 }
 
-static int put(int to, const char *bytes, size_t count) {
+int put(int to, const char *bytes, size_t count) {
     while (count > 0) {
         ssize_t done = send(to, bytes, count, MSG_NOSIGNAL);
         if (done <= 0) return 0;
@@ -32,8 +33,7 @@ static int put(int to, const char *bytes, size_t count) {
     return 1;
 }
 
-// One event is one chunk, as ADK writes them.
-static int put_event(int to, const char *data) {
+int put_event(int to, const char *data) {
     char chunk[65536];
     int length = (int)strlen(data) + 8;
     int count = snprintf(chunk, sizeof chunk, "%x\r\ndata: %s\n\n\r\n", length, data);
@@ -61,11 +61,17 @@ static void flood(int to) {
     put(to, "0\r\n\r\n", 5);
 }
 
+// With the body, when its length was told.
+static int is_whole(const char *request) {
+    const char *end = strstr(request, "\r\n\r\n"), *told = strcasestr(request, "\r\nContent-Length:");
+    return end && (!told || told > end || strlen(end + 4) >= strtoul(told + 17, NULL, 10));
+}
+
 static void *serve(void *context) {
     int to = (int)(long)context;
     char request[4096] = "";
     size_t length = 0;
-    while (!strstr(request, "\r\n\r\n") && length < sizeof request - 1) {
+    while (!is_whole(request) && length < sizeof request - 1) {
         ssize_t got = recv(to, request + length, sizeof request - 1 - length, 0);
         if (got <= 0) break;
         length += (size_t)got;
@@ -73,6 +79,10 @@ static void *serve(void *context) {
     }
     int one = 1;
     setsockopt(to, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+    if (chat(to, request)) {
+        close(to);
+        return NULL;
+    }
     put(to, head, sizeof head - 1);
     if (strstr(request, " /timed ")) timed(to);
     else if (strstr(request, " /flood ")) flood(to);
