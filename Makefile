@@ -3,6 +3,7 @@
 
 ARGS ?=
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 RELEASE = .build/release
 
 run: build
@@ -67,6 +68,13 @@ bench: build
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(RELEASE)/talkreel $(RELEASE)/talkreel-studio "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(SHARE)/man/man1" "$(SHARE)/man/zh_CN/man1" "$(SHARE)/bash-completion/completions" \
+		"$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	$(RELEASE)/talkreel manual --lang en > "$(SHARE)/man/man1/talkreel.1"
+	$(RELEASE)/talkreel manual --lang zh > "$(SHARE)/man/zh_CN/man1/talkreel.1"
+	$(RELEASE)/talkreel --generate-completion-script bash > "$(SHARE)/bash-completion/completions/talkreel"
+	$(RELEASE)/talkreel --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_talkreel"
+	$(RELEASE)/talkreel --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/talkreel.fish"
 
 clean:
 	rm -rf .build

@@ -62,11 +62,20 @@ struct ChatMaking {
         output: ChatOutput
     ) throws {
         self.places = places
+        choice = BackendChoice(options: options)
         ledger = JobsFolder(folder: places.jobs)
         transcript = Transcript(folder: places.transcripts)
-        self.output = transcript.wrapping(output)
-        choice = BackendChoice(options: options)
-        backend = WireBackend(choice: choice, places: places, language: language.current, app: options.app)
+        let made = WireBackend(choice: choice, places: places, language: language.current, app: options.app)
+        backend = made
+        var wrapped = transcript.wrapping(output)
+        let tell = wrapped.event
+        wrapped.event = { event in
+            if case .state(let draft) = event, let title = draft.metadata.title {
+                Task { await made.guessName(title, isTitle: true) }  // short; the last title counts
+            }
+            tell(event)
+        }
+        self.output = wrapped
         words = try Words()
         let settings = ConversationOptions(
             isInteractive: isInteractive, folder: options.exportFolder, home: places.home,

@@ -41,7 +41,7 @@ struct InteractiveChat {
             let telling = Task { await tellKind(of: making) }
             defer { telling.cancel() }
             await making.conversation.resumeExports()
-            return await converse(making, memory)
+            return await converse(making, output, memory)
         } catch {
             terminal.close()
             PlainOutput(descriptor: 2).write(
@@ -71,9 +71,9 @@ struct InteractiveChat {
         if !Task.isCancelled { terminal.commit(line) }
     }
 
-    private func converse(_ making: ChatMaking, _ memory: RunnerMemory) async -> ChatExit {
+    private func converse(_ making: ChatMaking, _ output: ChatOutput, _ memory: RunnerMemory) async -> ChatExit {
         let commands = CommandRunner(
-            making: making, options: options, output: making.output, assumesYes: run.yes, terminal: terminal,
+            making: making, options: options, output: output, assumesYes: run.yes, terminal: terminal,
             memory: memory)
         let conversation = making.conversation
         var hasWarned = false

@@ -17,6 +17,8 @@ struct ProjectNote: Hashable, Sendable {
     /// Unix time (s).
     var created: Int
     var used: Int
+    /// The user chose the name: no title of the video replaces it.
+    var isNamed = false
 
     /// Four letters that people can type: `7f3a`.
     var shortID: String {
@@ -54,7 +56,7 @@ struct ProjectBook: Sendable {
         if let exact = notes.first(where: { $0.session.sessionID == word || $0.shortID == word.lowercased() }) {
             return exact
         }
-        if let number = Int(word), notes.indices.contains(number - 1) { return notes[number - 1] }
+        if let number = Int(word) { return notes.indices.contains(number - 1) ? notes[number - 1] : nil }
         let named = notes.filter { $0.name.lowercased() == word.lowercased() }
         if let only = named.first { return only }
         let begun = notes.filter { $0.name.lowercased().hasPrefix(word.lowercased()) || $0.shortID.hasPrefix(word) }
@@ -70,8 +72,11 @@ struct ProjectBook: Sendable {
         write(note)
     }
 
-    func rename(_ session: APISession, _ name: String) {
+    /// What the user calls it, or (`guess`) a name until then.
+    func rename(_ session: APISession, _ name: String, isGuess: Bool = false) {
         var note = note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: now())
+        guard !isGuess || !note.isNamed else { return }
+        note.isNamed = !isGuess
         let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         note.name = String(words.prefix(Self.nameLimit))
         write(note)
@@ -88,13 +93,15 @@ struct ProjectBook: Sendable {
         else { return nil }
         return ProjectNote(
             session: APISession(taskID: json["task"]?.string ?? "", sessionID: session),
-            name: json["name"]?.string ?? "", created: json["created"]?.int ?? 0, used: json["used"]?.int ?? 0)
+            name: json["name"]?.string ?? "", created: json["created"]?.int ?? 0, used: json["used"]?.int ?? 0,
+            isNamed: json["named"]?.bool ?? false)
     }
 
     private func write(_ note: ProjectNote) {
         let json: JSONValue = [
             "task": .string(note.session.taskID), "session": .string(note.session.sessionID),
             "name": .string(note.name), "created": .int(note.created), "used": .int(note.used),
+            "named": .bool(note.isNamed),
         ]
         // A list that cannot be written is only shorter.
         _ = writePrivateFile(path(note.session), json.bytes, isExclusive: false)

@@ -47,16 +47,15 @@ struct TimelineDrawing {
     /// As many times as fit with two blanks between them; the end of the timeline at its own place.
     private var ruler: String {
         let step = Self.steps.first { cell(at: Milliseconds($0 * 1000)) >= 8 } ?? 3600
+        let last = Milliseconds(end).clock
         var line = String(repeating: " ", count: Self.margin)
-        for seconds in stride(from: 0, through: end / 1000, by: step) {
+        for seconds in stride(from: 0, to: end / 1000, by: step) {
             let place = Self.margin + cell(at: Milliseconds(seconds * 1000))
             let mark = Milliseconds(seconds * 1000).clock
-            guard place + mark.count <= columns else { break }
+            guard place + mark.count + 2 <= columns - last.count else { break }
             line = line.padded(to: place) + mark
         }
-        let last = Milliseconds(end).clock
-        let place = columns - last.count
-        return CellWidth.of(line) + 2 <= place ? line.padded(to: place) + last : line
+        return line.padded(to: columns - last.count) + last
     }
 
     // MARK: A track

@@ -23,7 +23,7 @@ struct CommandRunner {
         memory.note(line)
         switch Command.read(line) {
         case .words(let text):
-            await making.backend.nameByFirstWords(text)
+            await making.backend.guessName(text)
             await conversation.submit(text)
             return .goOn
         case .unknown(let name, let nearest):

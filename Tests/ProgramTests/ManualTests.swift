@@ -1,0 +1,55 @@
+// One table makes help, man page and README; Tab knows it too.
+
+import Foundation
+import Reel
+import Talk
+import Testing
+
+@testable import talkreel
+
+@Suite struct ManualTests {
+    private func manual(_ language: Language) throws -> Manual { Manual(words: try Words(), language: language) }
+
+    @Test func `the README lists the commands as the program does`() throws {
+        let path = #filePath.components(separatedBy: "/Tests/")[0] + "/README.md"
+        let readme = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(readme.contains(try manual(.english).markdown), "talkreel manual --markdown has the table")
+    }
+
+    @Test(arguments: [Language.english, .chinese])
+    func `the man page names every command, key and exit code`(language: Language) throws {
+        let page = try manual(language).page
+        for name in Command.all.flatMap({ $0.english + $0.chinese }) {
+            #expect(page.contains("/" + name.replacing("-", with: "\\-")), "\(name)")
+        }
+        for action in CommandAction.allCases { #expect(!page.contains("help.\(action)"), "\(action)") }
+        #expect(page.contains("Ctrl\\-C") && page.contains("130") && page.contains("\\-\\-jsonl"))
+        #expect(!page.split(separator: "\n").contains { $0.hasPrefix("'") })
+    }
+
+    @Test func `every action has a command`() {
+        #expect(Set(Command.all.map(\.action)) == Set(CommandAction.allCases))
+    }
+
+    @Test(arguments: [
+        ("/up", ["/upload "]), ("/删", ["/删除项目 "]), ("/lang z", ["/lang zh"]), ("plain words", []), ("/xyz", []),
+        ("/导出 10", ["/导出 1080p"]), ("/status ", []),
+    ])
+    func `Tab completes names and words of both languages`(typed: String, expected: [String]) {
+        #expect(CommandCompletion(home: "/home/me").candidates(typed) == expected)
+    }
+
+    @Test func `Tab completes files, quoted where their names need it`() throws {
+        let folder = NSTemporaryDirectory() + "files-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(atPath: folder + "/子 folder", withIntermediateDirectories: true)
+        for name in ["我的 视频.mp4", "clip.mp4", ".hidden", "it's.mov"] {
+            #expect(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil))
+        }
+        let completion = CommandCompletion(home: folder)
+        #expect(completion.candidates("/upload \(folder)/cl") == ["/upload \(folder)/clip.mp4"])
+        #expect(completion.candidates("/上传 ~/我") == ["/上传 '~/我的 视频.mp4'"])
+        #expect(completion.candidates("/upload a.mp4 '\(folder)/it") == ["/upload a.mp4 '\(folder)/it'\\''s.mov'"])
+        #expect(completion.candidates("/upload \(folder)/子") == ["/upload '\(folder)/子 folder/"])
+        #expect(completion.candidates("/upload \(folder)/").count == 4)
+    }
+}
