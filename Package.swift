@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "FuzzTests", dependencies: ["Wire", "Reel", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["talkreel", "Terminal", "Wire", "Talk", "Reel", "Resources", "Support"],
+            dependencies: ["talkreel", "Locking", "Terminal", "Wire", "Talk", "Reel", "Resources", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "FaultTests", dependencies: ["talkreel", "Wire", "Talk", "Reel", "Resources", "Locking", "Support"],

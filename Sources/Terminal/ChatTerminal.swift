@@ -23,6 +23,7 @@ package final class ChatTerminal: Sendable {
     package let input: AsyncStream<TerminalInput>
     private let inbox: TerminalInbox
     private let thread: Lock<InputThread?>
+    private let answers = Lock<PictureAnswers?>(nil)
 
     /// Opens standard input and output and shows the prompt at once; the history is read after that.
     /// `nil` when one of them is no terminal, or TERM is unset or `dumb`. `ascii` keeps the terminal's own marks to
@@ -60,6 +61,37 @@ package final class ChatTerminal: Sendable {
         let lines = sanitized(text).split(separator: "\n", omittingEmptySubsequences: false)
         inbox.post { $0.lines += lines.map { Row(text: String($0)) } }
     }
+
+    /// How pictures are drawn here; the terminal is asked once, for 200 ms at most.
+    package func pictureStyle(_ setting: PictureSetting) async -> PictureStyle {
+        let environment = PictureEnvironment { name in getenv(name).map { String(cString: $0) } }
+        if setting == .always(.none) || setting == .always(.blocks) {
+            return PictureStyle(setting, environment: environment, answers: nil)
+        }
+        if let known = answers.withLock({ $0 }) {
+            return PictureStyle(setting, environment: environment, answers: known)
+        }
+        guard let query = PictureQuery.text(environment), thread.withLock({ $0 != nil }) else {
+            return PictureStyle(setting, environment: environment, answers: nil)
+        }
+        let told = await withCheckedContinuation { continuation in
+            inbox.post { $0.questions.append(PictureQuestion(query: query) { continuation.resume(returning: $0) }) }
+        }
+        answers.withLock { $0 = told }
+        return PictureStyle(setting, environment: environment, answers: told)
+    }
+
+    /// The window's size in cells.
+    package var window: CellArea {
+        let (columns, rows) = TerminalDevice.size
+        return CellArea(columns: columns, rows: rows)
+    }
+
+    /// Types into the draft as a user would; "\r" is Enter.
+    package func type(_ keys: String) { inbox.post { $0.typed += keys } }
+
+    /// While it is on, the user's keys come as `.demo`.
+    package func setDemo(_ isOn: Bool) { inbox.post { $0.demo = isOn } }
 
     /// A picture above the block, on rows of its own. Graphics that the window has no room for are left out.
     package func commit(_ drawing: PictureDrawing) {

@@ -26,7 +26,8 @@ final class LineEditor {
     var keys: ArraySlice<Key> = []
     var lastEscape: ContinuousClock.Instant?
     private var buffer: EditBuffer?
-    private var decoder = KeyDecoder()
+    var decoder = KeyDecoder()
+    var asking: PictureAsking?
     private let signals: Int32
     private var hasEnded = false
     /// How long a lone ESC waits for the rest of a sequence, in ms.
@@ -47,6 +48,7 @@ final class LineEditor {
         guard buffer != nil else { return emit(.endOfInput) }
         screen.start()
         while !hasEnded, !screen.isClosing { buffer?.run() }
+        dropQuestions()
         screen.finish()
         buffer = nil
     }
@@ -59,6 +61,11 @@ final class LineEditor {
             if let code = nextCode() { return code }
             screen.paint(draft)
             history.loadOnce()
+            askAboutPictures()
+            if let typed = screen.takeTyped() {
+                keys += typed.unicodeScalars.map { $0 == "\r" ? .control(0x0D) : .text($0) }
+                continue
+            }
             if let words = screen.takePutBack(), let code = putBack(words) { return code }
             if screen.isClosing { return nil }
             wait()
@@ -77,8 +84,13 @@ final class LineEditor {
         var polled = [
             pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
         ]
-        let ready = poll(&polled, 2, decoder.isWaiting ? Self.escapePause : screen.pause)
-        if ready == 0 { keys += decoder.flush() }
+        let isHeld = decoder.isWaiting || asking?.reader.isWaiting == true
+        let pauses = [isHeld ? Self.escapePause : screen.pause, answerPause].filter { $0 >= 0 }
+        let ready = poll(&polled, 2, pauses.min() ?? -1)
+        if ready == 0 {
+            noteSilence()
+            keys += decoder.flush()
+        }
         if polled[1].revents != 0 { takeSignals() }
         if polled[0].revents != 0, !hasEnded { takeBytes() }
     }
@@ -86,10 +98,26 @@ final class LineEditor {
     private func takeBytes() {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = readBytes(0, &buffer)
-        if count > 0 { keys += decoder.receive(buffer[..<count]) }
+        if count > 0 { take(decoder.receive(sifted(buffer[..<count]))) }
         if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) {
             hasEnded = true
             emit(.endOfInput)
+        }
+    }
+
+    /// While a demo types, the user's keys steer it.
+    private func take(_ typed: [Key]) {
+        guard screen.isDemo else {
+            keys += typed
+            return
+        }
+        for key in typed {
+            switch key {
+            case .focus(let isThere): screen.hasFocus = isThere
+            case .control(0x03), .escape, .control(0x04): emit(.demo(.stop))
+            case .text(" "): emit(.demo(.pause))
+            default: emit(.demo(.skip))
+            }
         }
     }
 

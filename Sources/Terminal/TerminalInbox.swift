@@ -15,6 +15,10 @@ final class TerminalInbox: Sendable {
         /// A recorder to begin (`.some(path)`), or to end (`.some(nil)`).
         var recording: String??
         var copied: String?
+        var questions: [PictureQuestion] = []
+        /// Typed by a demo.
+        var typed = ""
+        var demo: Bool?
         var closes = false
         /// Something was asked for.
         var isFresh = false

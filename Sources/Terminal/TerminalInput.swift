@@ -9,9 +9,14 @@ package enum TerminalInput: Hashable, Sendable {
     case escapeTwice
     /// ^T: the timeline, now.
     case timeline
+    /// A key of the user while a demo types.
+    case demo(DemoKey)
     /// SIGTERM or SIGHUP.
     case hangUp(signal: Int32)
 }
+
+/// How a user steers a demo.
+package enum DemoKey: Hashable, Sendable { case pause, skip, stop }
 
 /// Completes the text before the caret: full replacements of it, none when nothing fits.
 package typealias Completer = @Sendable (_ beforeCaret: String) -> [String]

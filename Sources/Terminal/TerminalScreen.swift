@@ -19,6 +19,10 @@ final class TerminalScreen {
     private var resizedAt: ContinuousClock.Instant?
     private var notification = NotificationKind.bell
     private var recorder: Recorder?
+    private var questions: [PictureQuestion] = []
+    private var typed = ""
+    /// Whether the keys steer a demo instead of editing.
+    private(set) var isDemo = false
     /// Whether the window has the focus; `nil` where the terminal does not tell.
     var hasFocus: Bool?
     /// Paste marks (DEC 2004) and news of the focus (DEC 1004).
@@ -74,6 +78,22 @@ final class TerminalScreen {
         painter.noteResize()
     }
 
+    func takeQuestions() -> [PictureQuestion] {
+        defer { questions = [] }
+        return questions
+    }
+
+    func takeTyped() -> String? {
+        defer { typed = "" }
+        return typed.isEmpty ? nil : typed
+    }
+
+    /// Writes a question to the terminal at the beginning of an empty row.
+    func ask(_ query: String) {
+        put(painter.erase(columns: TerminalDevice.size.columns) + query + "\r")
+        repaintSoon()
+    }
+
     func takePutBack() -> String? {
         defer { putBack = nil }
         return putBack
@@ -127,6 +147,9 @@ final class TerminalScreen {
         // In sight nobody needs to be called.
         if hasFocus != true { for text in requests.notices { put(notification.bytes(text)) } }
         if let bytes = requests.copied { put(bytes) }
+        questions += requests.questions
+        typed += requests.typed
+        if let demo = requests.demo { isDemo = demo }
         if let recording = requests.recording { record(to: recording) }
         if requests.closes { isClosing = true }
     }

@@ -13,14 +13,14 @@ import Wire
 #endif
 
 /// Runs the chat on what standard input and output are.
-func chat(with options: ChatOptions, _ run: RunOptions = .standard) async -> ChatExit {
+func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? = nil) async -> ChatExit {
     let language = interfaceLanguage(options)
     let places = Places()
     if !run.isScripted, !run.plain, environmentValue("ACCESSIBLE") == nil {
         // The prompt comes first; everything else is made while the user begins to type.
         if let terminal = openTerminal(language, places, options) {
             let chat = InteractiveChat(
-                terminal: terminal, options: options, run: run, language: language, places: places)
+                terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
             return await chat.end()
         }
     }

@@ -18,6 +18,7 @@ struct InteractiveChat {
     let run: RunOptions
     let language: InterfaceLanguage
     let places: Places
+    var demo: Demo?
 
     func end() async -> ChatExit {
         let terminal = terminal
@@ -76,6 +77,8 @@ struct InteractiveChat {
             making: making, options: options, output: output, assumesYes: run.yes, terminal: terminal,
             memory: memory)
         let conversation = making.conversation
+        let showing = demo.map { startDemo($0, conversation) }
+        defer { showing?.cancel() }
         var hasWarned = false
         reading: for await input in terminal.input {
             switch input {
@@ -83,6 +86,10 @@ struct InteractiveChat {
                 hasWarned = false
                 if await commands.run(line) == .leave { break reading }
             case .interrupt: await interrupt(making)
+            case .demo(.stop):
+                showing?.cancel()
+                terminal.setDemo(false)
+            case .demo(let key): await demo?.take(key)
             case .timeline: await commands.timeline("")
             case .escapeTwice: await conversation.clearQueue()
             case .endOfInput:
@@ -110,6 +117,20 @@ struct InteractiveChat {
         let id = making.transcript.shortID
         terminal.commit(
             id.map { making.words(language, "leave.resume", ["id": $0]) } ?? making.words(language, "leave.bye"))
+    }
+
+    private func startDemo(_ demo: Demo, _ conversation: Conversation) -> Task<Void, Never> {
+        let terminal = terminal
+        terminal.setDemo(true)
+        return Task {
+            await demo.run {
+                let (isBusy, exports) = (await conversation.isBusy, await conversation.hasExports)
+                return !isBusy && !exports
+            } type: {
+                terminal.type($0)
+            }
+            terminal.setDemo(false)
+        }
     }
 
     private func interrupt(_ making: ChatMaking) async {

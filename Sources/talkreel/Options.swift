@@ -17,7 +17,8 @@ struct TalkreelCommand: AsyncParsableCommand {
         subcommands: [
             ExportLine.self, StatusLine.self, TimelineLine.self, CreditsLine.self, UploadLine.self,
             ProjectsCommand.self,
-            JobsCommand.self, ConfigCommand.self, ManualCommand.self, LoginCommand.self, LogoutCommand.self,
+            JobsCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self, LoginCommand.self,
+            LogoutCommand.self,
             DoctorCommand.self, RouteCommand.self,
             TranslateCommand.self, DebugCommand.self,
         ])

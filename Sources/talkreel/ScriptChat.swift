@@ -38,7 +38,7 @@ struct ScriptChat {
         let limit = run.timeout
         let working = Task { ended.yield(await converse(making, report)) }
         let others = [
-            Task { for await signal in plainSignals() { ended.yield(ChatExit(signal: signal)) } },
+            Task { await obeySignals(making, ended) },
             Task {
                 guard let limit, (try? await Task.sleep(for: .seconds(limit))) != nil else { return }  // not needed
                 ended.yield(.timedOut)
@@ -55,6 +55,15 @@ struct ScriptChat {
         _ = await making.conversation.interrupt()
         await making.conversation.leave()
         return exit
+    }
+
+    /// Someone who talks stops the turn with Ctrl-C and leaves with a second one; a script is stopped at once.
+    private func obeySignals(_ making: ChatMaking, _ ended: AsyncStream<ChatExit>.Continuation) async {
+        for await signal in plainSignals() {
+            let isTalk = !run.isScripted && isatty(0) == 1
+            if signal == SIGINT, isTalk, await making.conversation.interrupt() { continue }
+            ended.yield(ChatExit(signal: signal))
+        }
     }
 
     private func converse(_ making: ChatMaking, _ report: ScriptReport) async -> ChatExit {

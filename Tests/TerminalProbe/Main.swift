@@ -35,6 +35,7 @@ struct TerminalProbe {
             case .line(let line): await answer(line, terminal)
             case .interrupt: terminal.commit("interrupt")
             case .timeline: terminal.commit("timeline")
+            case .demo(let key): terminal.commit("demo \(key)")
             case .escapeTwice: terminal.commit("escape twice")
             case .endOfInput:
                 terminal.close()
@@ -57,6 +58,13 @@ struct TerminalProbe {
         case "back": terminal.putBack(rest ?? "")
         case "ring": terminal.notify(rest ?? "")
         case "record": terminal.record(to: rest)
+        case "type": terminal.type(rest ?? "")
+        case "demo":
+            terminal.setDemo(rest == "on")
+            terminal.commit("demo is \(rest ?? "")")
+        case "style":
+            let style = await terminal.pictureStyle(.automatic)
+            terminal.commit("style \(style.kind)")
         case "picture":
             let flag = Picture(width: 2, height: 4, rgba: (0..<8).flatMap { _ in [255, 0, 0, 255] as [UInt8] })
             let room = CellArea(columns: 40, rows: 11)

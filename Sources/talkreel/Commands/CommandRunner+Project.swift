@@ -100,7 +100,16 @@ extension CommandRunner {
 
     // MARK: What was said
 
+    /// The versions where the server keeps them, else the lines that were said.
     private func history(_ argument: String) async {
+        if let versions = await versions(), !versions.isEmpty {
+            let rows = versions.suffix(Int(argument) ?? 20).map { version in
+                let words = version.words.split(separator: "\n").joined(separator: " ")
+                return [(version.isCurrent ? "* " : "  ") + "\(version.number)", day(version.made), words]
+            }
+            for row in table(rows) { output.commit(row) }
+            return
+        }
         let lines = making.transcript.lastSaid(Int(argument) ?? 20)
         if lines.isEmpty { return await say("history.none") }
         for (index, line) in lines.enumerated() { output.commit("\(index + 1). \(line)") }

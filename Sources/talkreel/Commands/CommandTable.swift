@@ -4,7 +4,8 @@ import Reel
 
 /// What a slash command does.
 enum CommandAction: String, Hashable, CaseIterable {
-    case help, export, credits, status, timeline, upload, media, play, undo, redo
+    case help, export, credits, status, timeline, upload, media, frames, preview, play
+    case undo, redo, version, diff
     case history, projects, new, open, rename, delete, saveTranscript
     case jobs, cancel, queue, retry, copy, script, record
     case language, settings, notify, doctor, about, quit
@@ -45,10 +46,14 @@ struct Command: Hashable {
         Command(.credits, ["credits"], ["积分", "余额"]),
         Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
         Command(.media, ["media"], ["素材"]),
+        Command(.frames, ["frames"], ["抽帧"], "[N]"),
+        Command(.preview, ["preview"], ["预览"], "[TIME]"),
         Command(.play, ["play"], ["播放"], "[FILE]", .file),
         Command(.undo, ["undo"], ["撤销"]),
         Command(.redo, ["redo"], ["重做"]),
         Command(.history, ["history"], ["历史"], "[N]"),
+        Command(.version, ["version"], ["版本"], "N"),
+        Command(.diff, ["diff"], ["对比"], "[N [M]]"),
         Command(.projects, ["projects"], ["项目"]),
         Command(.new, ["new"], ["新建"], "[NAME]"),
         Command(.open, ["open"], ["打开"], "ID|N|NAME", .project),

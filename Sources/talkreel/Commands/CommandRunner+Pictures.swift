@@ -1,0 +1,124 @@
+// Commands that show the picture: a frame, a strip of frames, two versions beside each other.
+
+import Reel
+import Talk
+import Terminal
+
+import struct Reel.Draft
+
+extension CommandRunner {
+    /// `/frames 4`: as many frames, evenly spaced.
+    func frames(_ argument: String) async {
+        guard let count = argument.isEmpty ? 4 : Int(argument), (1...8).contains(count) else {
+            return await refuse("frames.usage")
+        }
+        guard let draft = await conversation.timeline() else { return }
+        if draft.isEmpty { return await say("status.empty") }
+        let times = (0..<count).map { Milliseconds(draft.duration.count * (2 * $0 + 1) / (2 * count)) }
+        await show(times.map { Still(time: $0, version: nil, caption: $0.clock) })
+    }
+
+    /// `/preview 0:03`: one frame; the middle when no time is given.
+    func preview(_ argument: String) async {
+        guard let draft = await conversation.timeline() else { return }
+        if draft.isEmpty { return await say("status.empty") }
+        guard let time = argument.isEmpty ? Milliseconds(draft.duration.count / 2) : Milliseconds(clock: argument)
+        else {
+            return await refuse("preview.usage")
+        }
+        await show([Still(time: time, version: nil, caption: time.clock)])
+    }
+
+    // MARK: Versions
+
+    /// `/version 3`: makes an earlier one the present one; it becomes a new version, nothing is lost.
+    func restore(_ argument: String) async {
+        guard let number = Int(argument) else { return await refuse("version.usage") }
+        guard await !conversation.isBusy else { return await refuse("project.busy") }
+        await trying { () throws(BackendFailure) in
+            try await making.backend.restore(version: number)
+            await conversation.projectChanged()
+            await say("version.restored", ["number": String(number)])
+            await conversation.submit("status")
+        }
+    }
+
+    /// The versions of the project; `nil` when this server keeps none.
+    func versions() async -> [ProjectVersion]? {
+        do throws(BackendFailure) { return try await making.backend.versions() } catch { return nil }
+    }
+
+    /// `/diff`, `/diff 2`, `/diff 2 4`: an earlier version and the present one, or two of them.
+    func diff(_ argument: String) async {
+        await trying { () throws(BackendFailure) in
+            let versions = try await making.backend.versions()
+            let asked = argument.split(separator: " ").compactMap { Int($0) }
+            guard let last = versions.last?.number else { return await say("history.none") }
+            let current = versions.first(where: \.isCurrent)?.number ?? last
+            let (old, new) = (asked.first ?? current - 1, asked.count > 1 ? asked[1] : current)
+            guard versions.contains(where: { $0.number == old }), versions.contains(where: { $0.number == new }) else {
+                return await refuse("version.unknown", ["last": String(last)])
+            }
+            let before = Draft(json: try await making.backend.draft(ofVersion: old))
+            let after = Draft(json: try await making.backend.draft(ofVersion: new))
+            let changes = after.changes(from: before, in: await conversation.interfaceLanguage)
+            if changes.isEmpty { await say("diff.same", ["old": String(old), "new": String(new)]) }
+            for line in changes { output.commit("✓ \(line)") }
+            guard terminal != nil, !before.isEmpty, !after.isEmpty else { return }
+            let time = Milliseconds(min(before.duration.count, after.duration.count) / 2)
+            await show([
+                Still(time: time, version: old, caption: "\(old) · \(time.clock)"),
+                Still(time: time, version: new, caption: "\(new) · \(time.clock)"),
+            ])
+        }
+    }
+
+    /// Says what the backend could not do.
+    private func trying(_ deed: () async throws(BackendFailure) -> Void) async {
+        do throws(BackendFailure) { try await deed() } catch {
+            output.problem(making.words.sentence(for: error, in: await conversation.interfaceLanguage))
+        }
+    }
+
+    // MARK: Drawing
+
+    private struct Still {
+        let time: Milliseconds
+        let version: Int?
+        let caption: String
+    }
+
+    /// Rows of pixels asked for: enough for a picture of eleven rows in any terminal.
+    private static let height = 216
+
+    private func show(_ stills: [Still]) async {
+        guard let terminal else { return await refuse("pictures.terminal") }
+        let setting = PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic
+        let style = await terminal.pictureStyle(setting)
+        guard style.kind != .none else { return await refuse("pictures.none") }
+        await trying { () throws(BackendFailure) in
+            var pictures: [Picture] = []
+            for still in stills {
+                let bytes = try await making.backend.frame(at: still.time, height: Self.height, version: still.version)
+                guard let picture = Picture(ppm: bytes) else { return await refuse("pictures.damaged") }
+                pictures.append(picture)
+            }
+            guard let strip = style.strip(pictures, window: terminal.window) else {
+                return await refuse("pictures.room")
+            }
+            terminal.commit(strip.drawing)
+            terminal.commit(strip.captions(stills.map(\.caption), mark: options.ascii ? "." : "…"))
+        }
+    }
+}
+
+extension Milliseconds {
+    /// `7`, `7.5`, `0:07`, `1:02:03`; `nil` for anything else.
+    init?(clock text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+        guard (1...3).contains(parts.count), !parts.contains(nil) else { return nil }
+        let seconds = parts.reduce(0) { $0 * 60 + ($1 ?? 0) }
+        guard seconds >= 0, seconds < 1e6 else { return nil }
+        self = .seconds(seconds)
+    }
+}
