@@ -19,8 +19,13 @@ package final class PlainOutput: Sendable {
         signal(SIGPIPE, SIG_IGN)
     }
 
-    package func write(_ text: String) {
-        let bytes = Array((sanitized(text) + "\n").utf8)
+    package func write(_ text: String) { put(sanitized(text) + "\n") }
+
+    /// Words before what the user types, without a newline.
+    package func ask(_ prompt: String) { put(sanitized(prompt)) }
+
+    private func put(_ text: String) {
+        let bytes = Array(text.utf8)
         isOpen.withLock { isOpen in
             var rest = bytes[...]
             while isOpen, !rest.isEmpty {

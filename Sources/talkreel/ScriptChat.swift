@@ -60,7 +60,6 @@ struct ScriptChat {
     /// Someone who talks stops the turn with Ctrl-C and leaves with a second one; a script is stopped at once.
     private func obeySignals(_ making: ChatMaking, _ ended: AsyncStream<ChatExit>.Continuation) async {
         for await signal in plainSignals() {
-            let isTalk = !run.isScripted && isatty(0) == 1
             if signal == SIGINT, isTalk, await making.conversation.interrupt() { continue }
             ended.yield(ChatExit(signal: signal))
         }
@@ -69,6 +68,7 @@ struct ScriptChat {
     private func converse(_ making: ChatMaking, _ report: ScriptReport) async -> ChatExit {
         let commands = CommandRunner(making: making, options: options, output: report.output, assumesYes: run.yes)
         if let failure = await making.chooseProject(run) { return failure }
+        greet(making)
         report.session(await making.sessionFacts())
         await making.conversation.resumeExports()
         guard await eachLine({ await commands.run($0) == .goOn && !Task.isCancelled }) else { return .failure }
@@ -94,9 +94,11 @@ struct ScriptChat {
             return false
         }
         defer { if isFile { close(descriptor) } }
+        ask()
         for await line in plainLines(of: descriptor) {
             if run.script != nil, isComment(line) { continue }
             if await !body(line) { break }
+            ask()
         }
         return true
     }
@@ -108,6 +110,22 @@ struct ScriptChat {
         for await line in plainLines(of: 0) { piped.append(line) }
         let text = piped.joined(separator: "\n")
         return text.isEmpty ? prompts : prompts.dropLast() + ["\(last)\n\n\(text)"]
+    }
+
+    /// Whether someone types on a terminal that gets plain lines: a screen reader's, or a simple one.
+    private var isTalk: Bool { !run.isScripted && isatty(0) == 1 && isatty(1) == 1 }
+
+    private func ask() {
+        guard isTalk else { return }
+        PlainOutput(descriptor: 1).ask(language.current == .chinese ? "你 › " : "you › ")
+    }
+
+    private func greet(_ making: ChatMaking) {
+        guard isTalk else { return }
+        let values: KeyValuePairs = ["version": ChatOptions.version, "backend": making.choice.name]
+        let output = PlainOutput(descriptor: 1)
+        output.write(making.words(language.current, "greeting.title", values))
+        output.write(making.words(language.current, "greeting.plain"))
     }
 
     private func isComment(_ line: String) -> Bool { line.drop { $0 == " " || $0 == "\t" }.hasPrefix("#") }

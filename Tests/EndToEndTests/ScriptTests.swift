@@ -84,4 +84,29 @@ import Testing
         #expect(try home.run("talkreel", ["config", "notify", "off"]).text == "notify = off\n")
         #expect(try home.run("talkreel", ["config", "notify", "--origin"]).text.contains("config.json"))
     }
+
+    @Test func `plain mode on a terminal repaints nothing, and Ctrl-C stops the turn, not the chat`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(builtProgram("talkreel"), ["--plain"], environment: home.environment(), rows: 40)
+        #expect(chat.waitFor { $0.contains("Plain mode") && $0.beforeCursor == "you › " }, "\(chat.screen.text)")
+        chat.send("generate a 60-second video of a city at night\r")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("Making 60.0 s") })
+        chat.send("\u{03}")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("— stopped —") && $0.beforeCursor == "you › " })
+        chat.send("状态\r")
+        #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
+        chat.send("\u{04}")
+        #expect(chat.wait() != nil)
+        #expect(!chat.output.contains(0x1B))
+    }
+
+    @Test func `an interrupted script ends with 130 and stops its turn`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(
+            builtProgram("talkreel"), ["-p", "generate a 60-second video of a city at night"],
+            environment: home.environment())
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("Making 60.0 s") })
+        chat.send("\u{03}")
+        #expect(chat.wait(.seconds(20)) == 130)
+    }
 }
