@@ -46,7 +46,8 @@ extension Conversation {
     /// The timeline as last heard of, or as the backend has it; `nil` when it cannot be read.
     /// - Throws: what would keep the message itself from being sent.
     private func draftBefore() async throws(BackendFailure) -> Draft? {
-        if let draft { return draft }
+        // Another chat may work on the same project: what was heard long ago is looked at again.
+        if let draft, parts.clock.now() - draftHeard < Self.draftIsFresh { return draft }
         do throws(BackendFailure) {
             return try await parts.backend.state().timeline
         } catch {
@@ -57,6 +58,9 @@ extension Conversation {
             return Draft()
         }
     }
+
+    /// One look before a turn costs little; none is needed right after the last.
+    private static let draftIsFresh = Duration.seconds(5)
 
     /// Whoever waited longer may have looked away.
     static let longWork = Duration.seconds(10)

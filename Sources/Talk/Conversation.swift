@@ -25,7 +25,9 @@ package actor Conversation {
     var puller: Task<BackendFailure?, Never>?
     /// What a passed deadline asks for, once the stream has ended.
     var overdue: [TurnEffect] = []
-    var draft: Draft?
+    var draft: Draft? { didSet { draftHeard = parts.clock.now() } }
+    /// When it was heard of, on the conversation's clock.
+    var draftHeard = Duration.zero
     var lastSaid: String?
     /// The timeline before a message whose fate is unknown: a retry looks first whether it did arrive.
     var lostTurn: LostTurn?

@@ -45,6 +45,26 @@ import Testing
         #expect(shown.text.contains("2001"))
     }
 
+    @Test(arguments: [(60, "0–6s → 0–5s"), (1, "0–8s → 0–6s")])
+    func `what another chat did meanwhile is not told as this turn's change`(pause: Int, told: String) async throws {
+        let states = [10, 8, 6, 5].map { seconds -> Result<JSONValue, BackendFailure> in
+            .success([
+                "d": .int(seconds * 1000),
+                "t": [
+                    ["tt": 0, "id": "v", "sg": [["id": "s1", "name": "Sea", "start": 0, "d": .int(seconds * 1000)]]]
+                ],
+            ])
+        }
+        let backend = ScriptedBackend(.init(turns: [([], nil), ([], nil)], states: states))
+        let (shown, time) = (Shown(), Lock(Duration.zero))
+        let conversation = try scriptedConversation(
+            backend, shown, clock: ChatClock(now: { time.withLock { $0 } }, sleep: { try await Task.sleep(for: $0) }))
+        await conversation.submit("trim it")
+        time.withLock { $0 += .seconds(pause) }
+        await conversation.submit("trim it again")
+        #expect(shown.all.last?.contains(told) == true, "\(shown.all)")
+    }
+
     @Test(arguments: [(Language.english, "nothing to export"), (.chinese, "没有可导出")])
     func `an empty timeline is not exported`(language: Language, words: String) async throws {
         let backend = ScriptedBackend(.init())
