@@ -59,13 +59,15 @@ package actor Conversation {
     // MARK: Lines
 
     /// Takes a line of talk. Interactive: returns at once, the line runs or queues. Otherwise: returns when it has run.
-    /// - Parameter path: where an export of this line goes; `nil` = to a free name.
-    package func submit(_ text: String, exportingTo path: String? = nil) async {
+    /// - Parameters:
+    ///   - path: where an export of this line goes; `nil` = to a free name.
+    ///   - items: uploaded first; the line is carried out only if that goes well.
+    package func submit(_ text: String, exportingTo path: String? = nil, uploading items: [UploadItem] = []) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         await listen()
         if language.note(Language.detected(in: text)) { say("language.switched") }
         output.event(.line(text))
-        let intents = parts.router.route(text).map { $0.exporting(to: path) }
+        let intents = (items.isEmpty ? [] : [.upload(items)]) + parts.router.route(text).map { $0.exporting(to: path) }
         lines += 1
         if worker != nil, let now = runsAtOnce(intents) {
             await perform(Step(intent: now, line: lines))

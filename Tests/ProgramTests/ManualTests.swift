@@ -51,5 +51,7 @@ import Testing
         #expect(completion.candidates("/upload a.mp4 '\(folder)/it") == ["/upload a.mp4 '\(folder)/it'\\''s.mov'"])
         #expect(completion.candidates("/upload \(folder)/子") == ["/upload '\(folder)/子 folder/"])
         #expect(completion.candidates("/upload \(folder)/").count == 4)
+        #expect(completion.candidates("用 @~/cl") == ["用 @~/clip.mp4"])
+        #expect(completion.candidates("me@~/cl").isEmpty)
     }
 }

@@ -18,7 +18,7 @@ struct CommandCompletion: Sendable {
 
     /// Full replacements of the text before the caret.
     @Sendable func candidates(_ before: String) -> [String] {
-        guard let slash = before.first, slash == "/" || slash == "／" else { return [] }
+        guard let slash = before.first, slash == "/" || slash == "／" else { return attachments(before) }
         guard let space = before.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }) else {
             return names(beginning: String(before.dropFirst())).map { "/\($0) " }
         }
@@ -34,6 +34,16 @@ struct CommandCompletion: Sendable {
         case .project: return projects().filter { $0.hasPrefix(typed) }.map { head + $0 }
         case .file: return files(typed).map { head + $0 }
         }
+    }
+
+    /// `use @~/cl` → the files that it may be.
+    private func attachments(_ before: String) -> [String] {
+        guard let mark = before.lastIndex(of: "@"),
+            mark == before.startIndex || before[before.index(before: mark)] == " "
+        else { return [] }
+        let typed = before[before.index(after: mark)...]
+        guard typed.hasPrefix("'") || !typed.contains(" ") else { return [] }
+        return files(String(typed)).map { before[...mark] + $0 }
     }
 
     /// In the script that was typed; both for a bare slash.

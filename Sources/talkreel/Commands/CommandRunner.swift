@@ -24,7 +24,8 @@ struct CommandRunner {
         switch Command.read(line) {
         case .words(let text):
             await making.backend.guessName(text)
-            await conversation.submit(text)
+            let attached = AttachedFiles(text, home: making.places.home, fileExists: fileExists)
+            await conversation.submit(attached.text, uploading: attached.paths.map { .file(path: $0) })
             return .goOn
         case .unknown(let name, let nearest):
             await say(nearest == nil ? "command.unknown" : "command.nearest", ["name": name, "nearest": nearest ?? ""])
