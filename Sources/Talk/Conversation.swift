@@ -67,7 +67,7 @@ package actor Conversation {
         await listen()
         if language.note(Language.detected(in: text)) { say("language.switched") }
         output.event(.line(text))
-        let intents = (items.isEmpty ? [] : [.upload(items)]) + parts.router.route(text).map { $0.exporting(to: path) }
+        let intents = steps(of: text, uploading: items).map { $0.exporting(to: path) }
         lines += 1
         if worker != nil, let now = runsAtOnce(intents) {
             await perform(Step(intent: now, line: lines))
@@ -80,6 +80,14 @@ package actor Conversation {
         }
         start()
         if !options.isInteractive { await worker?.value }
+    }
+
+    private func steps(of text: String, uploading items: [UploadItem]) -> [Intent] {
+        let routed = parts.router.route(text)
+        guard !items.isEmpty else { return routed }
+        // The name of an attached file must not make the line an upload of its own.
+        let isUpload = routed.contains { if case .upload = $0 { true } else { false } }
+        return [.upload(items)] + (isUpload ? [.say(text)] : routed)
     }
 
     /// Hears what happens inside calls of the backend, from the first deed on.

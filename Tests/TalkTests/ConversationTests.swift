@@ -65,6 +65,18 @@ import Testing
         #expect(shown.all.last?.contains(told) == true, "\(shown.all)")
     }
 
+    @Test func `an attached file goes first, and its name makes no second upload of the line`() async throws {
+        let backend = ScriptedBackend(.init(turns: [answer("Added.")], states: [.success(draft)]))
+        let conversation = try conversation(backend, Shown())
+        await conversation.submit("add clip.mp4", uploading: [.file(path: "/a/clip.mp4")])
+        #expect(backend.log.withLock { $0.uploads } == [.file(path: "/a/clip.mp4")])
+        #expect(backend.log.withLock { $0.said } == ["add clip.mp4"])
+        let failing = ScriptedBackend(.init(states: [.success(draft)], uploads: [.disconnected]))
+        let second = try self.conversation(failing, Shown())
+        await second.submit("add clip.mp4", uploading: [.file(path: "/a/clip.mp4")])
+        #expect(failing.log.withLock { $0.said }.isEmpty)
+    }
+
     @Test(arguments: [(Language.english, "nothing to export"), (.chinese, "没有可导出")])
     func `an empty timeline is not exported`(language: Language, words: String) async throws {
         let backend = ScriptedBackend(.init())
