@@ -6,6 +6,8 @@ package import Reel
 package enum ChatEvent: Sendable {
     /// The user's line, as it begins to be carried out.
     case line(String)
+    /// What of it goes to the agent.
+    case sent(String)
     /// The paragraph being written, as it stands now.
     case writing(String)
     /// A whole message of the agent, already translated.

@@ -70,6 +70,7 @@ extension Conversation {
     private func read(_ text: String, _ spoken: Language, _ step: Step) async {
         var effects: [TurnEffect]
         do throws(BackendFailure) {
+            output.event(.sent(text))
             let events = try await parts.backend.say(text, in: spoken)
             effects = await follow(events, step)
         } catch {

@@ -9,6 +9,7 @@ extension ChatEvent {
     func json(since writing: inout String) -> (String, JSONObject)? {
         switch self {
         case .line(let text): return ("input", ["text": .string(text)])
+        case .sent(let text): return ("sent", ["text": .string(text)])
         case .writing(let text):
             defer { writing = text }
             if text == writing { return nil }

@@ -1,4 +1,4 @@
-// The project a run works on: chosen by its options, told to whom reads events, written down in its transcript.
+// The project a run works on: chosen by its options, told to whom reads events.
 
 import Reel
 import Talk
@@ -22,12 +22,11 @@ extension ChatMaking {
         return nil
     }
 
-    /// The open project for readers of events; begins its transcript. Empty when the server cannot be reached, which
-    /// the first message will tell.
+    /// The open project for readers of events. Only the backend when it cannot be reached, which the first message
+    /// will tell.
     func sessionFacts() async -> JSONObject {
         do throws(BackendFailure) {
             let project = try await backend.project()
-            transcript.begin(project)
             return [
                 "backend": .string(choice.name), "session": .string(project.session.sessionID),
                 "project": .string(project.shortID), "name": .string(project.name),

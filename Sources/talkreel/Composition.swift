@@ -65,13 +65,20 @@ struct ChatMaking {
         choice = BackendChoice(options: options)
         ledger = JobsFolder(folder: places.jobs)
         transcript = Transcript(folder: places.transcripts)
-        let made = WireBackend(choice: choice, places: places, language: language.current, app: options.app)
+        let transcript = transcript
+        let made = WireBackend(
+            choice: choice, places: places, language: language.current, app: options.app,
+            opened: { transcript.begin($0) })
         backend = made
         var wrapped = transcript.wrapping(output)
         let tell = wrapped.event
         wrapped.event = { event in
-            if case .state(let draft) = event, let title = draft.metadata.title {
+            switch event {
+            case .sent(let text): Task { await made.guessName(text) }
+            case .state(let draft):
+                guard let title = draft.metadata.title else { break }
                 Task { await made.guessName(title, isTitle: true) }  // short; the last title counts
+            default: break
             }
             tell(event)
         }

@@ -37,8 +37,6 @@ struct InteractiveChat {
             if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             greet(making)
             for problem in settings.problems { terminal.commit(problem) }
-            let beginning = Task { _ = await making.sessionFacts() }
-            defer { beginning.cancel() }
             let telling = Task { await tellKind(of: making) }
             defer { telling.cancel() }
             await making.conversation.resumeExports()

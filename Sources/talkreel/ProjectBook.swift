@@ -66,10 +66,12 @@ struct ProjectBook: Sendable {
     func note(of session: APISession) -> ProjectNote? { note(at: path(session)) }
 
     /// Notes that a project is being worked on now.
-    func touch(_ session: APISession) {
+    @discardableResult
+    func touch(_ session: APISession) -> ProjectNote {
         var note = note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: 0)
         note.used = now()
         write(note)
+        return note
     }
 
     /// What the user calls it, or (`guess`) a name until then.

@@ -23,7 +23,7 @@ struct RunSummary: Sendable {
         case .uploaded(let file): uploads.append(file.fileName)
         case .credits(let found): credits = found
         case .failure(let failure, let sentence): errors.append(.object(failure.facts(sentence)))
-        case .line, .writing, .tool, .heartbeat: break
+        case .line, .sent, .writing, .tool, .heartbeat: break
         }
     }
 

@@ -69,7 +69,8 @@ struct ScriptChat {
         let commands = CommandRunner(making: making, options: options, output: report.output, assumesYes: run.yes)
         if let failure = await making.chooseProject(run) { return failure }
         greet(making)
-        report.session(await making.sessionFacts())
+        // Only those who read them wait: a session is opened when something needs it.
+        if run.json || run.jsonl { report.session(await making.sessionFacts()) }
         await making.conversation.resumeExports()
         guard await eachLine({ await commands.run($0) == .goOn && !Task.isCancelled }) else { return .failure }
         if let path = run.export, !Task.isCancelled {

@@ -17,6 +17,7 @@ actor WireBackend: Backend {
     var finding: Task<Result<ServerRole, BackendFailure>, Never>?
     /// Where a plain ADK server answers, once that is known.
     private var app: ADKApp?
+    private let opened: @Sendable (ProjectNote) -> Void
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
 
     nonisolated let ledgerName: String
@@ -24,13 +25,15 @@ actor WireBackend: Backend {
     /// - Parameters:
     ///   - app: the app of a plain ADK server that has several.
     ///   - limits: how long each phase of a call may take.
+    ///   - opened: hears which project is worked on, whenever that becomes known.
     init(
         choice: BackendChoice, places: Places, language: Language, app: String? = nil,
-        limits: TransferLimits = TransferLimits()
+        limits: TransferLimits = TransferLimits(), opened: @escaping @Sendable (ProjectNote) -> Void = { _ in }
     ) {
         self.choice = choice
         self.places = places
         self.language = language
+        self.opened = opened
         errors = ErrorLog(path: places.errors)
         let credentials = choice.credentials(places)
         ledgerName = credentials.storageName
@@ -87,21 +90,21 @@ actor WireBackend: Backend {
         }
         if let kept = keeper.kept {
             if await isAlive(kept) {
-                book.touch(kept)
+                opened(book.touch(kept))
                 return .success(kept)
             }
             await ear.hear(.sessionReplaced)
         }
         do throws(APIError) {
-            let opened: APISession
+            let made: APISession
             if let app {
-                opened = try await client.openSession(of: app)
+                made = try await client.openSession(of: app)
             } else {
-                opened = try await client.openSession(language: language.tag)
+                made = try await client.openSession(language: language.tag)
             }
-            keeper.keep(opened)
-            book.touch(opened)
-            return .success(opened)
+            keeper.keep(made)
+            opened(book.touch(made))
+            return .success(made)
         } catch {
             return .failure(failure(error))
         }

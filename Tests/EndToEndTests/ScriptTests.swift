@@ -49,6 +49,8 @@ import Testing
         let ended = try home.run("talkreel", ["-p", "blub", "--jsonl"], input: "grmpf\nfrom a file\n")
         let said = try events(ended.text).first { $0["event"]?.string == "input" }
         #expect(said?["text"]?.string == "blub\n\ngrmpf\nfrom a file")
+        let sent = try events(ended.text).first { $0["event"]?.string == "sent" }
+        #expect(sent?["text"] == said?["text"])
     }
 
     private static let failures: [([String], Int32)] = [
@@ -69,7 +71,9 @@ import Testing
 
     @Test func `a project is left, listed, named and found again`() throws {
         let home = try TestHome()
-        #expect(try home.run("talkreel", ["-p", "generate a 2-second video of rain"]).code == 0)
+        #expect(try home.run("talkreel", ["-p", "credits", "-p", "generate a 2-second video of rain"]).code == 0)
+        // Only what goes to the agent names a project.
+        #expect(try home.run("talkreel", ["--resume", "credits"]).code == 1)
         let other = try home.run("talkreel", ["--new", "-p", "status", "-p", "/rename Zweites", "-p", "/projects"])
         #expect(other.text.contains("timeline is empty") && other.text.contains("Zweites"))
         let back = try home.run("talkreel", ["--resume", "rain", "-p", "status"])

@@ -65,7 +65,6 @@ extension CommandRunner {
         await conversation.projectChanged()
         do throws(BackendFailure) {
             let now = try await making.backend.project()
-            making.transcript.begin(now)
             await say(key, ["name": now.name.isEmpty ? now.shortID : now.name, "id": now.shortID])
         } catch {
             output.problem(making.words.sentence(for: error, in: await conversation.interfaceLanguage))

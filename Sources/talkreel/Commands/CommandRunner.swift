@@ -23,7 +23,6 @@ struct CommandRunner {
         memory.note(line)
         switch Command.read(line) {
         case .words(let text):
-            await making.backend.guessName(text)
             let attached = AttachedFiles(text, home: making.places.home, fileExists: fileExists)
             await conversation.submit(attached.text, uploading: attached.paths.map { .file(path: $0) })
             return .goOn
