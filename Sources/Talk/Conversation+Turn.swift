@@ -25,7 +25,9 @@ extension Conversation {
     }
 
     private func newTurn(before: Draft?) -> Turn {
-        Turn(before: before, language: language.current, translator: parts.translator)
+        Turn(
+            before: before, language: language.current, translator: parts.translator,
+            firstSign: options.isInteractive ? Turn.stillWorkingEvery : Turn.firstSignInPlain)
     }
 
     /// Looks at the timeline, then sends. Stopped or cut off before that, nothing is sent.

@@ -8,7 +8,9 @@ package struct Turn: Sendable {
 
     // MARK: Limits
     /// seed.txt, "Reading the SSE Stream": a sign of life every 2 minutes.
-    static let stillWorkingEvery = Duration.seconds(120)
+    package static let stillWorkingEvery = Duration.seconds(120)
+    /// Where no clock runs on the screen the first sign comes earlier.
+    package static let firstSignInPlain = Duration.seconds(30)
     /// Heartbeats prove the socket, not the job (PROTOCOL.md section 4.5).
     static let progressLimit = Duration.seconds(600)
     /// seed.txt: "Max timeout: 15 minutes".
@@ -26,6 +28,7 @@ package struct Turn: Sendable {
     let before: Draft?
     let language: Language
     private let translator: GUITranslator
+    private let firstSign: Duration
     var open = ""
     /// The open message as it is shown: what has ended, translated.
     private var written = ""
@@ -46,8 +49,12 @@ package struct Turn: Sendable {
 
     /// - Parameter before: the timeline before the turn, to find out what a silent edit changed; `nil` when it could
     ///   not be read.
-    package init(before: Draft?, language: Language, translator: GUITranslator) {
+    /// - Parameter firstSign: how much silence until the first sign of life.
+    package init(
+        before: Draft?, language: Language, translator: GUITranslator, firstSign: Duration = Turn.stillWorkingEvery
+    ) {
         self.before = before
+        self.firstSign = firstSign
         self.language = language
         self.translator = translator
         live = GUISentences(translator: translator)
@@ -172,13 +179,18 @@ package struct Turn: Sendable {
         if now >= Self.totalLimit || now - lastReal >= Self.progressLimit {
             return [.closeStream] + failed(.timedOut)
         }
-        let due = lastVisible + Self.stillWorkingEvery * (heartbeats + 1)
-        guard now >= due else {
-            if now - lastVisible < Self.stillWorkingEvery { heartbeats = 0 }
+        guard now >= lastVisible + silence(before: heartbeats) else {
+            if now - lastVisible < firstSign { heartbeats = 0 }
             return []
         }
         heartbeats += 1
         return [.note(.stillWorking(elapsed: now, tool: tool))]
+    }
+
+    /// How long nothing was to be seen when sign of life number `index` is due.
+    private func silence(before index: Int) -> Duration {
+        if index == 0 { return firstSign }
+        return Self.stillWorkingEvery * (firstSign < Self.stillWorkingEvery ? index : index + 1)
     }
 
     private var tool: String? {

@@ -1,19 +1,22 @@
 // How many cells of a terminal a text takes.
 
 /// Widths as terminals count them, scalar by scalar: 2 for Chinese and emoji, 0 for marks that combine, 1 for the
-/// rest. Ambiguous ones (… “ ” ·) take 1.
+/// rest. Ambiguous ones (… “ ” ·) take 1, or 2 where `setAmbiguousWide` said so.
 package enum CellWidth {
+    // Set once at the start, before other threads measure anything.
+    nonisolated(unsafe) static var ambiguousIsWide = false
+
     package static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
-        if value < 0x300 { return 1 }
+        if value < 0x300 { return ambiguousIsWide && isAmbiguous(value) ? 2 : 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .lineSeparator, .paragraphSeparator: return 0
         default: break
         }
         // Vowels and finals of Hangul stand on the consonant before them.
         if (0x1160...0x11FF).contains(value) { return 0 }
-        return isWide(value) ? 2 : 1
+        return isWide(value) || (ambiguousIsWide && isAmbiguous(value)) ? 2 : 1
     }
 
     /// The cells of a cluster at most: terminals that join emoji take fewer.

@@ -12,7 +12,7 @@ import Locking
 struct TerminalOptions: Sendable {
     var prompt: String
     var historyPath: String?
-    var isASCII = false
+    var appearance = Appearance()
     var completer: Completer?
     var words = TerminalWords()
 }
@@ -24,12 +24,13 @@ package final class ChatTerminal: Sendable {
     private let inbox: TerminalInbox
     private let thread: Lock<InputThread?>
     private let answers = Lock<PictureAnswers?>(nil)
+    private let look: Lock<Appearance>
 
     /// Opens standard input and output and shows the prompt at once; the history is read after that.
-    /// `nil` when one of them is no terminal, or TERM is unset or `dumb`. `ascii` keeps the terminal's own marks to
-    /// ASCII; `completer` is asked on Tab, on the input thread.
+    /// `nil` when one of them is no terminal, or TERM is unset or `dumb`. `completer` is asked on Tab, on the input
+    /// thread.
     package static func open(
-        prompt: String, historyPath: String?, ascii: Bool = false, completer: Completer? = nil,
+        prompt: String, historyPath: String?, appearance: Appearance = Appearance(), completer: Completer? = nil,
         words: TerminalWords = TerminalWords()
     ) -> ChatTerminal? {
         guard isatty(0) == 1, isatty(1) == 1, let term = getenv("TERM"), strcmp(term, "dumb") != 0,
@@ -38,7 +39,7 @@ package final class ChatTerminal: Sendable {
         TerminalDevice.useUTF8()
         guard let signals = TerminalDevice.openSignals() else { return nil }
         let options = TerminalOptions(
-            prompt: prompt, historyPath: historyPath, isASCII: ascii, completer: completer, words: words)
+            prompt: prompt, historyPath: historyPath, appearance: appearance, completer: completer, words: words)
         return ChatTerminal(options: options, signals: signals)
     }
 
@@ -53,13 +54,20 @@ package final class ChatTerminal: Sendable {
         guard let started else { return nil }
         input = stream
         self.inbox = inbox
+        look = Lock(options.appearance)
         thread = Lock(started)
     }
 
-    /// A finished paragraph above the block; the terminal wraps it. Unsafe characters are removed.
+    /// A finished paragraph above the block. Unsafe characters are removed.
     package func commit(_ text: String) {
-        let lines = sanitized(text).split(separator: "\n", omittingEmptySubsequences: false)
-        inbox.post { $0.lines += lines.map { Row(text: String($0)) } }
+        let rows = look.withLock { $0 }.rows(of: sanitized(text), columns: TerminalDevice.size.columns)
+        inbox.post { $0.lines += rows }
+    }
+
+    /// Colours and wrapping from now on.
+    package func setAppearance(_ appearance: Appearance) {
+        look.withLock { $0 = appearance }
+        inbox.post { $0.theme = appearance.theme }
     }
 
     /// How pictures are drawn here; the terminal is asked once, for 200 ms at most.
@@ -87,8 +95,16 @@ package final class ChatTerminal: Sendable {
         return CellArea(columns: columns, rows: rows)
     }
 
-    /// Types into the draft as a user would; "\r" is Enter.
+    /// Types into the draft as a user would: "\r" is Enter, "\u{7}" is ^G.
     package func type(_ keys: String) { inbox.post { $0.typed += keys } }
+
+    /// Gives the terminal, without the block and with the modes it had before the chat, to `body`, on the input thread.
+    package func lend<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value? {
+        guard thread.withLock({ $0 != nil }) else { return nil }
+        return await withCheckedContinuation { continuation in
+            inbox.post { $0.loans.append { continuation.resume(returning: body()) } }
+        }
+    }
 
     /// While it is on, the user's keys come as `.demo`.
     package func setDemo(_ isOn: Bool) { inbox.post { $0.demo = isOn } }

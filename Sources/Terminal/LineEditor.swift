@@ -62,8 +62,9 @@ final class LineEditor {
             screen.paint(draft)
             history.loadOnce()
             askAboutPictures()
+            for borrower in screen.takeLoans() { lendTerminal(borrower) }
             if let typed = screen.takeTyped() {
-                keys += typed.unicodeScalars.map { $0 == "\r" ? .control(0x0D) : .text($0) }
+                keys += typed.unicodeScalars.map { $0.value < 0x20 ? .control(UInt8($0.value)) : .text($0) }
                 continue
             }
             if let words = screen.takePutBack(), let code = putBack(words) { return code }

@@ -2,13 +2,18 @@
 
 /// One row of the screen, or one finished line.
 package struct Row: Hashable, Sendable {
-    /// Shown faintly: a status, a prompt.
+    /// What the lead is.
+    package enum Style: Hashable, Sendable { case faint, prompt, good, bad, busy }
+
+    /// Shown apart from the rest: a status, a prompt, a mark.
     package var lead: String
     package var text: String
+    package var style: Style
 
-    package init(lead: String = "", text: String = "") {
+    package init(lead: String = "", text: String = "", style: Style = .faint) {
         self.lead = lead
         self.text = text
+        self.style = style
     }
 
     package var whole: String { lead + text }
@@ -114,7 +119,7 @@ package struct LiveBlock: Hashable, Sendable {
     private func draftRows(width: Int) -> (rows: [Row], caretRow: Int, caretColumn: Int) {
         // A prompt that leaves no room for typing goes.
         let lead = CellWidth.of(prompt) + Self.tabCells <= width ? prompt : ""
-        var out = DraftRows(rows: [Row(lead: lead)], used: CellWidth.of(lead), width: width)
+        var out = DraftRows(rows: [Row(lead: lead, style: .prompt)], used: CellWidth.of(lead), width: width)
         var caret: (row: Int, column: Int)?
         for (index, scalar) in draft.text.enumerated() {
             let shown = labels[scalar].map { Array($0.unicodeScalars) } ?? [scalar]

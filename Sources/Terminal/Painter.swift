@@ -1,6 +1,6 @@
 // Layouts → the bytes that turn one screen into the next. Escape sequences used, all of ECMA-48 or DEC:
 // CUU `ESC[nA` up · CHA `ESC[nG` column · EL `ESC[K` clear to the row's end · ED `ESC[J` clear to the screen's end ·
-// SGR `ESC[2m`/`ESC[m` faint/normal · DECSC `ESC 7`, DECRC `ESC 8` keep the cursor's place and go back to it ·
+// SGR `ESC[…m`/`ESC[m` faint or coloured/normal · DECSC `ESC 7`, DECRC `ESC 8` keep the cursor's place and go back to it ·
 // DEC 2026 `ESC[?2026h/l` synchronized update.
 
 /// Remembers what stands on the screen below the transcript. Pure: text out, nothing written.
@@ -10,8 +10,7 @@ package struct Painter {
     private var mayBeCut = false
     /// Whether the terminal wraps its rows anew when it gets narrower; xterm and the Linux console cut them.
     package var reflows = true
-    /// Whether faint text may be used.
-    package var isPlain = false
+    package var theme = Appearance.Theme.faint
 
     package init() {}
 
@@ -72,7 +71,8 @@ package struct Painter {
     }
 
     private func styled(_ row: Row) -> String {
-        row.lead.isEmpty || isPlain ? row.whole : "\u{1B}[2m\(row.lead)\u{1B}[m\(row.text)"
+        guard !row.lead.isEmpty, let attributes = row.style.attributes(theme) else { return row.whole }
+        return "\u{1B}[\(attributes)m\(row.lead)\u{1B}[m\(row.text)"
     }
 
     /// From the caret to the first column of the block's first row. After a resize the terminal may have wrapped rows

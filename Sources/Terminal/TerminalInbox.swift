@@ -12,10 +12,13 @@ final class TerminalInbox: Sendable {
         var putBack: String?
         var notices: [String] = []
         var notification: NotificationKind?
+        var theme: Appearance.Theme?
         /// A recorder to begin (`.some(path)`), or to end (`.some(nil)`).
         var recording: String??
         var copied: String?
         var questions: [PictureQuestion] = []
+        /// What gets the terminal for a while.
+        var loans: [@Sendable () -> Void] = []
         /// Typed by a demo.
         var typed = ""
         var demo: Bool?

@@ -21,6 +21,7 @@ final class TerminalScreen {
     private var recorder: Recorder?
     private var questions: [PictureQuestion] = []
     private var typed = ""
+    private var loans: [@Sendable () -> Void] = []
     /// Whether the keys steer a demo instead of editing.
     private(set) var isDemo = false
     /// Whether the window has the focus; `nil` where the terminal does not tell.
@@ -38,8 +39,8 @@ final class TerminalScreen {
     init(inbox: TerminalInbox, options: TerminalOptions) {
         self.inbox = inbox
         block = LiveBlock(prompt: sanitized(options.prompt))
-        if options.isASCII { block.cutMark = "..." }
-        painter.isPlain = getenv("NO_COLOR") != nil
+        if options.appearance.isASCII { block.cutMark = "..." }
+        painter.theme = options.appearance.theme
         painter.reflows = Self.terminalReflows
     }
 
@@ -83,6 +84,11 @@ final class TerminalScreen {
         return questions
     }
 
+    func takeLoans() -> [@Sendable () -> Void] {
+        defer { loans = [] }
+        return loans
+    }
+
     func takeTyped() -> String? {
         defer { typed = "" }
         return typed.isEmpty ? nil : typed
@@ -102,7 +108,7 @@ final class TerminalScreen {
     /// The line as it was typed, folds folded.
     func echo(_ draft: Draft) {
         let shown = draft.text.reduce(into: "") { $0 += block.labels[$1] ?? String(Character($1)) }
-        lines.append(Row(lead: block.prompt, text: sanitized(shown)))
+        lines.append(Row(lead: block.prompt, text: sanitized(shown), style: .prompt))
     }
 
     /// What stands in the draft for a scalar.
@@ -131,6 +137,12 @@ final class TerminalScreen {
         repaintSoon()
     }
 
+    /// Draws the block anew where it stands.
+    private func repaintAll() {
+        put(painter.erase(columns: TerminalDevice.size.columns))
+        repaintSoon()
+    }
+
     private func repaintSoon() {
         isStale = true
         lastPaint = nil
@@ -144,11 +156,16 @@ final class TerminalScreen {
         if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
         if let words = requests.putBack { putBack = words }
         if let kind = requests.notification { notification = kind }
+        if let theme = requests.theme {
+            painter.theme = theme
+            repaintAll()
+        }
         // In sight nobody needs to be called.
         if hasFocus != true { for text in requests.notices { put(notification.bytes(text)) } }
         if let bytes = requests.copied { put(bytes) }
         questions += requests.questions
         typed += requests.typed
+        loans += requests.loans
         if let demo = requests.demo { isDemo = demo }
         if let recording = requests.recording { record(to: recording) }
         if requests.closes { isClosing = true }

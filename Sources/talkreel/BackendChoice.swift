@@ -11,9 +11,11 @@ enum BackendChoice: Hashable, Sendable {
     /// seed.txt, "First-Time Connection".
     static let cloudURL = "https://mega-api-prod.nemovideo.ai"
 
-    /// `--server`, then `--cloud`, then TALKREEL_SERVER, then a NEMO_TOKEN, which is of no use to the studio.
+    /// `--studio`, `--server` or `--cloud`, then TALKREEL_SERVER, then a NEMO_TOKEN, which is of no use to the studio.
     init(options: ChatOptions, environment: (String) -> String? = environmentValue) {
-        if let server = options.server ?? (options.cloud ? nil : environment("TALKREEL_SERVER")) {
+        if options.studio {
+            self = .studio
+        } else if let server = options.server ?? (options.cloud ? nil : environment("TALKREEL_SERVER")) {
             self = .remote(server)
         } else if options.cloud || environment("NEMO_TOKEN") != nil {
             self = .remote(Self.cloudURL)

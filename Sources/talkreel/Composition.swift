@@ -21,7 +21,11 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
         if let terminal = openTerminal(language, places, options) {
             let chat = InteractiveChat(
                 terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
-            return await chat.end()
+            switch await chat.end() {
+            case .exit(let exit): return exit
+            case .plain(let options):
+                return await ScriptChat(options: options, run: .standard, language: language, places: places).end()
+            }
         }
     }
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
@@ -31,9 +35,26 @@ private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ opt
     let isChinese = language.current == .chinese
     let words = TerminalWords(
         folded: { isChinese ? "[粘贴的 \($0.lines) 行]" : "[pasted: \($0.lines) lines]" }, dropped: droppedPaths)
+    let settings = Settings(flags: options.flags)
+    CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")
     return ChatTerminal.open(
-        prompt: isChinese ? "你 › " : "you › ", historyPath: places.history, ascii: options.ascii,
+        prompt: isChinese ? "你 › " : "you › ", historyPath: places.history,
+        appearance: Appearance(settings, isASCII: options.ascii),
         completer: CommandCompletion(home: places.home).candidates, words: words)
+}
+
+extension Appearance {
+    /// A flag wins over NO_COLOR, which wins over what was set up.
+    init(_ settings: Settings, isASCII: Bool, refusesColour: Bool = environmentValue("NO_COLOR") != nil) {
+        let isRefused = refusesColour && settings.origin(of: .theme) != .flag
+        let theme: Theme =
+            switch settings[.theme] {
+            case "none": .none
+            case "faint": .faint
+            default: .colour
+            }
+        self.init(theme: isRefused ? .none : theme, wrapsWords: settings[.wrap] == "words", isASCII: isASCII)
+    }
 }
 
 /// `--lang`, then TALKREEL_LANG, then the locale; English when nothing is said.

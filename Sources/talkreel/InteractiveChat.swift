@@ -20,7 +20,36 @@ struct InteractiveChat {
     let places: Places
     var demo: Demo?
 
-    func end() async -> ChatExit {
+    /// How the terminal was left.
+    enum End {
+        case exit(ChatExit)
+        /// The terminal is closed: the rest goes on in plain lines.
+        case plain(ChatOptions)
+    }
+
+    private enum Turn {
+        case exit(ChatExit)
+        case begin(ChatOptions)
+        case plain
+    }
+
+    /// One conversation after another, until the user leaves.
+    func end() async -> End {
+        var (options, run) = (options, run)
+        while true {
+            let chat = InteractiveChat(
+                terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
+            switch await chat.conversation() {
+            case .exit(let exit): return .exit(exit)
+            case .plain: return .plain(options)
+            case .begin(let changed):
+                options = changed
+                (run.project, run.resume, run.new, run.record) = (nil, nil, false, nil)
+            }
+        }
+    }
+
+    private func conversation() async -> Turn {
         let terminal = terminal
         let memory = RunnerMemory()
         let settings = Settings(flags: options.flags)
@@ -29,14 +58,14 @@ struct InteractiveChat {
         let output = ChatOutput(
             commit: { terminal.commit($0) }, unfinished: { terminal.show(unfinished: $0) },
             status: { terminal.show(status: $0) }, progress: { _ in }, putBack: { terminal.putBack($0) },
-            ring: { terminal.notify($0) },
+            ring: { terminal.notify($0) }, problem: { terminal.commit("✗ \($0)") },
             event: { if case .message(let text) = $0 { memory.lastMessage = text } })
         do {
             let making = try ChatMaking(
                 options: options, language: language, places: places, isInteractive: true, output: output)
             if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             greet(making)
-            for problem in settings.problems { terminal.commit(problem) }
+            for problem in settings.problems { terminal.commit("✗ \(problem)") }
             let telling = Task { await tellKind(of: making) }
             defer { telling.cancel() }
             await making.conversation.resumeExports()
@@ -45,7 +74,7 @@ struct InteractiveChat {
             terminal.close()
             PlainOutput(descriptor: 2).write(
                 "talkreel: the program's own tables are damaged (\(error)). Install it again.")
-            return .failure
+            return .exit(.failure)
         }
     }
 
@@ -70,7 +99,7 @@ struct InteractiveChat {
         if !Task.isCancelled { terminal.commit(line) }
     }
 
-    private func converse(_ making: ChatMaking, _ output: ChatOutput, _ memory: RunnerMemory) async -> ChatExit {
+    private func converse(_ making: ChatMaking, _ output: ChatOutput, _ memory: RunnerMemory) async -> Turn {
         let commands = CommandRunner(
             making: making, options: options, output: output, assumesYes: run.yes, terminal: terminal,
             memory: memory)
@@ -82,7 +111,17 @@ struct InteractiveChat {
             switch input {
             case .line(let line):
                 hasWarned = false
-                if await commands.run(line) == .leave { break reading }
+                switch await commands.run(line) {
+                case .goOn: break
+                case .leave: break reading
+                case .begin(let options):
+                    await conversation.leave()
+                    return .begin(options)
+                case .plain:
+                    await conversation.leave()
+                    terminal.close()
+                    return .plain
+                }
             case .interrupt: await interrupt(making)
             case .demo(.stop):
                 showing?.cancel()
@@ -101,13 +140,13 @@ struct InteractiveChat {
                 await conversation.leave()
                 sayGoodbye(making, await conversation.interfaceLanguage)
                 terminal.close()
-                return signal == SIGTERM ? .terminated : .hungUp
+                return .exit(signal == SIGTERM ? .terminated : .hungUp)
             }
         }
         await conversation.leave()
         sayGoodbye(making, await conversation.interfaceLanguage)
         terminal.close()
-        return .success
+        return .exit(.success)
     }
 
     /// How to go on, where something was begun.

@@ -35,6 +35,9 @@ struct TalkreelCommand: AsyncParsableCommand {
 struct ChatOptions: ParsableArguments {
     static let version = "0.1.0"
 
+    @Flag(help: "Use the studio on this machine, whatever else is set up.")
+    var studio = false
+
     @Flag(help: "Talk to NemoVideo's cloud (an account's NEMO_TOKEN, or a free anonymous one).")
     var cloud = false
 
@@ -50,17 +53,22 @@ struct ChatOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder for exported files (default: where you are).", valueName: "folder"))
     var output: String?
 
+    @Option(help: ArgumentHelp("Colours of the screen: auto, color, faint or none.", valueName: "theme"))
+    var theme: String?
+
     @Flag(help: "Only ASCII marks on the screen.")
     var ascii = false
 
     /// What a start without arguments means. Parsing no arguments costs milliseconds, so it is not done.
     static var standard: ChatOptions {
         var options = ChatOptions()
+        options.studio = false
         options.cloud = false
         options.server = nil
         options.app = nil
         options.lang = nil
         options.output = nil
+        options.theme = nil
         options.ascii = false
         return options
     }
@@ -69,6 +77,11 @@ struct ChatOptions: ParsableArguments {
         if let lang, !["en", "zh", "auto"].contains(lang) {
             throw ValidationError("--lang takes en, zh or auto.")
         }
-        if cloud, server != nil { throw ValidationError("Use either --cloud or --server, not both.") }
+        if let theme, Setting.theme.accepted(theme) == nil {
+            throw ValidationError("--theme takes auto, color, faint or none.")
+        }
+        if [studio, cloud, server != nil].count(where: { $0 }) > 1 {
+            throw ValidationError("Use one of --studio, --cloud and --server.")
+        }
     }
 }

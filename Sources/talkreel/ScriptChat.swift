@@ -72,7 +72,11 @@ struct ScriptChat {
         // Only those who read them wait: a session is opened when something needs it.
         if run.json || run.jsonl { report.session(await making.sessionFacts()) }
         await making.conversation.resumeExports()
-        guard await eachLine({ await commands.run($0) == .goOn && !Task.isCancelled }) else { return .failure }
+        let isRead = await eachLine { line in
+            guard case .goOn = await commands.run(line) else { return false }
+            return !Task.isCancelled
+        }
+        guard isRead else { return .failure }
         if let path = run.export, !Task.isCancelled {
             await making.conversation.submit("export", exportingTo: absolutePath(path, places.home))
         }

@@ -6,7 +6,8 @@ import Wire
 
 /// One setting of the chat.
 enum Setting: String, CaseIterable, Sendable {
-    case lang, backend, app, output, ascii, plain, notify, thumbs
+    case lang, backend, app, output, ascii, plain, notify, thumbs, theme, wrap
+    case ambiguousWide = "ambiguous_wide"
 
     /// Names in the environment, the first that is set counts.
     var variables: [String] {
@@ -19,11 +20,12 @@ enum Setting: String, CaseIterable, Sendable {
 
     var standard: String {
         switch self {
-        case .lang, .notify, .thumbs: "auto"
+        case .lang, .notify, .thumbs, .theme: "auto"
         case .backend: "studio"
         case .app: ""
         case .output: "."
-        case .ascii, .plain: "off"
+        case .ascii, .plain, .ambiguousWide: "off"
+        case .wrap: "terminal"
         }
     }
 
@@ -31,9 +33,11 @@ enum Setting: String, CaseIterable, Sendable {
     var choices: [String]? {
         switch self {
         case .lang: ["auto", "en", "zh"]
-        case .ascii, .plain: ["off", "on"]
+        case .ascii, .plain, .ambiguousWide: ["off", "on"]
         case .notify: ["auto", "off", "bell", "osc9", "osc777"]
         case .thumbs: ["auto", "off", "kitty", "iterm", "sixel", "blocks"]
+        case .theme: ["auto", "color", "faint", "none"]
+        case .wrap: ["terminal", "words"]
         case .backend, .app, .output: nil
         }
     }
@@ -149,7 +153,9 @@ extension ChatOptions {
         flags[.lang] = lang
         flags[.output] = output
         flags[.app] = app
+        flags[.theme] = theme
         if ascii { flags[.ascii] = "on" }
+        if studio { flags[.backend] = "studio" }
         if cloud { flags[.backend] = "cloud" }
         flags[.backend] = server ?? flags[.backend]
         return flags
@@ -162,7 +168,7 @@ extension ChatOptions {
         if options.output == nil, settings.origin(of: .output) != .standard { options.output = settings[.output] }
         if options.app == nil, !settings[.app].isEmpty { options.app = settings[.app] }
         options.ascii = settings[.ascii] == "on"
-        if case .file = settings.origin(of: .backend), server == nil, !cloud {
+        if case .file = settings.origin(of: .backend), server == nil, !cloud, !studio {
             switch settings[.backend] {
             case "cloud": options.cloud = true
             case "studio": break

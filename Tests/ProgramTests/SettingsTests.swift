@@ -1,6 +1,7 @@
 // Settings: who wins, what a damaged or strange file says, what is kept.
 
 import Foundation
+import Terminal
 import Testing
 
 @testable import talkreel
@@ -25,6 +26,16 @@ import Testing
         #expect(settings[.thumbs] == "blocks" && settings.origin(of: .thumbs) == .file(user))
         #expect(settings[.backend] == "studio" && settings.origin(of: .backend) == .standard)
         #expect(settings.problems.isEmpty)
+    }
+
+    @Test func `a flag for colours wins over NO_COLOR, a file does not`() throws {
+        let path = try file("theme.json", #"{"theme": "faint", "wrap": "words"}"#)
+        func look(_ flags: [Setting: String]) -> Appearance {
+            Appearance(
+                Settings(flags: flags, environment: { _ in nil }, files: [path]), isASCII: false, refusesColour: true)
+        }
+        #expect(look([:]).theme == .none && look([:]).wrapsWords)
+        #expect(look([.theme: "color"]).theme == .colour)
     }
 
     @Test func `an unknown key and a wrong value are named with file and line, and the rest counts`() throws {

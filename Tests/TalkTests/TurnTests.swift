@@ -79,6 +79,15 @@ import Testing
         #expect(notes(turn.receive(.stateUnreadable, at: .zero)) == [.changes(["BGM: volume 35% → 20%"])])
     }
 
+    @Test func `without a clock on the screen the first sign of life comes after half a minute`() throws {
+        var turn = Turn(
+            before: nil, language: .english, translator: try GUITranslator(phrases: guiPhraseTable),
+            firstSign: Turn.firstSignInPlain)
+        _ = turn.receive(.agent(.heartbeat), at: .zero)
+        let times = (1...300).filter { !notes(turn.receive(.tick, at: .seconds($0))).isEmpty }
+        #expect(times == [30, 120, 240])
+    }
+
     @Test func `still working comes every two minutes of no visible text`() throws {
         var turn = try turn()
         _ = turn.receive(.agent(.toolCall(id: "1", name: "generate", arguments: [:])), at: .seconds(1))

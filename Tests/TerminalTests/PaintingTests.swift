@@ -27,9 +27,35 @@ import Testing
         #expect(bytes.contains("0:08") && !bytes.contains("草稿"))
     }
 
+    @Test func `marks and prompts have the terminal's own colours, in one theme only`() {
+        let look = Appearance(theme: .colour)
+        let rows = look.rows(of: "✓ clip 1 is shorter\n✗ No.\nplain ✓ text", columns: 40)
+        #expect(rows.map(\.style) == [.good, .bad, .faint] && rows.map(\.lead) == ["✓", "✗", ""])
+        var painter = Painter()
+        painter.theme = .colour
+        let bytes = painter.paint(block("x").layout(columns: 40, rows: 9), above: rows, columns: 40)
+        #expect(bytes.contains("\u{1B}[32m✓\u{1B}[m clip") && bytes.contains("\u{1B}[31m✗\u{1B}[m No."))
+        painter = Painter()
+        let faint = painter.paint(block("x").layout(columns: 40, rows: 9), above: rows, columns: 40)
+        #expect(!faint.contains("\u{1B}[3") && faint.contains("✓ clip"))
+    }
+
+    @Test func `finished paragraphs are one line each, or broken between words where that is wished`() {
+        let text = "The opening is trimmed, 现在从天际线开始。"
+        #expect(Appearance().rows(of: text, columns: 20).map(\.whole) == [text])
+        let rows = Appearance(wrapsWords: true).rows(of: text, columns: 20).map(\.whole)
+        #expect(rows.joined() == text && rows.count > 1 && rows.allSatisfy { CellWidth.of($0) <= 20 })
+        #expect(rows.first == "The opening is ")
+    }
+
+    @Test func `marks at the beginning of lines are ASCII where that is wished`() {
+        let rows = Appearance(isASCII: true).rows(of: "✓ done\n⇪ export 2", columns: 40)
+        #expect(rows.map(\.whole) == ["+ done", "^ export 2"])
+    }
+
     @Test func `faint text is left out where colour is refused`() {
         var painter = Painter()
-        painter.isPlain = true
+        painter.theme = .none
         #expect(!painter.paint(block("x").layout(columns: 40, rows: 9), columns: 40).contains("\u{1B}[2m"))
     }
 

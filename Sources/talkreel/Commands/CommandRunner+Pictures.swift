@@ -18,10 +18,16 @@ extension CommandRunner {
         await show(times.map { Still(time: $0, version: nil, caption: $0.clock) })
     }
 
-    /// `/preview 0:03`: one frame; the middle when no time is given.
+    /// `/preview 0:03`: one frame; the middle when no time is given. `/preview 0:03-0:08`: four of a stretch.
     func preview(_ argument: String) async {
         guard let draft = await conversation.timeline() else { return }
         if draft.isEmpty { return await say("status.empty") }
+        let edges = argument.split(whereSeparator: { "-–—~～到至".contains($0) }).map { Milliseconds(clock: $0.trimmed) }
+        if edges.count == 2, let first = edges[0], let last = edges[1], first < last, first < draft.duration {
+            let length = min(last, draft.duration) - first
+            let times = (0..<4).map { first + Milliseconds(length.count * (2 * $0 + 1) / 8) }
+            return await show(times.map { Still(time: $0, version: nil, caption: $0.clock) })
+        }
         guard let time = argument.isEmpty ? Milliseconds(draft.duration.count / 2) : Milliseconds(clock: argument)
         else {
             return await refuse("preview.usage")

@@ -9,6 +9,7 @@ extension CommandRunner {
         switch action {
         case .language: await setLanguage(argument)
         case .notify: await set("notify", notifyValue(argument))
+        case .theme: argument.isEmpty ? showSettings("theme") : await set("theme", themeValue(argument))
         default:
             let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
             if words.count < 2 { return showSettings(words.first) }
@@ -22,6 +23,16 @@ extension CommandRunner {
         case "zh", "chinese", "中文": await conversation.setLanguage(.chinese)
         case "auto", "自动": await conversation.setLanguage(nil)
         default: await say("language.usage")
+        }
+    }
+
+    private func themeValue(_ word: String) -> String {
+        switch word.lowercased() {
+        case "colour", "彩色": "color"
+        case "faint", "淡": "faint"
+        case "off", "无": "none"
+        case "自动": "auto"
+        default: word
         }
     }
 
@@ -51,6 +62,7 @@ extension CommandRunner {
             switch setting {
             case .notify: terminal?.setNotification(NotificationKind(setting: settings[.notify]))
             case .lang: await setLanguage(settings[.lang])
+            case .theme, .wrap: terminal?.setAppearance(Appearance(settings, isASCII: options.ascii))
             default: await say("settings.next")
             }
         }

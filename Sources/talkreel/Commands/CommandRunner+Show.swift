@@ -54,7 +54,7 @@ extension CommandRunner {
         for line in lines where !line.hasPrefix("#") {
             // A script that runs a script could run itself.
             if case .command(.script, _) = Command.read(line) { continue }
-            if await run(line) == .leave { return }
+            guard case .goOn = await run(line) else { return }
         }
     }
 

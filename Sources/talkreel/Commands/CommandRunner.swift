@@ -6,7 +6,13 @@ import Terminal
 
 /// Runs lines of a chat.
 struct CommandRunner {
-    enum Next: Hashable { case goOn, leave }
+    enum Next {
+        case goOn, leave
+        /// A new conversation, with these options.
+        case begin(ChatOptions)
+        /// The same in plain lines.
+        case plain
+    }
 
     let making: ChatMaking
     let options: ChatOptions
@@ -30,6 +36,9 @@ struct CommandRunner {
             await say(nearest == nil ? "command.unknown" : "command.nearest", ["name": name, "nearest": nearest ?? ""])
             return .goOn
         case .command(.quit, _): return .leave
+        case .command(.backend, let argument): return await changeBackend(argument)
+        case .command(.login, _): return await logIn()
+        case .command(.plain, _): return await goPlain()
         case .command(let action, let argument):
             await run(action, argument)
             return .goOn
@@ -58,13 +67,14 @@ struct CommandRunner {
         case .retry: await conversation.retry()
         case .script: await script(argument)
         case .copy: await copy()
+        case .edit: await edit()
         case .record: await record(argument)
         case .history, .projects, .new, .open, .rename, .delete, .saveTranscript: await project(action, argument)
-        case .language, .settings, .notify: await setting(action, argument)
+        case .language, .settings, .notify, .theme: await setting(action, argument)
         case .doctor: for line in await doctorLines(for: options) { output.commit(line) }
         case .about: await say("about", ["version": ChatOptions.version])
         case .help: await help(argument)
-        case .quit: break
+        case .quit, .backend, .login, .plain: break  // they end the conversation, see `run`
         }
     }
 

@@ -7,8 +7,8 @@ enum CommandAction: String, Hashable, CaseIterable {
     case help, export, credits, status, timeline, upload, media, frames, preview, play
     case undo, redo, version, diff
     case history, projects, new, open, rename, delete, saveTranscript
-    case jobs, cancel, queue, retry, copy, script, record
-    case language, settings, notify, doctor, about, quit
+    case jobs, cancel, queue, retry, copy, edit, script, record
+    case language, settings, theme, plain, notify, backend, login, doctor, about, quit
 }
 
 /// What may stand behind a command, for completion.
@@ -47,7 +47,7 @@ struct Command: Hashable {
         Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
         Command(.media, ["media"], ["素材"]),
         Command(.frames, ["frames"], ["抽帧"], "[N]"),
-        Command(.preview, ["preview"], ["预览"], "[TIME]"),
+        Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO]"),
         Command(.play, ["play"], ["播放"], "[FILE]", .file),
         Command(.undo, ["undo"], ["撤销"]),
         Command(.redo, ["redo"], ["重做"]),
@@ -65,11 +65,16 @@ struct Command: Hashable {
         Command(.queue, ["queue"], ["排队"], "[clear]", .words(["clear"])),
         Command(.retry, ["retry"], ["重试"]),
         Command(.copy, ["copy"], ["复制"]),
+        Command(.edit, ["edit"], ["编辑器"]),
         Command(.script, ["script"], ["脚本"], "FILE", .file),
         Command(.record, ["record"], ["录制"], "FILE.cast|stop", .file),
         Command(.language, ["lang"], ["语言"], "en|zh|auto", .words(["en", "zh", "auto"])),
         Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .words(Setting.allCases.map(\.rawValue))),
+        Command(.theme, ["theme"], ["主题"], "[color|faint|none]", .words(["auto", "color", "faint", "none"])),
+        Command(.plain, ["plain"], ["纯文本"]),
         Command(.notify, ["notify"], ["通知"], "on|off", .words(["on", "off"])),
+        Command(.backend, ["backend"], ["后端"], "[studio|cloud|URL]", .words(["studio", "cloud"])),
+        Command(.login, ["login"], ["登录"]),
         Command(.doctor, ["doctor"], ["诊断"]),
         Command(.about, ["about"], ["关于"]),
         Command(.quit, ["quit", "exit"], ["退出"]),

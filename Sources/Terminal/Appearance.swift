@@ -1,0 +1,62 @@
+// How the terminal's own words look: colours, wrapping, marks.
+
+/// What is set up for a terminal; may change while it is open.
+package struct Appearance: Hashable, Sendable {
+    package enum Theme: String, Hashable, Sendable {
+        /// The terminal's own sixteen colours, so that every palette fits.
+        case colour
+        /// Faint text only.
+        case faint
+        case none
+    }
+
+    package var theme: Theme
+    /// Finished paragraphs are broken between words here; else the terminal wraps them, and they copy as one line.
+    package var wrapsWords: Bool
+    /// The marks at the beginning of lines are ASCII.
+    package var isASCII: Bool
+
+    package init(theme: Theme = .faint, wrapsWords: Bool = false, isASCII: Bool = false) {
+        self.theme = theme
+        self.wrapsWords = wrapsWords
+        self.isASCII = isASCII
+    }
+
+    /// A finished paragraph as lines for the transcript.
+    package func rows(of text: String, columns: Int) -> [Row] {
+        let lines =
+            wrapsWords
+            ? wrapped(text, to: columns - 1, byWords: true)
+            : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return lines.map(row)
+    }
+
+    /// `✓ trimmed` has a green mark: lines can be told apart at a glance.
+    private func row(_ line: String) -> Row {
+        guard let first = line.first, let mark = Self.marks[first], line.dropFirst().first == " " else {
+            return Row(text: line)
+        }
+        return Row(lead: isASCII ? mark.plain : String(first), text: String(line.dropFirst()), style: mark.style)
+    }
+
+    private static let marks: [Character: (style: Row.Style, plain: String)] = [
+        "✓": (.good, "+"), "✅": (.good, "+"), "✗": (.bad, "x"), "⏳": (.busy, "..."), "⇪": (.busy, "^"),
+        "↳": (.busy, ">"),
+    ]
+}
+
+extension Row.Style {
+    /// SGR parameters (ECMA-48 8.3.117) of the lead; `nil` = as the rest.
+    func attributes(_ theme: Appearance.Theme) -> String? {
+        switch (theme, self) {
+        case (.none, _): nil
+        case (_, .faint): "2"
+        case (.colour, .prompt): "1;36"
+        case (.faint, .prompt): "2"
+        case (.colour, .good): "32"
+        case (.colour, .bad): "31"
+        case (.colour, .busy): "33"
+        default: nil
+        }
+    }
+}
