@@ -89,11 +89,12 @@ extension BackendChoice {
 private func secretLine(asking question: String) -> String? {
     var old = termios()
     guard isatty(0) == 1, tcgetattr(0, &old) == 0 else { return readLine().flatMap(Credentials.cleaned) }
-    PlainOutput(descriptor: 2).write(question)
     var silent = old
     silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
     setInterruptAsEnd(&silent)
     tcsetattr(0, TCSAFLUSH, &silent)
+    // Only now: what is typed as an answer must find the modes changed.
+    PlainOutput(descriptor: 2).write(question)
     defer { tcsetattr(0, TCSAFLUSH, &old) }
     return typedLine().flatMap(Credentials.cleaned)
 }

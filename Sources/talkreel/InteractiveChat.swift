@@ -111,17 +111,7 @@ struct InteractiveChat {
             switch input {
             case .line(let line):
                 hasWarned = false
-                switch await commands.run(line) {
-                case .goOn: break
-                case .leave: break reading
-                case .begin(let options):
-                    await conversation.leave()
-                    return .begin(options)
-                case .plain:
-                    await conversation.leave()
-                    terminal.close()
-                    return .plain
-                }
+                if let turn = await end(of: commands.run(line), making) { return turn }
             case .interrupt: await interrupt(making)
             case .demo(.stop):
                 showing?.cancel()
@@ -137,23 +127,38 @@ struct InteractiveChat {
                 }
                 break reading
             case .hangUp(let signal):
-                await conversation.leave()
-                sayGoodbye(making, await conversation.interfaceLanguage)
-                terminal.close()
+                await sayGoodbye(making)
                 return .exit(signal == SIGTERM ? .terminated : .hungUp)
             }
         }
-        await conversation.leave()
-        sayGoodbye(making, await conversation.interfaceLanguage)
-        terminal.close()
+        await sayGoodbye(making)
         return .exit(.success)
     }
 
-    /// How to go on, where something was begun.
-    private func sayGoodbye(_ making: ChatMaking, _ language: Language) {
-        let id = making.transcript.shortID
+    /// What a line ended; `nil` = the conversation goes on.
+    private func end(of line: CommandRunner.Next, _ making: ChatMaking) async -> Turn? {
+        switch line {
+        case .goOn: return nil
+        case .leave:
+            await sayGoodbye(making)
+            return .exit(.success)
+        case .begin(let options):
+            await making.conversation.leave()
+            return .begin(options)
+        case .plain:
+            await making.conversation.leave()
+            terminal.close()
+            return .plain
+        }
+    }
+
+    /// Leaves, and says how to go on where something was begun.
+    private func sayGoodbye(_ making: ChatMaking) async {
+        await making.conversation.leave()
+        let (id, language) = (making.transcript.shortID, await making.conversation.interfaceLanguage)
         terminal.commit(
             id.map { making.words(language, "leave.resume", ["id": $0]) } ?? making.words(language, "leave.bye"))
+        terminal.close()
     }
 
     private func startDemo(_ demo: Demo, _ conversation: Conversation) -> Task<Void, Never> {
