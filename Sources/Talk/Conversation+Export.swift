@@ -31,11 +31,10 @@ extension Conversation {
             return dropRest(of: step, because: .server(message: "", status: nil))
         }
         draft = known
-        if let format = wanted.format, format != "mp4" { say("export.format", ["format": format]) }
+        let made = await possible(wanted)
         let wish = ExportTicket(
-            number: 0, server: parts.backend.ledgerName, path: wanted.path ?? freePath(for: known), draft: state,
-            options: wanted,
-            started: 0)
+            number: 0, server: parts.backend.ledgerName, path: made.path ?? freePath(for: known, as: made.kind),
+            draft: state, options: made, started: 0)
         run(Export { Self.newRenderID() }, written(wish), "export.started")
         if step.isFromBackend { tell("export.asked", ["number": String(exports.keys.max() ?? 0)]) }
     }
@@ -45,9 +44,27 @@ extension Conversation {
         dropRest(of: step, because: failure)
     }
 
-    private func freePath(for draft: Draft) -> String {
+    /// What of the wish this backend makes; the rest is told. The name of a file tells its format too.
+    private func possible(_ wanted: ExportOptions) async -> ExportOptions {
+        var made = wanted
+        let named = wanted.path.flatMap { ExportFormat(fileName: $0) }?.rawValue
+        if made.format == nil { made.format = named }
+        let isPlain = (made.format ?? "mp4") == "mp4" && made.preset == nil
+        let hasAll = isPlain ? true : await parts.backend.refusal(of: .formats) == nil
+        if let format = made.format, format != "mp4", !hasAll || ExportFormat(rawValue: format) == nil {
+            say("export.format", ["format": format])
+            made.format = nil
+        }
+        if let preset = made.preset, !hasAll {
+            say("export.preset", ["preset": preset])
+            made.preset = nil
+        }
+        return made
+    }
+
+    private func freePath(for draft: Draft, as format: ExportFormat) -> String {
         let taken = Set(exports.values.map(\.ticket.path))
-        return Talk.freePath(in: options.folder, name: exportName(for: draft)) {
+        return Talk.freePath(in: options.folder, name: exportName(for: draft), as: format) {
             taken.contains($0) || options.files.exists($0)
         }
     }

@@ -110,7 +110,7 @@ extension Conversation {
 
     private func tellDone(_ export: RunningExport, _ film: DownloadedFilm) async {
         let wanted = Draft(json: export.ticket.draft)
-        output.commit(doneLine(film, wanted, export.ticket.options))
+        output.commit(parts.words.doneLine(film, wanted, export.ticket.options, in: language.current))
         if let lasts = film.duration, wanted.duration > .zero, Self.differs(lasts, wanted.duration) {
             say("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
         }
@@ -123,29 +123,6 @@ extension Conversation {
     private static func differs(_ film: Milliseconds, _ timeline: Milliseconds) -> Bool {
         let gap = abs(film.count - timeline.count)
         return gap > 500 && gap * 50 > timeline.count
-    }
-
-    /// `✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)`
-    private func doneLine(_ film: DownloadedFilm, _ draft: Draft, _ wanted: ExportOptions) -> String {
-        let planned = Self.size(of: draft, wanted)
-        let tenths = ((film.duration ?? draft.duration).count + 50) / 100
-        return words(
-            "export.done",
-            [
-                "name": film.path.split(separator: "/").last.map(String.init) ?? film.path,
-                "width": String(film.width ?? planned.0), "height": String(film.height ?? planned.1),
-                "seconds": "\(tenths / 10).\(tenths % 10)", "size": Words.megabytes(film.bytes),
-            ])
-    }
-
-    private static func size(of draft: Draft, _ wanted: ExportOptions) -> (Int, Int) {
-        let (width, height) = (draft.metadata.width ?? 1920, draft.metadata.height ?? 1080)
-        let sides = ["480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160, "4k": 2160]
-        guard let side = wanted.resolution.flatMap({ sides[$0.lowercased()] }), width > 0, height > 0 else {
-            return (width, height)
-        }
-        let scale = Double(side) / Double(min(width, height))
-        return (Int((Double(width) * scale).rounded()) / 2 * 2, Int((Double(height) * scale).rounded()) / 2 * 2)
     }
 }
 

@@ -25,12 +25,14 @@ func folderName(of path: String) -> String {
 }
 
 /// A path in the folder that nothing has yet: `name.mp4`, `name-2.mp4`, …
-package func freePath(in folder: String, name: String, exists: (String) -> Bool) -> String {
+package func freePath(
+    in folder: String, name: String, as format: ExportFormat = .mp4, exists: (String) -> Bool
+) -> String {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    var path = "\(base)/\(name).mp4"
+    var path = "\(base)/\(name).\(format.rawValue)"
     var number = 2
     while exists(path) || exists(path + ".part") {
-        path = "\(base)/\(name)-\(number).mp4"
+        path = "\(base)/\(name)-\(number).\(format.rawValue)"
         number += 1
     }
     return path

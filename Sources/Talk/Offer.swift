@@ -3,13 +3,13 @@
 /// Deeds that need NemoVideo's own paths, or the studio's.
 package enum Offer: String, Hashable, Sendable, CaseIterable {
     case export, upload, credits
-    /// The studio alone: its list of versions, and frames as pictures.
-    case versions, frames
+    /// The studio alone: its list of versions, frames as pictures, exports in other formats and shapes than MP4 as is.
+    case versions, frames, formats
 
     /// Whether no server but the studio has it, NemoVideo's included.
     package var isStudioOnly: Bool {
         switch self {
-        case .versions, .frames: true
+        case .versions, .frames, .formats: true
         case .export, .upload, .credits: false
         }
     }

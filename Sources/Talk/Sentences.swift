@@ -80,6 +80,9 @@ extension Words {
 
     static var formats: String { MediaKind.allCases.flatMap(\.extensions).joined(separator: ", ") }
 
+    /// `8.4 MB`, or `12 KB` for a small file.
+    static func size(_ bytes: Int) -> String { bytes < 100_000 ? "\((bytes + 999) / 1000) KB" : megabytes(bytes) }
+
     /// `8.4 MB`.
     package static func megabytes(_ bytes: Int) -> String {
         let tenths = Int((Double(bytes) / 100_000).rounded())

@@ -35,6 +35,33 @@ import Testing
         #expect(shown.all.last == "✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)")
     }
 
+    @Test func `an export comes as what it was asked for, also by the name of its file`() async throws {
+        let backend = ScriptedBackend(.init(states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("export as gif")
+        await conversation.submit("导出竖屏")
+        await conversation.submit("export", exportingTo: "/o/sound.mp3")
+        await conversation.submit("export as avi")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.outputs.map(\.format) } == ["gif", nil, "mp3", nil])
+        #expect(backend.log.withLock { $0.outputs.map(\.preset) } == [nil, "vertical", nil, nil])
+        let names = backend.log.withLock { $0.downloads.map { String($0.path.suffix(4)) } }
+        #expect(names == [".gif", ".mp4", ".mp3", ".mp4"])
+        #expect(shown.all.contains("✅ sunset-over-the-ocean.gif (10.0 s, GIF, 8.4 MB)"))
+        #expect(shown.all.contains("avi is not made here; the export is an MP4."))
+    }
+
+    @Test func `a server that makes MP4 as it is gets no other wish, and that is said`() async throws {
+        let backend = ScriptedBackend(.init(states: [.success(draft)], lacks: [.formats]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        await conversation.submit("export as gif for tiktok")
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.outputs } == [ExportOptions()])
+        #expect(shown.text.contains("gif is not made here") && shown.text.contains("tiktok"))
+    }
+
     @Test func `an export after a failed edit is not done, and says so`() async throws {
         let backend = ScriptedBackend(.init(turns: [([], .noCredits(registerLink: nil))], states: [.success(draft)]))
         let shown = Shown()

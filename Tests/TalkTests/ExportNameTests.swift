@@ -16,5 +16,6 @@ import Testing
     @Test func `an existing file is never overwritten`() {
         let taken: Set = ["/o/a.mp4", "/o/a-2.mp4.part"]
         #expect(freePath(in: "/o/", name: "a") { taken.contains($0) } == "/o/a-3.mp4")
+        #expect(freePath(in: "/o/", name: "a", as: .gif) { taken.contains($0) } == "/o/a.gif")
     }
 }

@@ -38,6 +38,7 @@ final class ScriptedBackend: Backend {
     struct Log: Sendable {
         var said: [String] = []
         var submitted: [(id: String, draft: JSONValue)] = []
+        var outputs: [ExportOptions] = []
         var polled: [String] = []
         var downloads: [DownloadOrder] = []
         var uploads: [UploadItem] = []
@@ -103,7 +104,10 @@ final class ScriptedBackend: Backend {
     }
 
     func submitRender(id: String, draft: JSONValue, output: ExportOptions) async throws(BackendFailure) -> RenderJob {
-        log.withLock { $0.submitted.append((id, draft)) }
+        log.withLock {
+            $0.submitted.append((id, draft))
+            $0.outputs.append(output)
+        }
         let answer = script.withLock { $0.submissions.isEmpty ? nil : $0.submissions.removeFirst() }
         return try answer?.get() ?? RenderJob(id: id, status: .pending)
     }

@@ -107,7 +107,9 @@ extension RenderPlan {
         let (width, height) = (
             output.width ?? draft.metadata.width ?? 1920, output.height ?? draft.metadata.height ?? 1080
         )
-        let sides = ["480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160, "4k": 2160]
+        let sides = [
+            "360p": 360, "480p": 480, "720p": 720, "1080p": 1080, "2k": 1440, "1440p": 1440, "2160p": 2160, "4k": 2160,
+        ]
         guard let side = output.resolution.flatMap({ sides[$0.lowercased()] }), width > 0, height > 0 else {
             return (even(width), even(height))
         }

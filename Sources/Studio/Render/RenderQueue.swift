@@ -68,15 +68,16 @@ actor RenderQueue {
 
     private func perform(_ job: StoredJob) async throws {
         try jobs.started(job.id)
+        let output = RenderOutput(json: job.output)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         // The id is a client's; the file's name is ours.
-        let path = "\(folder)/\(SHA256.hex(of: job.id.utf8).prefix(32)).mp4"
-        let file = try await render(Draft(json: job.draft), RenderOutput(json: job.output), path) { [jobs] fraction in
+        let path = "\(folder)/\(SHA256.hex(of: job.id.utf8).prefix(32)).\(output.kind.rawValue)"
+        let file = try await render(Draft(json: job.draft), output, path) { [jobs] fraction in
             try? jobs.progressed(job.id, percent: Int(fraction * 100))  // a lost percent is not worth a failed render
         }
         let facts: JSONValue = [
             "duration": .double(file.duration.seconds), "size": .int(file.bytes), "width": .int(file.width),
-            "height": .int(file.height),
+            "height": .int(file.height), "format": .string(output.kind.rawValue),
         ]
         try jobs.completed(job.id, path: file.path, facts: facts)
     }
@@ -85,6 +86,7 @@ actor RenderQueue {
     static func words(for error: any Error) -> String {
         switch error as? RenderFailure {
         case .emptyTimeline: "the timeline is empty: generate or upload something first"
+        case .noText: "there are no titles or subtitles on the timeline"
         case .mediaMissing(let name): "the media of \"\(name)\" is missing on this machine"
         case .toolMissing(let name): "\(name) is not installed: install it and export again"
         case .diskFull(_, let free): "the disk is full (\(free / 1_000_000) MB free): make room and export again"
@@ -96,11 +98,14 @@ actor RenderQueue {
 }
 
 extension RenderOutput {
-    /// `{"format":"mp4","quality":"high","resolution":"1080p","width":…,"height":…}`; unknown members are ignored.
+    /// `{"format":"mp4","quality":"high","resolution":"1080p","preset":"tiktok","width":…,"height":…}`; unknown
+    /// members and formats are ignored.
     init(json: JSONValue) {
         self.init(
-            format: json["format"]?.string ?? "mp4", width: json["width"]?.int, height: json["height"]?.int,
+            kind: json["format"]?.string.flatMap(ExportFormat.init(rawValue:)) ?? .mp4, width: json["width"]?.int,
+            height: json["height"]?.int,
             quality: json["quality"]?.string ?? "high")
         resolution = json["resolution"]?.string
+        preset = json["preset"]?.string
     }
 }

@@ -154,7 +154,7 @@ struct RenderWork: Sendable {
         }
     }
 
-    private func ffmpeg(
+    func ffmpeg(
         _ arguments: [String], onLine: (@Sendable (String) -> Void)? = nil
     ) async throws(RenderFailure) {
         let result: ToolResult

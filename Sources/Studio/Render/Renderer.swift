@@ -1,21 +1,22 @@
-// Timeline → one MP4.
+// Timeline → one file.
 
 package import Reel
 
 /// What an export asked for.
 package struct RenderOutput: Hashable, Sendable {
-    /// `mp4` for now.
-    package var format: String
+    package var kind: ExportFormat
     /// Pixels; `nil` = the draft's own.
     package var width: Int?
     package var height: Int?
     /// `720p`, `1080p`, `4k`: the shorter side, the draft's shape kept.
     package var resolution: String?
+    /// A platform, or a shape such as `vertical`.
+    package var preset: String?
     /// `high` (x264 veryfast crf 20) or `best` (medium).
     package var quality: String
 
-    package init(format: String = "mp4", width: Int? = nil, height: Int? = nil, quality: String = "high") {
-        self.format = format
+    package init(kind: ExportFormat = .mp4, width: Int? = nil, height: Int? = nil, quality: String = "high") {
+        self.kind = kind
         self.width = width
         self.height = height
         self.quality = quality
@@ -42,6 +43,8 @@ package struct RenderedFile: Hashable, Sendable {
 /// Why a render did not end in a file.
 package enum RenderFailure: Error, Hashable, Sendable {
     case emptyTimeline
+    /// Subtitles were asked for, and there are no words on the timeline.
+    case noText
     case mediaMissing(name: String)
     case toolMissing(String)
     case diskFull(needed: Int, free: Int)
@@ -77,16 +80,14 @@ package struct Renderer: Sendable {
         _ draft: Draft, as output: RenderOutput, to target: String, progress: @escaping @Sendable (Double) -> Void
     ) async throws(RenderFailure) -> (file: RenderedFile, pieces: [PieceReport]) {
         for tool in ["ffmpeg", "ffprobe"] where ToolProcess.path(of: tool) == nil { throw .toolMissing(tool) }
+        let draft = output.shaped(draft)
         let plan = try await plan(for: draft, as: output)
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
         try job.checkRoom(for: plan, target: target)
         let work = RenderWork(
             plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
-        let pieces = try await work.encodePieces { progress($0 * 0.9) }
-        try await work.encodeSound()
-        progress(0.94)
-        let file = try await work.join(pieces, to: target)
+        let (file, pieces) = try await deliver(draft, work, as: output, to: target, progress: progress)
         progress(1)
         PieceCache(folder: cache).trim()
         return (file, pieces)

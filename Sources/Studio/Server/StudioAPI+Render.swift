@@ -97,10 +97,11 @@ extension StudioAPI {
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
         let range = try byteRange(request.header("Range"), size: size)
         let body = try HTTPBodySequence(file: URL(filePath: path), range: range, suggestedBufferSize: 256 * 1024)
+        let format = ExportFormat(fileName: path) ?? .mp4
         var headers: HTTPHeaders = [
-            .contentType: "video/mp4", HTTPHeader("Accept-Ranges"): "bytes",
+            .contentType: format.mediaType, HTTPHeader("Accept-Ranges"): "bytes",
             HTTPHeader("ETag"): "\"\(id.hashText)-\(size)\"",
-            HTTPHeader("Content-Disposition"): "attachment; filename=\"video.mp4\"",
+            HTTPHeader("Content-Disposition"): "attachment; filename=\"video.\(format.rawValue)\"",
         ]
         if let range {
             headers[HTTPHeader("Content-Range")] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"

@@ -40,7 +40,9 @@ struct Command: Hashable {
 
     static let all: [Command] = [
         Command(.help, ["help", "?"], ["帮助"], "[NAME]"),
-        Command(.export, ["export"], ["导出"], "[720p|1080p|4k] [--to FILE]", .words(["720p", "1080p", "4k", "--to"])),
+        Command(
+            .export, ["export"], ["导出"], "[720p|1080p|4k] [gif|webm|mp3|…] [--to FILE]",
+            .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--to"])),
         Command(.status, ["status"], ["状态"]),
         Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"])),
         Command(.credits, ["credits"], ["积分", "余额"]),

@@ -47,9 +47,10 @@ struct RenderBench: Sendable {
         try renderer.media.adopt(try await make("tone.wav", ["-f", "lavfi", "-i", "sine=440:d=2"]))
     }
 
-    func render(_ draft: Draft, to name: String = "out.mp4") async throws -> (file: RenderedFile, pieces: [PieceReport])
-    {
-        try await renderer.renderReporting(draft, as: RenderOutput(), to: file(name)) { _ in }
+    func render(
+        _ draft: Draft, as output: RenderOutput = RenderOutput(), to name: String = "out.mp4"
+    ) async throws -> (file: RenderedFile, pieces: [PieceReport]) {
+        try await renderer.renderReporting(draft, as: output, to: file(name)) { _ in }
     }
 
     func packets(in name: String) async throws -> Int? {
