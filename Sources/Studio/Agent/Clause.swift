@@ -23,6 +23,33 @@ struct Clause: Sendable {
         return nil
     }
 
+    /// The words as written, in lower case.
+    var said: String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return text.words(first.from, last.to).lowercased()
+    }
+
+    /// The last token of words that begin behind `index`: without the time and place that may stand at the end
+    /// ("Ana Li from 2 to 5 seconds at the bottom").
+    func endOfWords(after index: Int) -> Int {
+        var end = tokens.count - 1
+        var isTimed = false
+        while end > index + 1 {
+            switch tokens[end].kind {
+            case .time, .position: isTimed = true
+            case .number, .ordinal: break
+            case .concept(let concept):
+                let links: Set<Concept> = [
+                    .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
+                ]
+                guard links.contains(concept) else { return isTimed ? end : tokens.count - 1 }
+            default: return isTimed ? end : tokens.count - 1
+            }
+            end -= 1
+        }
+        return isTimed ? end : tokens.count - 1
+    }
+
     var quote: String? { first { if case .quote(let text) = $0 { text } else { nil } } }
     var mood: String? { first { if case .mood(let mood) = $0 { mood } else { nil } } }
     /// The mood that stands nearest to the word "music": a quiet forest with piano music is about a piano.
@@ -94,7 +121,7 @@ extension Clause {
             let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
             return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
         }
-        if isDeed(first) || isThing(first) || first.concept == .more || first.concept == .and { return true }
+        if isDeed(first) || isThing(first) || [.more, .and, .only].contains(first.concept) { return true }
         switch first.kind {
         case .ordinal, .time, .mood, .quote, .number: return true
         default: return false

@@ -6,24 +6,32 @@ extension Frames {
     mutating func uploads() -> [Operation]? {
         let named = namedAsset()
         guard clause.has(.uploaded) || named != nil else { return nil }
-        guard clause.has(.add, .use, .move, .make, .uploaded) else { return nil }
+        guard clause.has(.add, .use, .move, .make, .uploaded, .replace, .change) else { return nil }
         if clause.has(.cut, .delete), named == nil { return nil }
         let kind = uploadKind
         guard let asset = named ?? kind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
         if MediaKind(fileName: asset) == .audio { return [Operation(.bgm, ["asset": .string(asset)])] }
+        if clause.has(.replace, .change), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
+            return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
+        }
+        if let place = besideClip() {
+            return [Operation(.insert, ["asset": .string(asset), "at": .int(place.count)])]
+        }
         if clause.has(.start, .front) || (clause.has(.before) && clause.ordinals.isEmpty) {
             return [Operation(.insert, ["asset": .string(asset), "at": 0])]
         }
         if let time = clause.times.first {
             return [Operation(.insert, ["asset": .string(asset), "at": .int(time.value.count)])]
         }
-        if case .these(let ids) = clause.clipTarget(in: scene), let clip = scene.draft.clip(ids[0]),
-            clause.has(.before, .after)
-        {
-            let at = clause.has(.before) ? clip.start : clip.end
-            return [Operation(.insert, ["asset": .string(asset), "at": .int(at?.count ?? 0)])]
-        }
         return [Operation(.append, ["asset": .string(asset)])]
+    }
+
+    /// The edge of the clip that is named: "after the harbour", 在第一段后面.
+    private func besideClip() -> Milliseconds? {
+        guard clause.has(.before, .after, .front, .back), case .these(let ids) = clause.clipTarget(in: scene),
+            let id = ids.first, let clip = scene.draft.clip(id)
+        else { return nil }
+        return clause.has(.before, .front) ? clip.start : clip.end
     }
 
     /// "split clip 2 in half": the middle of that clip.
@@ -181,7 +189,7 @@ extension Frames {
     }
 
     /// Times in order; "3 到 8 秒", "from 3 to 8 seconds": the bare number beside a range word takes the unit.
-    private var spokenTimes: [Milliseconds] {
+    var spokenTimes: [Milliseconds] {
         var found: [Milliseconds] = []
         for (index, token) in clause.tokens.enumerated() {
             if case .time(let count, _) = token.kind { found.append(Milliseconds(count)) }

@@ -34,7 +34,7 @@ extension Frames {
         if clause.has(.undo), !clause.has(.title, .volume) {
             return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
         }
-        if clause.has(.revert), let number = clause.number {
+        if clause.has(.revert), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
         return nil
@@ -44,13 +44,16 @@ extension Frames {
         let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
         // "add a clip of rain": the words after "a clip of" are the scene.
         guard let first = verbs.first, let head = verbs.last(where: { $0 < first + 4 }) else { return nil }
+        guard !clause.has(.slideshow) else { return nil }
         let isGenerate = clause.has(.generate)
         // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
         if !isGenerate {
             // "play clip 1", "put the last clip first" speak of clips that are there.
             guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
             guard clause.has(.clip, .video),
-                !clause.has(.uploaded, .music, .title, .text, .subtitles, .transition, .fade, .fadeIn, .fadeOut)
+                !clause.has(
+                    .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
+                    .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
             else { return nil }
             guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return nil }
         }
@@ -96,10 +99,7 @@ extension Frames {
         return no < at
     }
 
-    var said: String {
-        guard let first = clause.tokens.first, let last = clause.tokens.last else { return "" }
-        return clause.text.words(first.from, last.to).lowercased()
-    }
+    var said: String { clause.said }
 
     /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
     private func prompt(after head: Int) -> String {

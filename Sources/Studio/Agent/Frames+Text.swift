@@ -1,4 +1,4 @@
-// Titles, the shape of the picture, and looks.
+// Titles and the shape of the picture.
 
 import Reel
 
@@ -7,7 +7,7 @@ extension Frames {
         let isTitle =
             clause.has(.title, .text, .lowerThird, .caption) || (clause.has(.called) && !clause.has(.marker))
             || (clause.has(.say) && clause.quote != nil) || goesOnAboutTitle
-        guard isTitle else { return nil }
+        guard isTitle, !clause.has(.voice, .watermark) else { return nil }
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty),
             clause.quote == nil || !clause.has(.add, .change)
         {
@@ -52,10 +52,10 @@ extension Frames {
 
     private func place(_ arguments: inout JSONObject) {
         if let position = clause.position { arguments["position"] = .string(position) }
-        let times = clause.times
-        if times.count > 1 {
-            arguments["frm"] = .int(times[0].value.count)
-            arguments["to"] = .int(times[1].value.count)
+        let (times, spoken) = (clause.times, spokenTimes)
+        if spoken.count > 1 {
+            arguments["frm"] = .int(spoken[0].count)
+            arguments["to"] = .int(spoken[1].count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
             let from = isLast ? scene.length - time.value : time.isPoint ? time.value : .zero
@@ -112,8 +112,9 @@ extension Frames {
     }
 
     private func textAfter(_ index: Int) -> String? {
-        let words = clause.words(after: index)
-        var text = Substring(words)
+        guard clause.tokens.indices.contains(index + 1) else { return nil }
+        let end = clause.tokens[clause.endOfWords(after: index)].to
+        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end))
         for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
             text = text.dropFirst(lead.count)
         }
@@ -123,94 +124,18 @@ extension Frames {
 
     func shaping() -> [Operation]? {
         let isShape = clause.has(.ratioWord, .make, .change, .vertical, .horizontal, .square, .fit, .fill, .crop)
-        guard isShape, let ratio = clause.ratio ?? spokenRatio, !clause.has(.cut) else { return nil }
+        let isCropped = clause.has(.crop) || clause.said.contains("裁")
+        guard isShape || isCropped, let ratio = clause.ratio ?? spokenRatio, !clause.has(.cut, .flip) else {
+            return nil
+        }
         var arguments: JSONObject = ["ratio": .string(ratio)]
         if clause.has(.blur) {
             arguments["fit"] = "blur"
         } else if clause.has(.fit) {
             arguments["fit"] = "fit"
-        } else if clause.has(.fill, .crop) {
+        } else if clause.has(.fill) || isCropped {
             arguments["fit"] = "fill"
         }
         return [Operation(.aspect, arguments)]
-    }
-
-    /// Looks and other wishes that are one word and a target.
-    mutating func looks() -> [Operation]? {
-        let presets: [(Concept, String)] = [
-            (.warmer, "warm"), (.cooler, "cool"), (.vivid, "vivid"), (.vintage, "vintage"),
-            (.cinematicLook, "cinematic"), (.blackWhite, "bw"),
-        ]
-        let effects: [(Concept, String)] = [
-            (.blur, "blur"), (.vignette, "vignette"), (.sharpen, "sharpen"), (.denoise, "denoise"),
-            (.stabilise, "stabilise"),
-            (.grain, "grain"), (.chromaKey, "chroma_key"),
-        ]
-        guard !clause.has(.music) else { return nil }
-        let amount = clause.percent ?? (clause.has(.bit) ? 0.1 : 0.2)
-        if clause.has(.brighter) {
-            return targets(else: "all") { Operation(.grade, ["target": .string($0), "brightness": .double(amount)]) }
-        }
-        if clause.has(.darker) {
-            return targets(else: "all") { Operation(.grade, ["target": .string($0), "brightness": .double(-amount)]) }
-        }
-        for (word, preset) in presets where clause.has(word) {
-            return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": .string(preset)]) }
-        }
-        for (word, kind) in effects where clause.has(word) {
-            return targets(else: "all") { Operation(.effect, ["target": .string($0), "kind": .string(kind)]) }
-        }
-        return additions() ?? wholeClipDeeds()
-    }
-
-    /// Things that are laid over or between clips.
-    private func additions() -> [Operation]? {
-        if clause.has(.transition, .crossfade, .wipe, .dipBlack, .dipWhite) { return [transition()] }
-        if clause.has(.subtitles) { return subtitles() }
-        if clause.has(.silence), clause.has(.cut, .delete, .silence) {
-            return [Operation(.removeSilence, ["target": "all"])]
-        }
-        if clause.has(.watermark) { return [Operation(.watermark, position())] }
-        if clause.has(.pip) { return [Operation(.pip, position())] }
-        if clause.has(.slideshow) { return [Operation(.slideshow, ["assets": "all_images"])] }
-        if clause.has(.thumbnail) {
-            return [Operation(.thumbnail, ["at": clause.times.first.map { .int($0.value.count) } ?? "start"])]
-        }
-        if clause.has(.voice), clause.has(.add, .generate, .say) {
-            return clause.quote.map { [Operation(.voiceover, ["text": .string($0)])] } ?? [ask("text")]
-        }
-        return nil
-    }
-
-    private mutating func wholeClipDeeds() -> [Operation]? {
-        for (word, name) in [
-            (Concept.reverse, OperationName.reverse), (.duplicate, .duplicate), (.rotate, .rotate), (.flip, .flip),
-            (.zoom, .zoom),
-        ]
-        where clause.has(word) { return targets(else: "all") { Operation(name, ["target": .string($0)]) } }
-        if clause.has(.normalise) { return [Operation(.loudness, ["lufs": -14])] }
-        if clause.has(.freeze), let at = clause.times.first {
-            return [Operation(.freeze, ["at": .int(at.value.count), "duration": 1000])]
-        }
-        return nil
-    }
-
-    private func position() -> JSONObject { clause.position.map { ["position": .string($0)] } ?? JSONObject() }
-
-    private func subtitles() -> [Operation] {
-        clause.has(.delete) ? [Operation(.delete, ["target": "subtitles"])] : [Operation(.subtitles)]
-    }
-
-    private func transition() -> Operation {
-        let kinds: [(Concept, String)] = [
-            (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
-        ]
-        let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
-        var arguments: JSONObject = ["at": "all", "type": .string(kind)]
-        if let number = clause.number ?? clause.ordinals.first.map(Double.init) {
-            arguments["at"] = .int(Int(min(number, 1000)))
-        }
-        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
-        return Operation(.transition, arguments)
     }
 }

@@ -32,7 +32,7 @@ extension Lexicon {
         redo: redo, redo that, do it again, bring it back, restore that
         shorten: shorten, shorter, cut down to, cut it to, trim it to, trim to, trim down to, cut to, trim the video to, cut the video to, cut down, cut it down to, trim it down to, cut this to, bring it down to
         extend: extend, longer, lengthen
-        rotate: rotate
+        rotate: rotate, rotated, turn upside down
         flip: flip, mirror
         zoom: zoom, zoom in, zoom out, punch in, ken burns
         crop: crop
@@ -54,7 +54,7 @@ extension Lexicon {
         cinematicLook: cinematic look, cinematic grade, look cinematic, filmic
         blackWhite: black and white, black & white, monochrome, b&w, grayscale, greyscale
         normalise: normalise, normalize, even out the volume, level the audio
-        revert: original version, go back to version, version
+        revert: original version, go back to version, version, back to version, restore version, revert to version
         show: show, display, appear, stay
         say: say, says, saying, that says, which says, reads, reading, that reads, with the text, with text, with the words
         music: music, bgm, background music, soundtrack, song, track, tune, the score, music track, background track, musical, backing track
@@ -64,7 +64,7 @@ extension Lexicon {
         video: video, the whole video, movie, whole thing, the entire video, film, vid, timeline, whole clip, everything
         sound: sound, audio, original sound, sounds
         subtitles: subtitles, subtitle, captions, subs, closed captions
-        voice: voiceover, voice-over, voice over, narration, narrator, narrate
+        voice: voiceover, voice-over, voice over, narration, narrator, narrate, voice, as a voice-over, as a voiceover, read aloud, out loud
         transition: transition, transitions
         crossfade: crossfade, cross fade, dissolve, cross dissolve, cross-fade
         wipe: wipe
@@ -83,6 +83,15 @@ extension Lexicon {
         image: image, photo, picture, photos, images, pictures, still
         speed: speed, playback speed, pace, tempo
         volume: volume, loudness, sound level, audio level, level
+        soundEffect: sound effect, sound effects, sfx, sound fx, foley
+        speech: speech, talking, talks, speaks, speaking, dialogue, dialog, someone speaks, people talk, the speaker
+        contrast: contrast, contrasty
+        saturation: saturation, saturate
+        exposure: exposure
+        opacity: opacity, transparent, transparency, see-through, translucent, opaque
+        lufs: lufs, lkfs
+        later: later, delay, postpone, push back
+        earlier: earlier, sooner
         effect: effect, filter
         person: stranger, person, people, man, woman, object, guy, car, bystander, passerby, background
         lipSync: lip sync, lip-sync, lipsync
@@ -144,10 +153,10 @@ extension Lexicon {
         thanks: thanks, thank you, thx, great, awesome, nice, perfect, cool, looks good, love it, well done, cheers, good job
         help: help, what can you do, what can i do, how does this work, what do you do, what can i say, how do i use this, what are you able to do
         unclearBetter: better, nicer, prettier, look better, look good, more professional, more interesting, improve, make it pop
-        whatDone: what did you do, what have you done, what changed
+        whatDone: what did you do, what have you done, what changed, what did you change, what have you changed, what did you just do, what was changed
         yes: yes, yeah, yep, sure, go ahead
         no: nope, cancel
-        filler: please, can you, could you, would you, i want to, i want, i'd like to, i'd like, i would like to, let's, let us, now, just, ok, okay, also, the, a, an, my, our, your, for me, me, i, you, some, want, need, be, is, are, so, well, um, uh, kindly, go ahead and, can we, could we, we, will you, then also, maybe, as, for, here, there, in, out, over, away, actually, i think, i need, exactly, about there, really, very, should, its, it's, that's, has, have, clip's, video's, please also, first of all, quickly, nice and, right, too, bit of, mark, onto, underneath, under, kind of, type, style, something, 's, would, like, long, new, background track's, lot, ones, instead, please can you, seconds long, i just, go, was, were, does, do, if, by about, approximately, roughly, put in
+        filler: please, can you, could you, would you, i want to, i want, i'd like to, i'd like, i would like to, let's, let us, now, just, ok, okay, also, the, a, an, my, our, your, for me, me, i, you, some, want, need, be, is, are, so, well, um, uh, kindly, go ahead and, can we, could we, we, will you, then also, maybe, as, for, here, there, in, out, over, away, actually, i think, i need, exactly, about there, really, very, should, its, it's, that's, has, have, clip's, video's, please also, first of all, quickly, nice and, right, too, bit of, mark, onto, underneath, under, kind of, type, style, something, 's, would, like, long, new, background track's, lot, ones, instead, please can you, seconds long, i just, go, was, were, does, do, if, by about, approximately, roughly, put in, degrees, degree, horizontally, vertically, clockwise, counterclockwise, corner, size, each, times over
         """
 
     static let englishNumbers = """
@@ -171,12 +180,12 @@ extension Lexicon {
         """
 
     static let englishPositions = """
-        top_left: top left, upper left, top-left, top left corner, upper left corner
-        top_right: top right, upper right, top-right, top right corner, upper right corner
-        bottom_left: bottom left, lower left, bottom-left, bottom left corner
-        bottom_right: bottom right, lower right, bottom-right, bottom right corner
-        top_center: top center, top centre
-        bottom_center: bottom center, bottom centre
+        top_left: top left, upper left, top-left, top left corner, upper left corner, the top left, the upper left, the top-left, the top left corner, the upper left corner
+        top_right: top right, upper right, top-right, top right corner, upper right corner, the top right, the upper right, the top-right, the top right corner, the upper right corner
+        bottom_left: bottom left, lower left, bottom-left, bottom left corner, the bottom left, the lower left, the bottom-left, the bottom left corner
+        bottom_right: bottom right, lower right, bottom-right, bottom right corner, the bottom right, the lower right, the bottom-right, the bottom right corner
+        top_center: top center, top centre, the top center, the top centre
+        bottom_center: bottom center, bottom centre, the bottom center, the bottom centre
         top: the top, top of the screen, to the top, top
         bottom: the bottom, bottom of the screen, to the bottom, bottom
         center: in the middle of the screen, center of the screen, the center, the centre, centered

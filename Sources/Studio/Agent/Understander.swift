@@ -44,9 +44,10 @@ struct Frames {
     }
 
     mutating func read() -> [Operation] {
-        if let made = refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() ?? looks() {
+        if let made = refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() {
             return made
         }
+        if let made = additions() ?? looks() { return made }
         if let made = fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging() ?? cutting() {
             return made
         }

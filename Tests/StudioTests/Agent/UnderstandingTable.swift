@@ -154,6 +154,24 @@ enum UnderstandingTable {
         split clip 1 in half => split {"at":6000}
         duplicate clip 2 => duplicate {"target":"v2"}
         reverse it => reverse {"target":"all"}
+        add a crossfade between clips 1 and 2 => transition {"at":1,"type":"crossfade"}
+        所有转场加叠化 => transition {"at":"all","type":"crossfade"}
+        第一段和第二段之间加一个1秒的擦除转场 => transition {"at":1,"duration":1000,"type":"wipe"}
+        对比度高一点 => grade {"contrast":0.1,"target":"all"}
+        make clip 2 brighter => grade {"brightness":0.2,"target":"v2"}
+        来点电影感 => grade {"preset":"cinematic","target":"all"}
+        音乐在说话时自动压低 => duck {"target":"bgm"}
+        加个 lower third 写 Ana Li => lower_third {"text":"Ana Li"}
+        字幕往后延半秒 => subtitles {"shift":500}
+        第二段旋转90度 => rotate {"degrees":90,"target":"v2"}
+        flip clip 3 => flip {"axis":"horizontal","target":"v3"}
+        响度调到 -16 LUFS => loudness {"lufs":-16}
+        在第3秒打个标记叫 高潮 => marker {"at":3000,"name":"高潮"}
+        freeze at 5 seconds for 2 seconds => freeze {"at":5000,"duration":2000}
+        第2段定格2秒 => freeze {"at":20000,"duration":2000}
+        去掉静音 => remove_silence {"target":"all"}
+        loop clip 1 3 times => loop {"target":"v1","times":3}
+        做个幻灯片，每张3秒 => slideshow {"assets":"all_images","each":3000}
         """
 
     /// Said of an empty timeline.

@@ -1,0 +1,154 @@
+// What is laid over, between or under clips: transitions, subtitles, watermarks, pictures in pictures, voices, sounds.
+
+import Reel
+
+extension Frames {
+    mutating func additions() -> [Operation]? {
+        if clause.has(.transition, .crossfade, .wipe, .dipBlack, .dipWhite) { return [transition()] }
+        if clause.has(.marker) { return [marker()] }
+        if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
+            var arguments: JSONObject = ["target": "bgm"]
+            arguments["amount"] = clause.percent.map { .double($0) }
+            return [Operation(.duck, arguments)]
+        }
+        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil { return [voiceOver()] }
+        if let sound = soundEffect() { return [sound] }
+        if clause.has(.subtitles) { return [subtitles()] }
+        // 去掉静音: what is silent, as nothing is muted that could be taken away.
+        if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
+            return [Operation(.removeSilence, ["target": "all"])]
+        }
+        if clause.has(.watermark) { return overlay(.watermark, .image) }
+        if clause.has(.pip) { return overlay(.pip, .video) }
+        if clause.has(.slideshow) { return [slideshow()] }
+        if clause.has(.thumbnail) { return [Operation(.thumbnail, ["at": thumbnail])] }
+        if clause.has(.normalise, .lufs) {
+            // Said with or without its minus sign.
+            let level = clause.tokens.compactMap { token -> Double? in
+                if case .number(let number) = token.kind, (5...40).contains(number) { number } else { nil }
+            }
+            return [Operation(.loudness, ["lufs": .int(-Int(level.first ?? 14))])]
+        }
+        return nil
+    }
+
+    private func transition() -> Operation {
+        let kinds: [(Concept, String)] = [
+            (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
+        ]
+        let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
+        var arguments: JSONObject = ["at": cut.map { .int($0) } ?? "all", "type": .string(kind)]
+        if clause.has(.delete, .without) { arguments["type"] = "none" }
+        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
+        return Operation(.transition, arguments)
+    }
+
+    /// Between which clips: k = between clip k and the next; `nil` = at every cut.
+    private var cut: Int? {
+        if clause.has(.all), !clause.has(.last) { return nil }
+        var places: [Int] = []
+        var isRow = false
+        for token in clause.tokens {
+            switch token.kind {
+            case .ordinal(let place):
+                places.append(place)
+                isRow = place == 1
+            // "the first two clips", 前两段: one cut.
+            case .number(2) where isRow: places = [1]
+            case .number(let number): places.append(Int(min(number, 1000)))
+            case .concept(.start), .concept(.last):
+                isRow = true
+                if token.concept == .last { places = [max(scene.clips.count - 1, 1)] }
+            default: continue
+            }
+        }
+        guard let first = places.min() else { return nil }
+        return places.count == 1 && clause.has(.before) ? max(first - 1, 1) : first
+    }
+
+    private func marker() -> Operation {
+        guard let time = clause.times.first else { return ask("time") }
+        var arguments: JSONObject = ["at": .int(time.value.count)]
+        let called = clause.index(of: .called, .say).map { clause.words(after: $0) }
+        if let name = clause.quote ?? called, !name.isEmpty { arguments["name"] = .string(name) }
+        return Operation(.marker, arguments)
+    }
+
+    private func voiceOver() -> Operation {
+        guard let text = clause.quote else { return ask("text") }
+        var arguments: JSONObject = ["text": .string(text)]
+        if let time = clause.times.first { arguments["frm"] = .int(time.value.count) }
+        return Operation(.voiceover, arguments)
+    }
+
+    /// Sounds that are known by name; a file of the user's comes first.
+    private func soundEffect() -> Operation? {
+        let named = Self.sounds.first { $0.words.contains(where: clause.said.contains) }
+        let isSaid = clause.has(.soundEffect) || (named != nil && clause.said.contains("声"))
+        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect), !clause.has(.delete, .mute) else {
+            return nil
+        }
+        var arguments = JSONObject()
+        if let asset = namedAsset() {
+            arguments["asset"] = .string(asset)
+        } else if let named {
+            arguments["mood"] = .string(named.name)
+        } else if let asset = lastAsset(.audio) {
+            arguments["asset"] = .string(asset)
+        }
+        let times = spokenTimes
+        if let from = times.first { arguments["frm"] = .int(from.count) }
+        if times.count > 1 { arguments["to"] = .int(times[1].count) }
+        return Operation(.sfx, arguments)
+    }
+
+    private static let sounds: [(name: String, words: [String])] = [
+        ("rain", ["rain", "雨声", "下雨"]), ("waves", ["wave", "ocean", "sea sound", "海浪", "浪声"]),
+        ("wind", ["wind", "风声"]), ("thunder", ["thunder", "雷声", "打雷"]), ("birds", ["bird", "鸟"]),
+        ("fire", ["fire", "火声", "篝火"]), ("river", ["river", "stream", "流水", "水声"]),
+        ("applause", ["applause", "clapping", "掌声"]), ("city", ["traffic", "city noise", "车声", "车流"]),
+    ]
+
+    private func subtitles() -> Operation {
+        if clause.has(.delete, .without) { return Operation(.delete, ["target": "subtitles"]) }
+        if let time = clause.times.first, clause.has(.later, .earlier, .after, .before, .move) {
+            let isEarlier = clause.has(.earlier, .before, .front)
+            return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
+        }
+        let file =
+            namedAsset()
+            ?? scene.assets.last { name in
+                [".srt", ".vtt", ".ass"].contains { name.lowercased().hasSuffix($0) }
+            }
+        return Operation(.subtitles, file.map { ["asset": .string($0)] } ?? JSONObject())
+    }
+
+    /// A picture or a film over the film.
+    private func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
+        if clause.has(.delete, .without) {
+            return [Operation(.delete, ["target": .string(name.rawValue)])]
+        }
+        var arguments = JSONObject()
+        arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
+        arguments["position"] = clause.position.map { .string($0) }
+        if clause.has(.opacity) {
+            arguments["opacity"] = .double(clause.percent ?? clause.fraction ?? 0.5)
+        } else if let part = clause.percent ?? clause.fraction {
+            arguments["scale"] = .double(part)
+        }
+        return [Operation(name, arguments)]
+    }
+
+    private func slideshow() -> Operation {
+        var arguments: JSONObject = ["assets": "all_images"]
+        if let time = clause.times.first { arguments["each"] = .int(time.value.count) }
+        if clause.has(.zoom) { arguments["motion"] = clause.has(.without, .not) ? "none" : "kenburns" }
+        return Operation(.slideshow, arguments)
+    }
+
+    private var thumbnail: JSONValue {
+        if let time = clause.times.first { return .int(time.value.count) }
+        if clause.has(.middle) { return "middle" }
+        return clause.has(.last, .end) ? "end" : "start"
+    }
+}

@@ -1,0 +1,127 @@
+// How clips look, and what is one word and a target: grades, effects, turning, repeating.
+
+import Reel
+
+extension Frames {
+    mutating func looks() -> [Operation]? {
+        guard !clause.has(.music, .volume, .sound) else { return nil }
+        if let grade = amounts() { return grade }
+        for (word, preset) in Self.presets where clause.has(word) {
+            return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": .string(preset)]) }
+        }
+        // "make it cinematic" is a look; "cinematic music" is a mood.
+        if clause.mood == "cinematic", ["cinematic", "电影"].contains(where: clause.said.contains),
+            clause.has(.make, .change, .it, .clip, .video, .effect)
+        {
+            return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": "cinematic"]) }
+        }
+        for (word, kind) in Self.effects where clause.has(word) {
+            var wish: JSONObject = ["kind": .string(kind)]
+            wish["amount"] = clause.percent.map { .double($0) }
+            return targets(else: "all") { target in
+                var arguments = wish
+                arguments["target"] = .string(target)
+                return Operation(.effect, arguments)
+            }
+        }
+        return turning() ?? repeating()
+    }
+
+    private static let presets: [(Concept, String)] = [
+        (.warmer, "warm"), (.cooler, "cool"), (.vivid, "vivid"), (.vintage, "vintage"),
+        (.cinematicLook, "cinematic"), (.blackWhite, "bw"),
+    ]
+    private static let effects: [(Concept, String)] = [
+        (.blur, "blur"), (.vignette, "vignette"), (.sharpen, "sharpen"), (.denoise, "denoise"),
+        (.stabilise, "stabilise"), (.grain, "grain"), (.chromaKey, "chroma_key"),
+    ]
+
+    /// Brightness, contrast and the like: as much as is said, a fifth else.
+    private mutating func amounts() -> [Operation]? {
+        let amount = clause.percent ?? (clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
+        let isLess = clause.has(.less, .quieter, .smaller)
+        func grade(_ key: String, _ value: Double) -> (String) -> Operation {
+            { Operation(.grade, ["target": .string($0), key: .double(value)]) }
+        }
+        if clause.has(.brighter) { return targets(else: "all", grade("brightness", amount)) }
+        if clause.has(.darker) { return targets(else: "all", grade("brightness", -amount)) }
+        for (word, key) in [
+            (Concept.contrast, "contrast"), (.saturation, "saturation"), (.exposure, "exposure"),
+        ] where clause.has(word) {
+            return targets(else: "all", grade(key, isLess ? -amount : amount))
+        }
+        return nil
+    }
+
+    private mutating func turning() -> [Operation]? {
+        if clause.has(.rotate) {
+            let degrees = JSONValue.int(turn)
+            return targets(else: "all") { Operation(.rotate, ["target": .string($0), "degrees": degrees]) }
+        }
+        if clause.has(.flip) {
+            let isUpright = ["vertical", "upside", "垂直", "上下"].contains(where: clause.said.contains)
+            let axis: JSONValue = isUpright ? "vertical" : "horizontal"
+            return targets(else: "all") { Operation(.flip, ["target": .string($0), "axis": axis]) }
+        }
+        var isZoom = clause.has(.zoom)
+        // 慢慢放大第一段: a clip that grows; a title that grows is read before.
+        if !isZoom, clause.has(.larger), case .these = clause.clipTarget(in: scene) { isZoom = true }
+        if isZoom {
+            let amount = clause.percent
+            return targets(else: "all") { target in
+                var arguments: JSONObject = ["target": .string(target)]
+                arguments["amount"] = amount.map { .double($0) }
+                return Operation(.zoom, arguments)
+            }
+        }
+        if clause.has(.crop) { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
+        return nil
+    }
+
+    /// Degrees clockwise: a number of them, a half turn, or a quarter to the side that is named.
+    private var turn: Int {
+        let isBack = ["counter", "anti", "left", "逆时针", "向左", "往左"].contains(where: clause.said.contains)
+        let numbers = clause.tokens.compactMap { token -> Int? in
+            if case .number(let number) = token.kind, number >= 5, number <= 360 { Int(number) } else { nil }
+        }
+        let isHalf = ["upside", "颠倒", "倒过来"].contains(where: clause.said.contains)
+        let degrees = numbers.last ?? (isHalf ? 180 : 90)
+        return isBack ? 360 - degrees : degrees
+    }
+
+    private mutating func repeating() -> [Operation]? {
+        for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
+        {
+            return targets(else: "all") { Operation(name, ["target": .string($0)]) }
+        }
+        if clause.has(.loop) {
+            let times = clause.factor ?? clause.number ?? 2
+            return targets(else: "all") {
+                Operation(.loop, ["target": .string($0), "times": .int(Int(min(max(times, 1), 100)))])
+            }
+        }
+        guard clause.has(.freeze) else { return nil }
+        return [freezing()]
+    }
+
+    /// "freeze at 5 s for 2 s": the point, and how long.
+    private func freezing() -> Operation {
+        let times = clause.times
+        let point =
+            times.first { $0.isPoint }
+            ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first
+        if clause.has(.last, .end), times.count < 2 {
+            let length = times.first?.value ?? Milliseconds(1000)
+            return Operation(.freeze, ["at": .int(scene.length.count), "duration": .int(length.count)])
+        }
+        // "freeze clip 2 for 2 seconds": its last picture is held.
+        if let point, !point.isPoint, times.count == 1, case .these(let ids) = clause.clipTarget(in: scene),
+            let end = ids.first.flatMap({ scene.draft.clip($0)?.end })
+        {
+            return Operation(.freeze, ["at": .int(end.count), "duration": .int(point.value.count)])
+        }
+        guard let point else { return ask("time") }
+        let length = times.first { $0.index != point.index }?.value ?? Milliseconds(1000)
+        return Operation(.freeze, ["at": .int(point.value.count), "duration": .int(length.count)])
+    }
+}
