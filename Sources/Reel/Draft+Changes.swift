@@ -82,6 +82,8 @@ extension Segment {
         if style != old.style { parts.append(words.style) }
         if effects != old.effects { parts.append(words.effects) }
         if (fadeIn, fadeOut) != (old.fadeIn, old.fadeOut) { parts.append(words.fade) }
+        if transition != old.transition { parts.append(words.transition) }
+        if other != old.other { parts.append(words.other) }
         return parts.isEmpty ? [] : ["\(name): " + parts.joined(separator: words.comma)]
     }
 }
@@ -100,6 +102,8 @@ private struct ChangeWords {
     var otherStretch: String { pick("another stretch of its source", "取自素材的另一段") }
     var style: String { pick("new look", "样式已改") }
     var effects: String { pick("effects changed", "效果已改") }
+    var transition: String { pick("transition changed", "转场已改") }
+    var other: String { pick("settings changed", "设置已改") }
     var fade: String { pick("fade changed", "淡入淡出已改") }
 
     func added(_ what: String) -> String { pick("added: \(what)", "新增：\(what)") }

@@ -94,6 +94,10 @@ extension Segment {
         text = members.take("text")?.string
         style = members.take("style")?.object ?? JSONObject()
         effects = members.take("fx")?.array ?? []
+        if let out = members["out"]?.object, let kind = out["kind"]?.string, let length = out["d"]?.double {
+            transition = ClipTransition(kind: kind, duration: .seconds(length / 1000))
+            members["out"] = nil
+        }
         other = members
     }
 
@@ -112,6 +116,7 @@ extension Segment {
         members["text"] = text.map { .string($0) }
         if !style.isEmpty { members["style"] = .object(style) }
         if !effects.isEmpty { members["fx"] = .array(effects) }
+        if let transition { members["out"] = ["kind": .string(transition.kind), "d": .int(transition.duration.count)] }
         members.merge(other)
         return .object(members)
     }

@@ -98,7 +98,20 @@ extension Segment {
         if muted { remarks.append(language == .chinese ? "静音" : "muted") }
         if kind == .audio || volume != nil, !muted { remarks.append("\(Self.percent(volume ?? 1))%") }
         if speed != 1 { remarks.append("\(Self.short(speed))×") }
-        return remarks
+        return remarks + effects.compactMap { $0["kind"]?.string }.compactMap { Self.remark($0, in: language) }
+    }
+
+    /// What people call an effect; the look of a grade is its own word.
+    private static func remark(_ kind: String, in language: Language) -> String? {
+        let names: [String: (String, String)] = [
+            "reverse": ("reversed", "倒放"), "freeze": ("held", "定格"), "grade": ("graded", "调色"),
+            "blur": ("blurred", "模糊"),
+            "vignette": ("vignette", "暗角"), "sharpen": ("sharpened", "锐化"), "grain": ("grain", "颗粒"),
+            "denoise": ("denoised", "降噪"), "rotate": ("turned", "旋转"), "flip": ("mirrored", "镜像"),
+            "zoom": ("zoom", "推近"),
+            "crop": ("cropped", "裁切"), "chroma_key": ("keyed", "抠像"),
+        ]
+        return names[kind].map { language == .english ? $0.0 : $0.1 }
     }
 
     package static func percent(_ ratio: Double) -> Int { Int(min(max(ratio * 100, 0), 100_000).rounded()) }

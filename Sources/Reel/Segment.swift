@@ -1,6 +1,19 @@
 // One stretch of one source on a track. NemoVideo documents none of these fields: they are the studio's own
 // (`m.schema` = "talkreel/1").
 
+/// What joins a clip to the next: wire name `out`.
+package struct ClipTransition: Hashable, Sendable {
+    /// `crossfade`, `wipe`, `slide`, `zoom`, `dip_black` or `dip_white`.
+    package var kind: String
+    /// How long both clips play.
+    package var duration: Milliseconds
+
+    package init(kind: String, duration: Milliseconds) {
+        self.kind = kind
+        self.duration = duration
+    }
+}
+
 /// A clip, a stretch of sound, or a text, placed on the timeline.
 package struct Segment: Hashable, Sendable {
     package var id: String
@@ -27,6 +40,8 @@ package struct Segment: Hashable, Sendable {
     package var style = JSONObject()
     /// Picture and sound effects, in order of application: objects with a `kind`.
     package var effects: [JSONValue] = []
+    /// How the next clip takes over; both play while it lasts.
+    package var transition: ClipTransition?
     package var other = JSONObject()
 
     package init(id: String, start: Milliseconds?, duration: Milliseconds) {

@@ -63,7 +63,8 @@ extension AgentWords {
             let level = Self.percent(now?.volume ?? 1)
             guard let before = old.music.first?.name else { return self("bgm", ["name": name, "level": level]) }
             return self("bgmChanged", ["old": before, "name": name, "level": level])
-        default: return self(operation.name == .styleText ? "styleText" : "would", ["ops": operation.name.rawValue])
+        case .styleText: return self("styleText")
+        default: return pictureChange(operation, old, new) ?? soundChange(operation, old, new)
         }
     }
 
@@ -84,7 +85,7 @@ extension AgentWords {
         return segment?.volume ?? 1
     }
 
-    private func who(_ target: String, in draft: Draft) -> String {
+    func who(_ target: String, in draft: Draft) -> String {
         guard let clip = draft.clip(target) else { return self("who.\(target)") }
         return "“\(clip.name ?? target)”"
     }

@@ -52,6 +52,7 @@ struct AgentWords: Sendable {
         case .nothingLeft(let length): self("nothingLeft", ["length": Self.seconds(length)])
         case .noSuchClip(let what, let count): self("noSuchClip", ["what": what, "count": String(count)])
         case .noMusic: self("noMusic")
+        case .noCut: self("noCut")
         case .noTitle: self("noTitle")
         case .nothingToUndo: self("nothingToUndo")
         case .nothingToRedo: self("nothingToRedo")

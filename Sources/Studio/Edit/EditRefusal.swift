@@ -12,6 +12,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
     /// No such clip.
     case noSuchClip(String, count: Int)
     case noMusic
+    /// A transition needs two clips.
+    case noCut
     case noTitle
     case nothingToUndo
     case nothingToRedo

@@ -31,6 +31,7 @@ extension Editor {
             edited.titles = []
         default:
             for id in try clipIDs(target, in: draft) {
+                edited.parted(at: id)
                 guard let clip = edited.clip(id), let start = clip.start, let end = clip.end else { continue }
                 edited.remove(start, end)
             }
@@ -86,6 +87,17 @@ extension Editor {
 }
 
 extension Draft {
+    /// Takes away the transitions into and out of a clip, so that its neighbours lose nothing when it goes.
+    mutating func parted(at id: String) {
+        let before = Self.laid(clips)
+        guard let index = before.firstIndex(where: { $0.id == id }) else { return }
+        var clips = before
+        clips[index].transition = nil
+        if index > 0 { clips[index - 1].transition = nil }
+        self.clips = clips
+        moveCompanions(from: before)
+    }
+
     /// Puts a clip into the story at the clip edge nearest to `time`; titles after it move along.
     mutating func place(_ clip: Segment, at time: Milliseconds) {
         var clips = Self.laid(clips)
@@ -93,9 +105,9 @@ extension Draft {
         let index = edges.indices.min { abs((edges[$0] - time).count) < abs((edges[$1] - time).count) } ?? 0
         clips.insert(clip, at: index)
         self.clips = clips
-        titles = titles.map { title in
-            var moved = title
-            if let start = title.start, start >= edges[index], edges[index] > .zero {
+        changeCompanions { companion, _ in
+            var moved = companion
+            if let start = companion.start, start >= edges[index], edges[index] > .zero {
                 moved.start = start + clip.duration
             }
             return moved

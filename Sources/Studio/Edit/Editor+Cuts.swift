@@ -37,8 +37,7 @@ extension Editor {
         right.id = draft.newID()
         right.trimStart(by: time - start)
         right.fadeIn = nil
-        clips[index].duration = time - start
-        clips[index].fadeOut = nil
+        clips[index].cutEnd(to: time - start)
         clips.insert(right, at: index + 1)
         var edited = draft
         edited.clips = clips
@@ -63,24 +62,9 @@ extension Editor {
             clips[index].speed *= factor
         }
         edited.clips = clips
-        let after = Draft.laid(clips)
-        edited.titles = draft.titles.map { title in
-            var moved = title
-            moved.start = Self.moved(title.start ?? .zero, from: before, to: after)
-            return moved
-        }
+        edited.moveCompanions(from: before)
         edited.stretchMusic(from: draft.storyLength)
         return edited
-    }
-
-    /// Where a time lies after the clips changed length.
-    private static func moved(_ time: Milliseconds, from before: [Segment], to after: [Segment]) -> Milliseconds {
-        for (old, new) in zip(before, after) {
-            guard let start = old.start, let end = old.end, start <= time, time < end else { continue }
-            let inside = (time - start).seconds * new.duration.seconds / max(old.duration.seconds, 0.001)
-            return (new.start ?? .zero) + .seconds(inside)
-        }
-        return time
     }
 }
 
@@ -94,7 +78,32 @@ extension Draft {
         }
         let all = kept
         clips = all.filter { $0.duration >= Milliseconds(34) }
-        titles = titles.compactMap { Self.shifted($0, without: from, to) }
+        changeCompanions { segment, track in
+            let staysWhole = track.kind == .text && track.role != "subtitles"
+            return staysWhole
+                ? Self.shifted(segment, without: from, to) : Self.trimmed(segment, without: from, to)
+        }
+    }
+
+    /// Keeps texts and sounds with the pictures they belong to, after the same clips changed their lengths.
+    /// - Parameter before: the clips as they lay.
+    mutating func moveCompanions(from before: [Segment]) {
+        let after = Self.laid(clips)
+        changeCompanions { segment, _ in
+            var moved = segment
+            moved.start = Self.moved(segment.begin, from: before, to: after)
+            return moved
+        }
+    }
+
+    /// Where a time lies after the clips changed length.
+    private static func moved(_ time: Milliseconds, from before: [Segment], to after: [Segment]) -> Milliseconds {
+        for (old, new) in zip(before, after) {
+            guard let start = old.start, let end = old.end, start <= time, time < end else { continue }
+            let inside = (time - start).seconds * new.duration.seconds / max(old.duration.seconds, 0.001)
+            return (new.start ?? .zero) + .seconds(inside)
+        }
+        return time
     }
 
     /// None, one or two pieces.
@@ -105,8 +114,11 @@ extension Draft {
         var pieces: [Segment] = []
         if from > start {
             var left = clip
-            left.duration = from - start
-            if to < end { left.fadeOut = nil }
+            left.trimEnd(to: from - start)
+            if to < end {
+                left.fadeOut = nil
+                left.transition = nil
+            }
             pieces.append(left)
         }
         if to < end {
@@ -123,8 +135,7 @@ extension Draft {
 
     /// A title keeps to what it covers: it goes only when all of that is gone, unless it stands at the start.
     private static func shifted(_ title: Segment, without from: Milliseconds, _ to: Milliseconds) -> Segment? {
-        let start = title.start ?? .zero
-        let end = start + title.duration
+        let (start, end) = (title.begin, title.begin + title.duration)
         var moved = title
         if start >= to {
             moved.start = start - (to - from)
@@ -137,6 +148,22 @@ extension Draft {
             moved.start = min(start, from)
         }
         return moved
+    }
+
+    /// What belongs to the picture of its moment (subtitles, sounds, pictures over it) loses what was cut there.
+    private static func trimmed(_ segment: Segment, without from: Milliseconds, _ to: Milliseconds) -> Segment? {
+        let (start, end) = (segment.begin, segment.begin + segment.duration)
+        var left = segment
+        if start >= to {
+            left.start = start - (to - from)
+        } else if start >= from {
+            guard end > to else { return nil }
+            left.trimStart(by: to - start)
+            left.start = from
+        } else if end > from {
+            left.duration = segment.duration - (min(end, to) - from)
+        }
+        return left
     }
 
     /// Music that reached the end of the story still does.
@@ -152,8 +179,26 @@ extension Draft {
 }
 
 extension Segment {
+    /// Takes off the beginning. A reversed clip begins with the end of its source, a frozen one has but one moment.
     mutating func trimStart(by amount: Milliseconds) {
-        sourceIn += .seconds(amount.seconds * speed)
+        if !isFrozen && !isReversed { sourceIn += .seconds(amount.seconds * speed) }
         duration -= amount
     }
+
+    /// Takes off the end, and what the clip ends with.
+    mutating func cutEnd(to length: Milliseconds) {
+        trimEnd(to: length)
+        fadeOut = nil
+        transition = nil
+    }
+
+    mutating func trimEnd(to length: Milliseconds) {
+        if isReversed { sourceIn += .seconds((duration - length).seconds * speed) }
+        duration = length
+    }
+
+    var isFrozen: Bool { hasEffect("freeze") }
+    var isReversed: Bool { hasEffect("reverse") }
+
+    func hasEffect(_ kind: String) -> Bool { effects.contains { $0["kind"]?.string == kind } }
 }

@@ -42,6 +42,9 @@ package struct Editor: Sendable {
         switch operation.name {
         case .cut, .keep, .split: try cutting(operation, draft)
         case .delete, .move, .swap, .append, .insert: try arranging(operation, draft)
+        case .duplicate, .loop, .replace, .freeze, .reverse: try repeating(operation, draft)
+        case .grade, .effect, .rotate, .flip, .crop, .zoom: try changingLook(operation, draft)
+        case .transition: try joining(operation, draft)
         case .speed: try changingSpeed(operation, draft)
         case .volume, .mute, .unmute, .bgm: try sounding(operation, draft)
         case .fade: try fading(operation, draft)
@@ -55,7 +58,7 @@ package struct Editor: Sendable {
 extension Draft {
     /// Lays the story end to end, cuts music to its length, pulls titles inside, and counts the duration.
     mutating func settle() {
-        if storyIndex != nil { clips = clips }
+        if storyIndex != nil { clips = Self.joined(clips) }
         let length = storyLength
         duration = length
         guard length > .zero else {
@@ -64,10 +67,25 @@ extension Draft {
             return
         }
         music = music.compactMap { Self.fitted($0, to: length) }
-        titles = titles.compactMap { Self.fittedTitle($0, to: length) }
+        changeCompanions { segment, track in
+            track.kind == .text && track.role != "subtitles"
+                ? Self.fittedTitle(segment, to: length) : Self.fittedLayer(segment, to: length)
+        }
         // Picture, sound, text: the order in which people read a timeline.
         tracks = tracks.enumerated().sorted { ($0.element.kind.code, $0.offset) < ($1.element.kind.code, $1.offset) }
             .map(\.element)
+    }
+
+    /// A transition needs a clip after it, and no more of either than both have.
+    private static func joined(_ clips: [Segment]) -> [Segment] {
+        clips.enumerated().map { index, clip in
+            guard let transition = clip.transition else { return clip }
+            var clip = clip
+            let overlap = index + 1 < clips.count ? clip.overlap(with: clips[index + 1]) : .zero
+            let isSeen = overlap >= Editor.shortest
+            clip.transition = isSeen ? ClipTransition(kind: transition.kind, duration: overlap) : nil
+            return clip
+        }
     }
 
     /// Music ends with the story; a made-to-measure one grows with it, as it can be looped.
@@ -79,6 +97,13 @@ extension Draft {
         let half = Milliseconds(segment.duration.count / 2)
         if let fade = segment.fadeOut { segment.fadeOut = min(fade, half) }
         if let fade = segment.fadeIn { segment.fadeIn = min(fade, half) }
+        return segment
+    }
+
+    private static func fittedLayer(_ segment: Segment, to length: Milliseconds) -> Segment? {
+        var segment = segment
+        guard segment.begin < length else { return nil }
+        segment.duration = min(segment.duration, length - segment.begin)
         return segment
     }
 

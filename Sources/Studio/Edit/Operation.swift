@@ -88,9 +88,10 @@ extension OperationName {
         .editText: "target:target text:text!",
         .styleText: "target:target size:text color:text position:text font:text outline:text box:text animation:text",
         .retime: "target:target frm:milliseconds! to:milliseconds!", .subtitles: "asset:text shift:milliseconds",
-        .aspect: "ratio:text! fit:text", .crop: "target:target", .rotate: "target:target degrees:count",
+        .aspect: "ratio:text! fit:text", .crop: "target:target amount:ratio", .rotate: "target:target degrees:count",
         .flip: "target:target axis:text", .zoom: "target:target amount:ratio",
-        .grade: "target:target preset:text brightness:ratio contrast:ratio saturation:ratio",
+        .grade: "target:target preset:text brightness:ratio contrast:ratio saturation:ratio "
+            + "exposure:ratio temperature:ratio",
         .effect: "target:target kind:text! amount:ratio",
         .bgm: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
         .sfx: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
@@ -105,8 +106,7 @@ extension OperationName {
     ]
 
     private static let notYet: Set<OperationName> = [
-        .duplicate, .reverse, .replace, .loop, .freeze, .duck, .transition, .lowerThird, .caption, .subtitles, .crop,
-        .rotate, .flip, .zoom, .grade, .effect, .sfx, .voiceover, .removeSilence, .loudness, .watermark, .pip,
+        .duck, .lowerThird, .caption, .subtitles, .sfx, .voiceover, .removeSilence, .loudness, .watermark, .pip,
         .slideshow, .thumbnail, .marker, .revert,
     ]
 }

@@ -16,7 +16,8 @@ extension Draft {
 
     var storyIndex: Int? { tracks.firstIndex { $0.kind == .video } }
     var musicIndex: Int? { tracks.firstIndex { $0.kind == .audio && ($0.role == "music" || $0.id == "bgm") } }
-    var titleIndex: Int? { tracks.firstIndex { $0.kind == .text && $0.role != "subtitles" } }
+    var titleIndex: Int? { tracks.firstIndex { $0.kind == .text && !Self.otherTexts.contains($0.role ?? "") } }
+    private static let otherTexts: Set<String> = ["subtitles", "lower_third", "caption"]
 
     /// Clips of the story, in order; setting them lays them end to end.
     package var clips: [Segment] {
@@ -65,13 +66,34 @@ extension Draft {
         }
     }
 
+    /// End to end; a transition begins before its clip has ended.
     static func laid(_ segments: [Segment]) -> [Segment] {
         var at = Milliseconds.zero
-        return segments.map { segment in
+        return segments.enumerated().map { index, segment in
             var placed = segment
             placed.start = at
             at += segment.duration
+            if index + 1 < segments.count { at = at - segment.overlap(with: segments[index + 1]) }
             return placed
         }
+    }
+
+    /// Changes what lies beside the story and moves with it: texts, pictures over it, voices, sounds, markers.
+    mutating func changeCompanions(_ change: (Segment, Track) -> Segment?) {
+        let (story, music) = (storyIndex, musicIndex)
+        for index in tracks.indices where index != story && index != music {
+            let track = tracks[index]
+            tracks[index].segments = track.segments.compactMap { change($0, track) }
+        }
+        tracks = tracks.enumerated().filter { $0.offset == story || !$0.element.segments.isEmpty }.map(\.element)
+    }
+}
+
+extension Segment {
+    /// How long both clips play: never more than half of either.
+    package func overlap(with next: Segment) -> Milliseconds {
+        guard let transition else { return .zero }
+        let most = Milliseconds(min(duration.count, next.duration.count) / 2)
+        return max(.zero, min(transition.duration, most))
     }
 }

@@ -8,9 +8,17 @@ extension RenderPlan {
     ) throws(RenderFailure) -> [SoundPart] {
         var parts: [SoundPart] = []
         let story = draft.tracks.first { $0.kind == .video }?.placedSegments ?? []
-        for segment in story where isHeard(segment) {
+        for (index, segment) in story.enumerated() where isHeard(segment) && !segment.isFrozen {
             guard let reference = segment.source, info(reference)?.hasAudio == true else { continue }
-            parts.append(SoundPart(segment, reference, until: end, isLooped: false))
+            var part = SoundPart(segment, reference, until: end, isLooped: false)
+            part.isReversed = segment.isReversed
+            let before =
+                index > 0 && story[index - 1].transition != nil ? story[index - 1].frameEnd - segment.begin : .zero
+            let after = segment.transition?.duration ?? .zero
+            part.isCrossfaded = max(before, after) > .zero
+            part.fadeIn = min(max(part.fadeIn, before), part.duration)
+            part.fadeOut = min(max(part.fadeOut, after), part.duration)
+            parts.append(part)
         }
         for track in draft.tracks where track.kind == .audio {
             for segment in track.placedSegments where isHeard(segment) {

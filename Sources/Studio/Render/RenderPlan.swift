@@ -3,41 +3,6 @@
 import Foundation
 import Reel
 
-/// A text on the picture, placed in frames of the timeline.
-struct TextOverlay: Hashable, Sendable {
-    var text: String
-    var style: JSONObject
-    var frames: Range<Int>
-}
-
-/// What the picture of a piece comes from.
-enum PieceSource: Hashable, Sendable {
-    case black
-    /// A stretch of a moving source, from a time in it; `speed` 2 = twice as fast.
-    case clip(reference: String, start: Double, speed: Double)
-    case still(reference: String)
-}
-
-/// A stretch of the timeline in which the same source and texts apply: the unit of encoding and of the cache.
-struct RenderPiece: Hashable, Sendable {
-    var source: PieceSource
-    /// Place on the timeline.
-    var frames: Range<Int>
-    /// How the source fills the canvas: `fit`, `fill` or `blur`.
-    var fit: String
-    /// Frames of fade at the edges of the clip that this piece is part of, in frames of this piece.
-    var fades: [PictureFade]
-    var overlays: [TextOverlay]
-}
-
-/// A fade of the picture from or to black, relative to the piece; it may begin before or end after it.
-struct PictureFade: Hashable, Sendable {
-    enum Direction: String, Sendable { case `in`, out }
-    var direction: Direction
-    var start: Int
-    var count: Int
-}
-
 /// One source of sound at its place.
 struct SoundPart: Hashable, Sendable {
     var reference: String
@@ -52,6 +17,9 @@ struct SoundPart: Hashable, Sendable {
     var fadeOut: Milliseconds
     /// Whether a source shorter than its place starts again: music does, speech does not.
     var isLooped: Bool
+    var isReversed = false
+    /// Whether it fades with what comes before or after it: then both keep their loudness together.
+    var isCrossfaded = false
 }
 
 /// Everything that a render does, in order.
@@ -87,19 +55,12 @@ extension RenderPlan {
         frameCount = total
         guard total > 0, !draft.isEmpty else { throw .emptyTimeline }
         let overlays = texts.compactMap { TextOverlay($0, fps: fps, last: total) }
-        pieces = []
+        pieces = try Self.storyPieces(story, fps: fps, last: total, info: info)
         sound = []
-        var at = 0
-        for segment in story {
-            let range = max(at, segment.begin.frames(at: fps))..<max(at, segment.frameEnd.frames(at: fps))
-            if range.lowerBound > at { pieces.append(.black(at..<range.lowerBound)) }
-            pieces += try Self.pieces(of: segment, in: range, fps: fps, info: info)
-            at = range.upperBound
-        }
-        if at < frameCount { pieces.append(.black(at..<frameCount)) }
-        let edges = overlays.flatMap { [$0.frames.lowerBound, $0.frames.upperBound] }
-        pieces = pieces.flatMap { $0.cut(at: edges, fps: fps) }
-            .map { $0.with(overlays) }
+        let layers = try Self.layers(of: draft, fps: fps, last: total, info: info)
+        let spans = overlays.map(\.frames) + layers.map(\.frames)
+        pieces = pieces.flatMap { $0.cut(at: spans.flatMap { [$0.lowerBound, $0.upperBound] }, fps: fps) }
+            .map { $0.with(overlays, layers) }
         sound = try Self.sound(of: draft, until: duration, info: info)
     }
 
@@ -118,28 +79,6 @@ extension RenderPlan {
     }
 
     private static func even(_ pixels: Int) -> Int { min(max(pixels, 16), 4096) / 2 * 2 }
-
-    private static func pieces(
-        of segment: Segment, in range: Range<Int>, fps: Double, info: (String) -> MediaInfo?
-    ) throws(RenderFailure) -> [RenderPiece] {
-        guard !range.isEmpty else { return [] }
-        guard let reference = segment.source else { return [.black(range)] }
-        guard let facts = info(reference) else { throw .mediaMissing(name: segment.name ?? reference) }
-        let speed = min(max(segment.speed, 0.1), 16)
-        let begin = segment.begin.frames(at: fps)
-        let first = segment.sourceIn.frames(at: fps)
-        let source: PieceSource =
-            facts.kind == .image
-            ? .still(reference: reference)
-            : .clip(reference: reference, start: Double(first) / fps, speed: speed)
-        let whole = RenderPiece(
-            source: source, frames: range, fit: segment.other["fit"]?.string ?? "fit",
-            fades: segment.pictureFades(in: range, fps: fps), overlays: [])
-        guard facts.kind != .image else { return [whole] }
-        // Grid lines are where the source's own frame number is a multiple of the grid.
-        let lines = stride(from: grid - first % grid, to: range.count + grid, by: grid).map { begin + $0 }
-        return whole.cut(at: speed == 1 ? lines : [], fps: fps)
-    }
 }
 
 extension Track {
@@ -157,52 +96,4 @@ extension Track {
 
 extension Segment {
     var frameEnd: Milliseconds { begin + duration }
-
-    fileprivate func pictureFades(in range: Range<Int>, fps: Double) -> [PictureFade] {
-        let (fadesIn, fadesOut) = (fadeIn?.frames(at: fps) ?? 0, fadeOut?.frames(at: fps) ?? 0)
-        var fades: [PictureFade] = []
-        if fadesIn > 0 { fades.append(PictureFade(direction: .in, start: 0, count: fadesIn)) }
-        if fadesOut > 0 { fades.append(PictureFade(direction: .out, start: range.count - fadesOut, count: fadesOut)) }
-        return fades
-    }
-}
-
-extension TextOverlay {
-    init?(_ segment: Segment, fps: Double, last: Int) {
-        let words = (segment.text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        let (start, end) = (max(0, segment.begin.frames(at: fps)), min(last, segment.frameEnd.frames(at: fps)))
-        guard !words.isEmpty, start < end else { return nil }
-        self.init(text: words, style: segment.style, frames: start..<end)
-    }
-}
-
-extension RenderPiece {
-    static func black(_ frames: Range<Int>) -> RenderPiece {
-        RenderPiece(source: .black, frames: frames, fit: "fit", fades: [], overlays: [])
-    }
-
-    /// The piece in parts, cut at those frames of the timeline that lie inside it.
-    func cut(at lines: [Int], fps: Double) -> [RenderPiece] {
-        let inner = Set(lines.filter { frames.contains($0) && $0 != frames.lowerBound }).sorted()
-        let edges = [frames.lowerBound] + inner + [frames.upperBound]
-        return zip(edges, edges.dropFirst()).map { part($0..<$1, fps: fps) }
-    }
-
-    private func part(_ range: Range<Int>, fps: Double) -> RenderPiece {
-        var part = self
-        let skipped = range.lowerBound - frames.lowerBound
-        part.frames = range
-        if case .clip(let reference, let start, let speed) = source {
-            part.source = .clip(reference: reference, start: start + Double(skipped) * speed / fps, speed: speed)
-        }
-        part.fades = fades.map { PictureFade(direction: $0.direction, start: $0.start - skipped, count: $0.count) }
-            .filter { $0.start < range.count && ($0.start + $0.count > 0 || $0.direction == .out) }
-        return part
-    }
-
-    fileprivate func with(_ texts: [TextOverlay]) -> RenderPiece {
-        var piece = self
-        piece.overlays = texts.filter { $0.frames.overlaps(frames) }
-        return piece
-    }
 }

@@ -39,12 +39,14 @@ struct SoundEncoder: Sendable {
 
     private func chain(_ part: SoundPart) -> String {
         let outAt = part.duration - part.fadeOut
+        let curve = part.isCrossfaded ? ":curve=qsin" : ""
         let filters: [String] = [
             "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "asetpts=PTS-STARTPTS",
+            part.isReversed ? "areverse" : "anull",
             tempo(part.speed) + "atrim=end=\(seconds(part.duration.seconds))",
             "volume=\(seconds(part.volume))",
-            "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))",
-            "afade=t=out:st=\(seconds(outAt.seconds)):d=\(seconds(part.fadeOut.seconds))",
+            "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))\(curve)",
+            "afade=t=out:st=\(seconds(outAt.seconds)):d=\(seconds(part.fadeOut.seconds))\(curve)",
             "adelay=\(part.at.count):all=1",
         ]
         return filters.joined(separator: ",")

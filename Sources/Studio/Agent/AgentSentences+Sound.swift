@@ -1,0 +1,20 @@
+// What the agent says of ducking, loudness, sounds, pauses and voices.
+
+extension AgentSentences {
+    static let englishSound: [String: String] = [
+        "duck": "{target} goes down by {amount} while someone speaks.", "noDuck": "{target} keeps its level again.",
+        "loudness": "The film is made {lufs} LUFS loud when it is exported.",
+        "sfx": "Sound: {name}, {from}–{to} s.",
+        "remove_silence": "Cut {count} pauses: {before} → {after} s.",
+        "noSilence": "I found no silent stretch. Nothing changed.",
+        "voiceover": "Voice: “{text}”, {from}–{to} s. It is a computer's voice.",
+        "voiceFailed": "I could not speak that: {why}.",
+    ]
+
+    static let chineseSound: [String: String] = [
+        "duck": "有人说话时{target}降低 {amount}。", "noDuck": "{target}不再自动压低。",
+        "loudness": "导出时整体响度为 {lufs} LUFS。", "sfx": "音效：{name}，{from}–{to} 秒。",
+        "remove_silence": "剪掉了 {count} 处停顿：{before} → {after} 秒。", "noSilence": "没有找到静音的部分。没有改动。",
+        "voiceover": "旁白：“{text}”，{from}–{to} 秒。这是电脑合成的声音。", "voiceFailed": "没能生成旁白：{why}。",
+    ]
+}

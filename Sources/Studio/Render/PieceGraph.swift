@@ -1,0 +1,239 @@
+// The filter graph of one piece: its source or two in a transition, then pictures, then texts over it.
+
+import Foundation
+import Reel
+
+struct PieceGraph {
+    let settings: EncoderSettings
+    let path: @Sendable (String) -> String?
+    let titles: TitleImages
+    private(set) var inputs: [String] = []
+    private(set) var chains: [String] = []
+    private var inputCount = 0
+    private var labelCount = 0
+
+    init(settings: EncoderSettings, path: @escaping @Sendable (String) -> String?, titles: TitleImages) {
+        self.settings = settings
+        self.path = path
+        self.titles = titles
+    }
+
+    private var fps: Double { settings.framesPerSecond }
+
+    /// Adds all of the piece; the label of its last picture.
+    mutating func draw(_ piece: RenderPiece) throws(RenderFailure) -> String {
+        var last = try picture(piece)
+        for layer in piece.layers { last = try lay(layer, over: last, piece.frames) }
+        for overlay in piece.overlays { last = try write(overlay, over: last, piece.frames) }
+        return last
+    }
+
+    // MARK: The source
+
+    private mutating func picture(_ piece: RenderPiece) throws(RenderFailure) -> String {
+        if case .transition(let kind, let from, let to, let skip) = piece.source {
+            return try transition(kind, from, to, skip: skip, count: piece.frames.count)
+        }
+        let source = try source(of: piece)
+        let filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)
+        var chain = source.chain
+        if piece.source != .black {
+            chain += filters.beforeFitting + fitting(piece.fit)
+            chain += filters.afterFitting(place: piece.place, of: piece.clipLength) + ","
+        }
+        // A source that ends a few frames early holds its last picture: the count must be exact.
+        chain += "settb=1/\(fps),setpts=N,tpad=stop=-1:stop_mode=clone,trim=end_frame=\(piece.frames.count)"
+        chain += piece.fades.map(fading).joined()
+        return add("[\(source.input):v]\(chain),format=yuv420p")
+    }
+
+    /// The input, and how it becomes frames at the plan's rate.
+    private mutating func source(of piece: RenderPiece) throws(RenderFailure) -> (input: Int, chain: String) {
+        let count = piece.frames.count
+        switch piece.source {
+        case .still(let reference):
+            return (try open(reference), "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,")
+        case .clip(let reference, let start, let speed):
+            return (try open(reference, from: start, frames: count, speed), pace(speed) + "fps=\(fps),")
+        case .reversed(let reference, let start, let speed):
+            let frames = "trim=end_frame=\(count),reverse,setpts=N/\(fps)/TB,"
+            return (try open(reference, from: start, frames: count, speed), pace(speed) + "fps=\(fps),\(frames)")
+        case .frozen(let reference, let at):
+            let held = "trim=end_frame=1,loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,"
+            return (try open(reference, from: at, frames: 1, 1), "fps=\(fps),\(held)")
+        case .black, .transition:
+            let size = "\(settings.width)x\(settings.height)"
+            return (input(["-f", "lavfi", "-i", "color=c=black:s=\(size):r=\(fps)"]), "")
+        }
+    }
+
+    private func pace(_ speed: Double) -> String { speed == 1 ? "" : "setpts=(PTS-STARTPTS)/\(speed)," }
+
+    /// Both sources over all of the transition, mixed; then the frames that are wanted.
+    private mutating func transition(
+        _ kind: String, _ from: RenderPiece, _ to: RenderPiece, skip: Int, count: Int
+    ) throws(RenderFailure) -> String {
+        // A still keeps the rate its file claims, and xfade takes only equal ones.
+        let first = add("[\(try picture(from))]fps=\(fps)")
+        let second = add("[\(try picture(to))]fps=\(fps)")
+        let names = [
+            "wipe": "wipeleft", "slide": "slideleft", "zoom": "zoomin", "dip_black": "fadeblack",
+            "dip_white": "fadewhite",
+        ]
+        let length = seconds(Double(from.frames.count) / fps)
+        // xfade may give a frame more or less: the count is made exact.
+        return add(
+            "[\(first)][\(second)]xfade=transition=\(names[kind] ?? "fade"):duration=\(length):offset=0,"
+                + "settb=1/\(fps),setpts=N,tpad=stop=-1:stop_mode=clone,"
+                + "trim=start_frame=\(skip):end_frame=\(skip + count),setpts=N,format=yuv420p")
+    }
+
+    /// A fade may have begun before the piece: the clock is moved on for it and set back.
+    private func fading(_ fade: PictureFade) -> String {
+        let ahead = max(0, -fade.start)
+        let times = "st=\(seconds(Double(fade.start + ahead) / fps)):d=\(seconds(Double(fade.count) / fps))"
+        return ",setpts=N+\(ahead),fade=t=\(fade.direction.rawValue):\(times),setpts=N"
+    }
+
+    private mutating func fitting(_ fit: String) -> String {
+        let (width, height) = (settings.width, settings.height)
+        let scale = "scale=\(width):\(height):flags=lanczos:out_color_matrix=bt709:out_range=tv"
+        switch fit {
+        case "fill": return "\(scale):force_original_aspect_ratio=increase,crop=\(width):\(height),setsar=1"
+        case "blur":
+            // Blurred small and scaled up again: the eye sees no difference, the processor does.
+            let small = "\(even(width / 8)):\(even(height / 8))"
+            let (back, front, soft, sharp) = (newLabel(), newLabel(), newLabel(), newLabel())
+            return
+                "split[\(back)][\(front)];[\(back)]scale=\(small):force_original_aspect_ratio=increase,crop=\(small),"
+                + "gblur=sigma=8,scale=\(width):\(height):out_color_matrix=bt709:out_range=tv,setsar=1[\(soft)];"
+                + "[\(front)]\(scale):force_original_aspect_ratio=decrease:force_divisible_by=2,setsar=1[\(sharp)];"
+                + "[\(soft)][\(sharp)]overlay=(W-w)/2:(H-h)/2:format=yuv420,setsar=1"
+        default:
+            return "\(scale):force_original_aspect_ratio=decrease:force_divisible_by=2,"
+                + "pad=\(width):\(height):(ow-iw)/2:(oh-ih)/2,setsar=1"
+        }
+    }
+
+    // MARK: What lies over it
+
+    /// A picture or film over the film, scaled to its part of the canvas.
+    private mutating func lay(
+        _ layer: PictureLayer, over last: String, _ frames: Range<Int>
+    ) throws(RenderFailure) -> String {
+        let span = LayerSpan(layer.frames, in: frames)
+        let number: Int
+        var chain: String
+        if layer.isStill {
+            number = try open(layer.reference)
+            chain = "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,"
+        } else {
+            let start = layer.start + Double(span.skipped) * layer.speed / fps
+            number = try open(layer.reference, from: start, frames: span.count, layer.speed)
+            chain = pace(layer.speed) + "fps=\(fps),tpad=stop=-1:stop_mode=clone,"
+        }
+        let style = LayerStyle(layer.style, width: settings.width, height: settings.height)
+        let filters = PictureFilters(effects: layer.effects, width: settings.width, height: settings.height)
+        if let key = layer.effects.first(where: { $0["kind"]?.string == "chroma_key" }) {
+            chain += filters.key(key) + ","
+        } else {
+            chain += filters.beforeFitting
+        }
+        chain += "scale=\(style.box):flags=lanczos:force_original_aspect_ratio=decrease,format=rgba,"
+        chain += "colorchannelmixer=aa=\(seconds(style.opacity)),settb=1/\(fps),setpts=N,"
+        chain += "trim=end_frame=\(span.count),setpts=N+\(span.delay)"
+        let picture = add("[\(number):v]\(chain)")
+        return add("[\(last)][\(picture)]overlay=\(style.place):eof_action=pass:format=yuv420")
+    }
+
+    /// Titles are still pictures laid over, faded by their own clock: a piece may begin in the middle of one.
+    private mutating func write(
+        _ overlay: TextOverlay, over last: String, _ frames: Range<Int>
+    ) throws(RenderFailure) -> String {
+        guard let image = try titles.image(for: overlay, width: settings.width, height: settings.height) else {
+            return last
+        }
+        let size = "\(image.width)x\(image.height)"
+        let number = input(
+            ["-f", "rawvideo", "-pixel_format", "rgba", "-video_size", size, "-framerate", "\(fps)"]
+                + ["-i", HostileMedia.input(image.path)])
+        let span = LayerSpan(overlay.frames, in: frames)
+        let fade = max(1, min(Int(fps * 0.4), overlay.frames.count / 4))
+        let length = seconds(Double(fade) / fps)
+        let isFaded = overlay.style["animation"]?.string != "none"
+        let fading =
+            isFaded
+            ? "fade=t=in:st=0:d=\(length):alpha=1,"
+                + "fade=t=out:st=\(seconds(Double(overlay.frames.count - fade) / fps)):d=\(length):alpha=1," : ""
+        // The piece's first frame is frame `skipped` of the title.
+        let picture = add(
+            "[\(number):v]loop=loop=-1:size=1:start=0,settb=1/\(fps),setpts=N+\(span.skipped),\(fading)setpts=N,"
+                + "trim=end_frame=\(span.count),setpts=N+\(span.delay)")
+        var y = "\(image.y)"
+        if overlay.style["animation"]?.string == "slide" {
+            // It comes from below in the time of the fade.
+            let way = settings.height / 12
+            y = "'\(image.y)+\(way)*pow(1-min((n+\(span.skipped - span.delay))/\(fade),1),2)'"
+        }
+        return add("[\(last)][\(picture)]overlay=x=\(image.x):y=\(y):eof_action=pass:format=yuv420")
+    }
+
+    // MARK: Inputs and labels
+
+    private mutating func open(_ reference: String) throws(RenderFailure) -> Int {
+        try input(HostileMedia.inputFlags + ["-i", HostileMedia.input(file(reference))])
+    }
+
+    private mutating func open(
+        _ reference: String, from start: Double, frames: Int, _ speed: Double
+    ) throws(RenderFailure) -> Int {
+        // Half a frame early, so that rounding never drops the wanted frame; a few frames more than needed.
+        let seek = max(0, start - 0.5 / fps)
+        let length = Double(frames) * speed / fps + 4 / fps
+        return try input(
+            ["-ss", seconds(seek), "-t", seconds(length)] + HostileMedia.inputFlags
+                + ["-threads", "\(settings.threads)", "-i", HostileMedia.input(file(reference))])
+    }
+
+    private mutating func input(_ arguments: [String]) -> Int {
+        inputs += arguments
+        inputCount += 1
+        return inputCount - 1
+    }
+
+    /// Adds a chain and names what comes out of it.
+    private mutating func add(_ chain: String) -> String {
+        let label = newLabel()
+        chains.append("\(chain)[\(label)]")
+        return label
+    }
+
+    private mutating func newLabel() -> String {
+        labelCount += 1
+        return "p\(labelCount)"
+    }
+
+    private func file(_ reference: String) throws(RenderFailure) -> String {
+        guard let path = path(reference) else { throw .mediaMissing(name: reference) }
+        return path
+    }
+
+    private func even(_ pixels: Int) -> Int { max(2, pixels / 2 * 2) }
+
+    private func seconds(_ value: Double) -> String { String(format: "%.6f", value) }
+}
+
+/// The part of a layer that is seen in a piece, in frames.
+private struct LayerSpan {
+    /// Frames of the layer before the piece.
+    let skipped: Int
+    /// Frames of the piece before the layer.
+    let delay: Int
+    let count: Int
+
+    init(_ layer: Range<Int>, in piece: Range<Int>) {
+        skipped = max(0, piece.lowerBound - layer.lowerBound)
+        delay = max(0, layer.lowerBound - piece.lowerBound)
+        count = layer.clamped(to: piece).count
+    }
+}
