@@ -20,6 +20,10 @@ extension Draft {
         if let title = metadata.title, let former = old.metadata.title, title != former {
             lines.append(words.project(former, title))
         }
+        if let cover = metadata.other["thumbnail"]?.int, cover != old.metadata.other["thumbnail"]?.int {
+            lines.append(words.cover(Milliseconds(cover).shortSeconds))
+        }
+        if metadata.other["loudness"] != old.metadata.other["loudness"] { lines.append(words.loudness) }
         let (size, formerSize) = (metadata.canvas, old.metadata.canvas)
         if let size, let formerSize, size != formerSize { lines.append(words.canvas(formerSize, size)) }
         return lines
@@ -112,6 +116,8 @@ private struct ChangeWords {
         pick("new order: \(names.joined(separator: ", "))", "新顺序：\(names.joined(separator: "、"))")
     }
     func project(_ old: String, _ new: String) -> String { pick("project: \(old) → \(new)", "项目：\(old) → \(new)") }
+    func cover(_ time: String) -> String { pick("cover: the frame at \(time)s", "封面：\(time)s 处的画面") }
+    var loudness: String { pick("loudness changed", "响度已改") }
     func canvas(_ old: String, _ new: String) -> String { pick("picture: \(old) → \(new)", "画面：\(old) → \(new)") }
     func quote(_ text: String) -> String { pick("\"\(text)\"", "“\(text)”") }
 

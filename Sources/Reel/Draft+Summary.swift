@@ -39,9 +39,18 @@ extension Draft {
 extension Track {
     /// `Video: city timelapse (0-10s)`; several segments are listed one after another.
     package func summary(in language: Language) -> String {
+        let placed = placed
+        // A film has hundreds of subtitles.
+        if role == "subtitles", placed.count > 4, let first = placed.first, let last = placed.last {
+            let span = "(\(first.begin.shortSeconds)-\((last.begin + last.duration).shortSeconds)s)"
+            let count = language == .chinese ? "：\(placed.count) 条 " : ": \(placed.count) lines "
+            return label(in: language) + count + span
+        }
         let listed = placed.map { segment in
             let name = kind == .text ? segment.quotedText(in: language) : segment.label
-            let times = "\(segment.begin.shortSeconds)-\((segment.begin + segment.duration).shortSeconds)s"
+            let end = segment.begin + segment.duration
+            let isPoint = kind != .video && kind != .audio && segment.duration == .zero
+            let times = segment.begin.shortSeconds + (isPoint ? "s" : "-\(end.shortSeconds)s")
             return "\(name) (\(([times] + segment.remarks(in: language, of: kind)).joined(separator: ", ")))"
         }
         let colon = language == .chinese ? "：" : ": "
@@ -52,12 +61,17 @@ extension Track {
     package func label(in language: Language) -> String {
         let names: (String, String)
         switch (kind, role) {
+        case (.video, "watermark"): names = ("Watermark", "水印")
+        case (.video, "pip"): names = ("Picture in picture", "画中画")
         case (.video, _): names = ("Video", "视频")
         case (.audio, "voice"): names = ("Voice", "旁白")
         case (.audio, "effect"): names = ("Sound", "音效")
         case (.audio, _): names = ("BGM", "背景音乐")
         case (.text, "subtitles"): names = ("Subtitles", "字幕")
+        case (.text, "lower_third"): names = ("Name line", "人名条")
+        case (.text, "caption"): names = ("Caption", "说明文字")
         case (.text, _): names = ("Title", "标题")
+        case (.unknown, "marker"): names = ("Markers", "标记")
         case (.unknown, _): names = ("Track", "轨道")
         }
         return language == .english ? names.0 : names.1

@@ -5,6 +5,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
     case mp4, mov, avi, webm, mkv
     case jpg, png, gif, webp
     case mp3, wav, m4a, aac
+    case srt, vtt, ass
 
     /// How many first bytes tell the format.
     package static let headSize = 4096
@@ -14,6 +15,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
         case .mp4, .mov, .avi, .webm, .mkv: .video
         case .jpg, .png, .gif, .webp: .image
         case .mp3, .wav, .m4a, .aac: .audio
+        case .srt, .vtt, .ass: .subtitles
         }
     }
 
@@ -22,6 +24,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
     package init?(head: [UInt8]) {
         let found =
             Self.boxed(head) ?? Self.riff(head) ?? Self.matroska(head) ?? Self.picture(head) ?? Self.sound(head)
+            ?? Self.subtitles(head)
         guard let found else { return nil }
         self = found
     }
@@ -61,6 +64,19 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
         if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpg }
         if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
         return head.starts(with: "GIF87a".utf8) || head.starts(with: "GIF89a".utf8) ? .gif : nil
+    }
+
+    /// WebVTT and ASS name themselves; SubRip has a time line near its start. In UTF-16 every other byte is zero.
+    private static func subtitles(_ head: [UInt8]) -> MediaFormat? {
+        let letters = head.filter { $0 != 0 }
+        guard letters.count > 8,
+            letters.count == head.count || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        else { return nil }
+        let text = String(decoding: letters.prefix(600), as: UTF8.self)
+        if text.prefix(8).contains("WEBVTT") { return .vtt }
+        if text.prefix(24).contains("[Script Info]") { return .ass }
+        let lines = text.split(whereSeparator: \.isNewline).prefix(6)
+        return lines.contains { $0.contains(" --> ") && $0.first?.isNumber == true } ? .srt : nil
     }
 
     /// MP3 with or without tags, and AAC in ADTS or ADIF: both begin with eleven or twelve set bits.

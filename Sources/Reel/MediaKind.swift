@@ -4,6 +4,8 @@ package enum MediaKind: String, Hashable, Sendable, CaseIterable {
     case video
     case image
     case audio
+    /// Words with times: our studio takes them, NemoVideo's list does not name them.
+    case subtitles
 
     /// File name extensions the backend takes (seed.txt, "Supported formats"; `jpeg` from NemoVideo's own CLI).
     package var extensions: [String] {
@@ -11,6 +13,7 @@ package enum MediaKind: String, Hashable, Sendable, CaseIterable {
         case .video: ["mp4", "mov", "avi", "webm", "mkv"]
         case .image: ["jpg", "jpeg", "png", "gif", "webp"]
         case .audio: ["mp3", "wav", "m4a", "aac"]
+        case .subtitles: ["srt", "vtt", "ass"]
         }
     }
 

@@ -38,6 +38,8 @@ package struct ProjectDesk: Sendable {
     /// Goes back so many versions and returns that draft; `nil` when there is none.
     package var undo: @Sendable (_ steps: Int) async throws -> Draft?
     package var redo: @Sendable (_ steps: Int) async throws -> Draft?
+    /// Puts a copy of that version (1 = the first) on top; `nil` when there is none of that number.
+    package var revert: @Sendable (_ version: Int) async throws -> Draft?
     package var uploads: @Sendable () async throws -> [UploadedMedia]
     /// What the last turn left open (a question and its choices), and what it was about. Kept between turns.
     package var memory: @Sendable () async throws -> JSONObject
@@ -48,6 +50,7 @@ package struct ProjectDesk: Sendable {
         commit: @escaping @Sendable (Draft, String) async throws -> Void,
         undo: @escaping @Sendable (Int) async throws -> Draft?,
         redo: @escaping @Sendable (Int) async throws -> Draft?,
+        revert: @escaping @Sendable (Int) async throws -> Draft?,
         uploads: @escaping @Sendable () async throws -> [UploadedMedia],
         memory: @escaping @Sendable () async throws -> JSONObject,
         remember: @escaping @Sendable (JSONObject) async throws -> Void
@@ -56,6 +59,7 @@ package struct ProjectDesk: Sendable {
         self.commit = commit
         self.undo = undo
         self.redo = redo
+        self.revert = revert
         self.uploads = uploads
         self.memory = memory
         self.remember = remember

@@ -48,7 +48,8 @@ extension AgentWords {
                 ])
         case .title: return self("title", ["text": operation.text("text") ?? ""])
         case .editText:
-            return self("editText", ["old": old.titles.first?.text ?? "", "text": operation.text("text") ?? ""])
+            let before = old.segments(of: operation.target).first ?? old.titles.first
+            return self("editText", ["old": before?.text ?? "", "text": operation.text("text") ?? ""])
         case .retime:
             return self(
                 "retime",
@@ -72,6 +73,9 @@ extension AgentWords {
         switch operation.target {
         case "bgm": self("deleteBGM")
         case "title": self("deleteTitle")
+        case "subtitles": self("deleteSubtitles")
+        case "lower_third", "caption", "watermark", "pip", "voice", "effect", "marker":
+            self("deleteLayer", ["target": self("who.\(operation.target)")])
         default: self("deleteClip", ["what": who(operation.target, in: old), "before": lengths.0, "after": lengths.1])
         }
     }

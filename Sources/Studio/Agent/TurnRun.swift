@@ -53,6 +53,7 @@ struct TurnRun {
             case .clarify: await say(words.question(operation))
             case .refuse: await say(words("refuse.\(operation.text("feature") ?? "")"))
             case .undo, .redo: try await travel(operation)
+            case .revert: try await revert(operation)
             case .generate:
                 try await call(operation) { run in
                     let later = operations[(index + 1)...]
@@ -84,6 +85,7 @@ struct TurnRun {
             guard let reference = try await music(mood) else { return }
             materials.music[mood] = reference
         }
+        materials.subtitles = SubtitleFile.cues(in: uploads, turn.media)
         let before = draft
         do throws(EditRefusal) {
             draft = try Editor(materials: materials).apply(operation, to: draft.clips.isEmpty ? started(draft) : draft)
@@ -120,6 +122,22 @@ struct TurnRun {
             return
         }
         await say(isUndo && steps > 1 ? words("undoMany", ["count": String(steps)]) : words(operation.name.rawValue))
+    }
+
+    /// Puts an earlier version on top; those since stay.
+    private mutating func revert(_ operation: Operation) async throws {
+        let number = Int(operation.number("version") ?? 1)
+        var found: Draft?
+        try await call(operation) { run in
+            found = try await run.turn.desk.revert(number)
+            guard let found else { return }
+            run.draft = found
+            run.changed = true
+            await run.emit(.draft(found))
+        }
+        await say(
+            found == nil
+                ? words.refusal(.noSuchVersion(number)) : words("revert", ["version": String(number)]))
     }
 
     mutating func keep(_ next: Draft) async throws {

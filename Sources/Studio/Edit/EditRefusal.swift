@@ -15,6 +15,12 @@ package enum EditRefusal: Error, Hashable, Sendable {
     /// A transition needs two clips.
     case noCut
     case noTitle
+    case noSubtitles
+    /// A file without a cue in it.
+    case badSubtitles(String)
+    /// A target that is not on the timeline.
+    case nothingThere(String)
+    case noSuchVersion(Int)
     case nothingToUndo
     case nothingToRedo
     case noSuchAsset(String?)

@@ -29,6 +29,9 @@ extension Editor {
         case "title":
             guard !draft.titles.isEmpty else { throw .noTitle }
             edited.titles = []
+        case "subtitles", "lower_third", "caption", "watermark", "pip", "voice", "effect", "marker":
+            guard !draft.segments(of: target).isEmpty else { throw .nothingThere(target) }
+            edited.tracks.removeAll { $0.role == target }
         default:
             for id in try clipIDs(target, in: draft) {
                 edited.parted(at: id)
@@ -72,6 +75,9 @@ extension Editor {
     private func placing(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
         let name = operation.text("asset")
         guard let media = materials.uploads.last(where: { $0.fileName == name }) else { throw .noSuchAsset(name) }
+        if media.info.kind == .subtitles {
+            return try layering(Operation(.subtitles, ["asset": .string(media.fileName)]), draft)
+        }
         if media.info.kind == .audio { return try sounding(Operation(.bgm, ["asset": .string(media.fileName)]), draft) }
         var edited = draft
         let before = draft.storyLength

@@ -111,6 +111,42 @@ extension Editor {
         return edited
     }
 
+    /// Pictures one after another behind what is there, each moving a little, joined by short crossfades.
+    func showingPictures(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        let named = operation.arguments["assets"]?.array?.compactMap(\.string)
+        // "The pictures" are those that are not on the timeline: a watermark is none of them.
+        let used = Set(draft.tracks.flatMap(\.segments).compactMap(\.source))
+        let pictures = materials.uploads.filter { media in
+            guard media.info.kind == .image else { return false }
+            guard let named else { return !used.contains(media.reference) }
+            return named.contains(media.fileName)
+        }
+        guard !pictures.isEmpty else { throw .noSuchAsset(named?.first) }
+        let each = operation.time("each") ?? Milliseconds(3000)
+        guard (Milliseconds(500)...Milliseconds(60_000)).contains(each) else {
+            throw .valueOutOfRange(each.seconds, least: 0.5, most: 60)
+        }
+        var edited = draft
+        var clips = draft.clips
+        let before = draft.storyLength
+        for (index, media) in pictures.enumerated() {
+            var clip = Segment(id: edited.newID(), start: nil, duration: each)
+            clip.name = media.fileName
+            clip.source = media.reference
+            clip.other["fit"] = "blur"
+            if operation.text("motion") != "none" {
+                clip.setEffect("zoom", ["amount": .double(index.isMultiple(of: 2) ? 0.12 : -0.12)])
+            }
+            if index + 1 < pictures.count {
+                clip.transition = ClipTransition(kind: "crossfade", duration: Milliseconds(500))
+            }
+            clips.append(clip)
+            edited.clips = clips
+        }
+        edited.stretchMusic(from: before)
+        return edited
+    }
+
     /// More would be a mistake, or an attack.
     static let mostClips = 1000
 }

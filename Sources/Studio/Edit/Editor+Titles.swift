@@ -13,18 +13,26 @@ extension Editor {
             edited.titles = try adding(operation, to: draft)
             return edited
         }
-        guard !draft.titles.isEmpty else { throw .noTitle }
-        if operation.name == .retime {
+        let role = operation.target == "all" ? "title" : operation.target
+        var texts = role == "title" ? draft.titles : draft.segments(of: role)
+        guard !texts.isEmpty else {
+            throw role == "subtitles" ? .noSubtitles : role == "title" ? .noTitle : .nothingThere(role)
+        }
+        switch operation.name {
+        case .retime:
             let from = operation.time("frm") ?? .zero
             let to = min(operation.time("to") ?? .zero, draft.storyLength)
             guard from >= .zero, from < to else { throw .outOfRange(from: from, to: to, length: draft.storyLength) }
-            edited.titles[0].start = from
-            edited.titles[0].duration = to - from
+            texts[0].start = from
+            texts[0].duration = to - from
+        case .editText: texts[0].text = String((operation.text("text") ?? "").prefix(Self.longestText))
+        default:
+            // Subtitles look alike; of titles it is the first one.
+            for index in texts.indices where role == "subtitles" || index == 0 {
+                texts[index].style = try styled(texts[index].style, operation)
+            }
         }
-        if operation.name == .editText {
-            edited.titles[0].text = String((operation.text("text") ?? "").prefix(Self.longestText))
-        }
-        if operation.name == .styleText { edited.titles[0].style = styled(edited.titles[0].style, operation) }
+        if role == "title" { edited.titles = texts } else { edited.setSegments(texts, of: role, .text) }
         return edited
     }
 
@@ -43,19 +51,22 @@ extension Editor {
         return (others + [title]).sorted { ($0.start ?? .zero) < ($1.start ?? .zero) }
     }
 
-    private func styled(_ style: JSONObject, _ operation: Operation) -> JSONObject {
-        let sizes = ["small", "medium", "large", "xlarge"]
+    private func styled(_ style: JSONObject, _ operation: Operation) throws(EditRefusal) -> JSONObject {
+        let sizes = ["small", "medium", "large", "huge"]
         var style = style
-        for (key, value) in operation.arguments.members where key != "target" && key != "size" { style[key] = value }
+        for (key, value) in operation.arguments.members where key != "target" && key != "size" {
+            guard TextLook.takes(value, for: key) else { throw .missingArgument(key) }
+            style[key] = value == "none" && key != "outline" && key != "animation" ? nil : value
+        }
         guard let size = operation.text("size") else {
-            if let pixels = operation.number("size") { style["size"] = .double(pixels) }
+            if let pixels = operation.number("size") { style["size"] = .double(min(max(pixels, 8), 1000)) }
             return style
         }
         let now = sizes.firstIndex(of: style["size"]?.string ?? "large") ?? 2
         switch size {
         case "larger": style["size"] = .string(sizes[min(now + 1, 3)])
         case "smaller": style["size"] = .string(sizes[max(now - 1, 0)])
-        default: style["size"] = .string(size)
+        default: style["size"] = .string(sizes.contains(size) ? size : "large")
         }
         return style
     }

@@ -7,6 +7,8 @@ package struct EditMaterials: Sendable {
     package var uploads: [UploadedMedia]
     /// Music just made: its reference, kept by mood.
     package var music: [String: String]
+    /// What the uploaded subtitle files say, by file name.
+    package var subtitles: [String: [SubtitleCue]] = [:]
 
     package init(uploads: [UploadedMedia] = [], music: [String: String] = [:]) {
         self.uploads = uploads
@@ -30,7 +32,7 @@ package struct Editor: Sendable {
         where argument.isRequired && operation.arguments[argument.name] == nil {
             throw .missingArgument(argument.name)
         }
-        let needsClip: Set<OperationName> = [.append, .insert, .bgm, .aspect, .title]
+        let needsClip: Set<OperationName> = [.append, .insert, .bgm, .aspect, .title, .slideshow]
         if draft.clips.isEmpty && !needsClip.contains(operation.name) { throw .emptyTimeline }
         var edited = try perform(operation, on: draft)
         edited.settle()
@@ -45,6 +47,8 @@ package struct Editor: Sendable {
         case .duplicate, .loop, .replace, .freeze, .reverse: try repeating(operation, draft)
         case .grade, .effect, .rotate, .flip, .crop, .zoom: try changingLook(operation, draft)
         case .transition: try joining(operation, draft)
+        case .slideshow: try showingPictures(operation, draft)
+        case .lowerThird, .caption, .subtitles, .watermark, .pip, .marker, .thumbnail: try layering(operation, draft)
         case .speed: try changingSpeed(operation, draft)
         case .volume, .mute, .unmute, .bgm: try sounding(operation, draft)
         case .fade: try fading(operation, draft)
@@ -68,8 +72,11 @@ extension Draft {
         }
         music = music.compactMap { Self.fitted($0, to: length) }
         changeCompanions { segment, track in
-            track.kind == .text && track.role != "subtitles"
-                ? Self.fittedTitle(segment, to: length) : Self.fittedLayer(segment, to: length)
+            if track.kind == .text && track.role != "subtitles" { return Self.fittedTitle(segment, to: length) }
+            var layer = segment
+            // A watermark is there as long as the film.
+            if track.role == "watermark" { (layer.start, layer.duration) = (.zero, length) }
+            return Self.fittedLayer(layer, to: length)
         }
         // Picture, sound, text: the order in which people read a timeline.
         tracks = tracks.enumerated().sorted { ($0.element.kind.code, $0.offset) < ($1.element.kind.code, $1.offset) }

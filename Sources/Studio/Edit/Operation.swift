@@ -97,16 +97,13 @@ extension OperationName {
         .sfx: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
         .voiceover: "text:text! voice:text frm:milliseconds",
         .removeSilence: "target:target threshold:ratio margin:milliseconds", .loudness: "lufs:factor",
-        .watermark: "asset:text position:text scale:ratio opacity:ratio",
-        .pip: "asset:text position:text scale:ratio opacity:ratio",
+        .watermark: "asset:text! position:text scale:ratio opacity:ratio",
+        .pip: "asset:text! position:text scale:ratio opacity:ratio frm:milliseconds to:milliseconds",
         .slideshow: "assets:list each:milliseconds motion:text",
         .generate: "prompt:text! duration:milliseconds ratio:text seed:count", .thumbnail: "at:text",
         .marker: "at:milliseconds name:text", .undo: "steps:count", .redo: "steps:count", .revert: "version:count",
         .clarify: "about:text! choices:list", .refuse: "feature:text! nearest:text",
     ]
 
-    private static let notYet: Set<OperationName> = [
-        .duck, .lowerThird, .caption, .subtitles, .sfx, .voiceover, .removeSilence, .loudness, .watermark, .pip,
-        .slideshow, .thumbnail, .marker, .revert,
-    ]
+    private static let notYet: Set<OperationName> = [.duck, .sfx, .voiceover, .removeSilence, .loudness]
 }

@@ -26,7 +26,10 @@ struct TitleScript: Hashable, Sendable {
 
     func text(scale: Double = 1) -> String {
         let size = max(8, Int(Double(fontSize) * scale))
-        let outline = max(1.0, Double(size) * 0.028)
+        let isBoxed = style["box"] != nil
+        let outline = isBoxed ? Double(size) * 0.22 : outlineWidth(size)
+        let shadow = isBoxed || style["outline"] == "none" ? 0 : outline
+        let edge = isBoxed ? colour("box", "#101010", see: "40") : colour("outline", "#101010", see: "50")
         let margin = Int(Double(min(width, height)) * 0.07)
         let words = lines.map(Self.escaped).joined(separator: "\\N")
         return """
@@ -39,11 +42,11 @@ struct TitleScript: Hashable, Sendable {
 
             [V4+ Styles]
             Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, BackColour, Bold, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-            Style: T,\(Self.font),\(size),\(colour),&H50101010,&H90000000,-1,1,\(outline),\(outline),\(alignment),\(margin),\(margin),\(verticalMargin),1
+            Style: T,\(font),\(size),\(colour("color", "#ffffff", see: "00")),\(edge),&H90000000,-1,\(isBoxed ? 3 : 1),\(outline),\(shadow),\(alignment),\(margin),\(margin),\(verticalMargin),1
 
             [Events]
             Format: Layer, Start, End, Style, MarginL, MarginR, MarginV, Text
-            Dialogue: 0,0:00:00.00,9:00:00.00,T,0,0,0,{\\blur\(Int(max(1, outline / 2)))}\(words)
+            Dialogue: 0,0:00:00.00,9:00:00.00,T,0,0,0,{\\blur\(isBoxed ? 0 : Int(max(1, outline / 2)))}\(words)
 
             """
     }
@@ -55,6 +58,28 @@ struct TitleScript: Hashable, Sendable {
         #else
             "Noto Sans CJK SC"
         #endif
+    }
+
+    private var font: String {
+        switch style["font"]?.string {
+        #if os(macOS)
+            case "serif": "Songti SC"
+            case "mono": "Menlo"
+        #else
+            case "serif": "Noto Serif CJK SC"
+            case "mono": "Noto Sans Mono CJK SC"
+        #endif
+        default: Self.font
+        }
+    }
+
+    private func outlineWidth(_ size: Int) -> Double {
+        switch style["outline"]?.string {
+        case "none": 0
+        case "thin": max(1, Double(size) * 0.016)
+        case nil: max(1, Double(size) * 0.028)
+        default: max(1.5, Double(size) * 0.06)
+        }
     }
 
     /// ASS numbers places like a keypad: 2 = bottom centre, 5 = middle, 8 = top.
@@ -80,12 +105,15 @@ struct TitleScript: Hashable, Sendable {
         }
     }
 
-    /// `#rrggbb` → ASS's &HAABBGGRR; white when it is no colour.
-    private var colour: String {
-        let hex = (style["color"]?.string ?? "#ffffff").dropFirst()
-        guard hex.count == 6, let value = UInt32(hex, radix: 16) else { return "&H00FFFFFF" }
+    /// `#rrggbb` → ASS's &HAABBGGRR, where AA is how much one sees through it.
+    private func colour(_ key: String, _ usual: String, see alpha: String) -> String {
+        let word = style[key]?.string ?? usual
+        let hex = TextLook.isColour(word) ? word : usual
+        let value = UInt32(hex.dropFirst(), radix: 16) ?? 0xFFFFFF
         let swapped = (value & 0xFF) << 16 | value & 0xFF00 | value >> 16
-        return "&H00" + String(format: "%06X", swapped)
+        // An outline that was asked for in a colour is not pale.
+        let opaque = key == "outline" && TextLook.isColour(style[key]?.string ?? "")
+        return "&H\(opaque ? "00" : alpha)" + String(format: "%06X", swapped)
     }
 
     /// Braces would be commands and a backslash could begin one; both become what only looks like them.

@@ -60,7 +60,11 @@ extension StudioAPI {
         let name = Self.safeName(file.fileName)
         let facts: MediaInfo
         do throws(MediaRefusal) {
-            facts = try await MediaProbe().probe(file.path)
+            if let subtitles = try Self.subtitles(file.path) {
+                facts = subtitles
+            } else {
+                facts = try await MediaProbe().probe(file.path)
+            }
         } catch {
             switch error {
             case .tooLarge: throw Self.tooLarge
@@ -73,6 +77,17 @@ extension StudioAPI {
             }
         }
         return UploadedMedia(fileName: name, reference: try media.adopt(file.path), info: facts)
+    }
+
+    /// Facts about a file of subtitles; `nil` when it is none.
+    private static func subtitles(_ path: String) throws(MediaRefusal) -> MediaInfo? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        let head = try? file.read(upToCount: MediaFormat.headSize)  // unreadable: the probe says so
+        guard MediaFormat(head: [UInt8](head ?? Data()))?.kind == .subtitles else { return nil }
+        guard let data = FileManager.default.contents(atPath: path), let read = SubtitleFile(data),
+            let last = read.cues.last
+        else { throw .unsupported("no subtitles in it, or more than 5 MB of them") }
+        return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: data.count)
     }
 
     /// The last part of a client's file name, without control characters.

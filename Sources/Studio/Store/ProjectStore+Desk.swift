@@ -9,6 +9,7 @@ extension ProjectStore {
             commit: { try await self.commit($0, words: $1, author: "agent", to: session) },
             undo: { try await self.undo($0, in: session) },
             redo: { try await self.redo($0, in: session) },
+            revert: { try await self.restore(version: $0, of: session) },
             uploads: { try await self.uploads(in: session) },
             memory: { try await self.memory(of: session) },
             remember: { try await self.remember($0, in: session) })

@@ -105,10 +105,12 @@ actor ProjectStore {
         }
     }
 
+    /// In the order they came; what came twice under one name counts once, as the later.
     func uploads(in session: String) throws -> [UploadedMedia] {
         try database.read { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM upload WHERE session = ? ORDER BY id", arguments: [session])
+                db, sql: "SELECT *, MAX(id) FROM upload WHERE session = ? GROUP BY name, media ORDER BY MAX(id)",
+                arguments: [session])
             return try rows.map { row in
                 UploadedMedia(
                     fileName: row["name"], reference: row["media"],

@@ -38,9 +38,19 @@ import Testing
                         $0.words.append(words)
                     }
                 },
-                undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) }, uploads: { [] },
+                undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) },
+                revert: { number in self.revert(number) }, uploads: { [] },
                 memory: { self.state.withLock { $0.memory } },
                 remember: { memory in self.state.withLock { $0.memory = memory } })
+        }
+
+        private func revert(_ number: Int) -> Draft? {
+            state.withLock { state in
+                guard (1..<state.versions.count).contains(number) else { return nil }
+                state.versions.append(state.versions[number])
+                state.head = state.versions.count - 1
+                return state.versions[state.head]
+            }
         }
 
         private func move(_ by: Int) -> Draft? {
