@@ -4,6 +4,11 @@ import Reel
 
 extension AgentWords {
     func change(_ operation: Operation, from old: Draft, to new: Draft) -> String {
+        let words = plainChange(operation, from: old, to: new)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private func plainChange(_ operation: Operation, from old: Draft, to new: Draft) -> String {
         let lengths = (Self.seconds(old.storyLength), Self.seconds(new.storyLength))
         let from = Self.seconds(operation.time("frm") ?? .zero)
         let to = Self.seconds(operation.time("to") ?? .zero)

@@ -88,6 +88,7 @@ extension AgentWords {
         var parts: [String] = []
         if operation.name == .effect {
             let kind = operation.text("kind") ?? ""
+            if kind == "stabilise" { parts.append(self("look.stabilise")) }
             if let amount = clip?.effect(kind)?["amount"]?.double {
                 parts.append(self("look.\(kind)", ["amount": Self.percent(amount)]))
             }

@@ -55,6 +55,7 @@ struct AgentWords: Sendable {
         case .noCut: self("noCut")
         case .noTitle: self("noTitle")
         case .noSubtitles: self("noSubtitles")
+        case .nothingSilent: self("noSilence")
         case .badSubtitles(let name): self("badSubtitles", ["what": name])
         case .nothingThere(let target): self("nothingThere", ["what": self("who.\(target)")])
         case .noSuchVersion(let number): self("noVersion", ["what": String(number)])
@@ -86,7 +87,6 @@ struct AgentWords: Sendable {
             switch operation.name {
             case .clarify: question(operation)
             case .refuse: self("refuse.\(operation.text("feature") ?? "")")
-            case _ where !operation.name.schema.isSupported: self("notYet", ["what": operation.name.rawValue])
             default: self("would", ["ops": operation.name.rawValue])
             }
         }.joined(separator: "\n")

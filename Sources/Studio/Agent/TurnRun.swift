@@ -85,7 +85,7 @@ struct TurnRun {
             guard let reference = try await music(mood) else { return }
             materials.music[mood] = reference
         }
-        materials.subtitles = SubtitleFile.cues(in: uploads, turn.media)
+        guard try await prepare(operation, &materials) else { return }
         let before = draft
         do throws(EditRefusal) {
             draft = try Editor(materials: materials).apply(operation, to: draft.clips.isEmpty ? started(draft) : draft)

@@ -16,6 +16,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case noCut
     case noTitle
     case noSubtitles
+    /// No pause was found.
+    case nothingSilent
     /// A file without a cue in it.
     case badSubtitles(String)
     /// A target that is not on the timeline.

@@ -76,6 +76,14 @@ extension Editor {
     private func applying(_ operation: Operation) throws(EditRefusal) -> (inout Segment) -> Void {
         let kind = operation.text("kind") ?? ""
         if kind == "none" { return { $0.effects = $0.effects.filter { !$0.isEffect(of: Self.effectKinds) } } }
+        if kind == "stabilise" {
+            let steadied = materials.steadied
+            return { clip in
+                guard let source = clip.source, let copy = steadied[source] else { return }
+                // The media it was made of are kept: undo, and "as it was filmed", bring them back.
+                clip.source = copy
+            }
+        }
         guard Self.effectKinds.contains(kind) else { throw .notYet(.effect) }
         let amount = try ratio(operation, "amount", 0.5, within: 0...1)
         return { $0.setEffect(kind, amount == 0 ? nil : ["amount": .double(amount)]) }

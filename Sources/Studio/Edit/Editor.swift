@@ -9,11 +9,22 @@ package struct EditMaterials: Sendable {
     package var music: [String: String]
     /// What the uploaded subtitle files say, by file name.
     package var subtitles: [String: [SubtitleCue]] = [:]
+    /// The sound or voice just made, and how long it is.
+    package var made: MadeSound?
+    /// Steadied copies of the clips' media, by reference.
+    package var steadied: [String: String] = [:]
+    /// Silent stretches of the clips' media, in seconds of them, by reference.
+    package var silences: [String: [ClosedRange<Double>]] = [:]
 
     package init(uploads: [UploadedMedia] = [], music: [String: String] = [:]) {
         self.uploads = uploads
         self.music = music
     }
+}
+
+package struct MadeSound: Hashable, Sendable {
+    package var reference: String
+    package var duration: Milliseconds
 }
 
 package struct Editor: Sendable {
@@ -27,7 +38,6 @@ package struct Editor: Sendable {
     /// The draft after the operation, its tracks made to fit each other again.
     /// - Throws: `EditRefusal`; then nothing is changed.
     package func apply(_ operation: Operation, to draft: Draft) throws(EditRefusal) -> Draft {
-        guard operation.name.schema.isSupported else { throw .notYet(operation.name) }
         for argument in operation.name.schema.arguments
         where argument.isRequired && operation.arguments[argument.name] == nil {
             throw .missingArgument(argument.name)
@@ -52,6 +62,7 @@ package struct Editor: Sendable {
         case .speed: try changingSpeed(operation, draft)
         case .volume, .mute, .unmute, .bgm: try sounding(operation, draft)
         case .fade: try fading(operation, draft)
+        case .duck, .loudness, .sfx, .voiceover, .removeSilence: try voicing(operation, draft)
         case .title, .editText, .styleText, .retime: try titling(operation, draft)
         case .aspect: try reshaping(operation, draft)
         default: throw .notYet(operation.name)

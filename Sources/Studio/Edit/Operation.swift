@@ -1,4 +1,4 @@
-// The one table of what can be asked of a timeline: names, arguments, and which of them the executor can do.
+// The one table of what can be asked of a timeline: names and arguments.
 
 package import Reel
 
@@ -54,15 +54,12 @@ package struct OperationArgument: Hashable, Sendable {
 package struct OperationSchema: Hashable, Sendable {
     package let name: OperationName
     package let arguments: [OperationArgument]
-    /// Whether the executor does it; the others are understood and refused.
-    package let isSupported: Bool
 }
 
 extension OperationName {
     package var schema: OperationSchema {
         OperationSchema(
-            name: self, arguments: Self.arguments[self, default: ""].split(separator: " ").map(Self.argument),
-            isSupported: !Self.notYet.contains(self))
+            name: self, arguments: Self.arguments[self, default: ""].split(separator: " ").map(Self.argument))
     }
 
     /// `name:kind`, required when followed by `!`.
@@ -104,6 +101,4 @@ extension OperationName {
         .marker: "at:milliseconds name:text", .undo: "steps:count", .redo: "steps:count", .revert: "version:count",
         .clarify: "about:text! choices:list", .refuse: "feature:text! nearest:text",
     ]
-
-    private static let notYet: Set<OperationName> = [.duck, .sfx, .voiceover, .removeSilence, .loudness]
 }

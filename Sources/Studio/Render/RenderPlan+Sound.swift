@@ -24,10 +24,46 @@ extension RenderPlan {
             for segment in track.placedSegments where isHeard(segment) {
                 guard let reference = segment.source else { continue }
                 guard info(reference) != nil else { throw .mediaMissing(name: segment.name ?? reference) }
-                parts.append(SoundPart(segment, reference, until: end, isLooped: track.role == "music"))
+                var part = SoundPart(segment, reference, until: end, isLooped: track.role == "music")
+                part.duck = min(max(segment.other["duck"]?.double ?? 0, 0), 1)
+                parts.append(part)
             }
         }
         return parts.filter { $0.duration > .zero && $0.at < end }
+    }
+
+    /// Most stretches of speech that one part makes room for; more are joined.
+    private static let mostSpans = 600
+
+    /// Tells the parts that make room for speech when there is any.
+    static func ducked(_ parts: [SoundPart], under speech: [String: [ClosedRange<Double>]]) -> [SoundPart] {
+        guard parts.contains(where: { $0.duck > 0 }) else { return parts }
+        let spoken = parts.filter { $0.duck == 0 }.flatMap { part in
+            (speech[part.reference] ?? []).compactMap { span -> ClosedRange<Double>? in
+                let (first, last) = (max(span.lowerBound, part.start), span.upperBound)
+                let from = part.at.seconds + (first - part.start) / part.speed
+                let to = min(part.at.seconds + (last - part.start) / part.speed, (part.at + part.duration).seconds)
+                return from < to ? from...to : nil
+            }
+        }.sorted { $0.lowerBound < $1.lowerBound }
+        // A gap shorter than the way down and up again is none.
+        var joined: [ClosedRange<Double>] = []
+        let gap = spoken.count > mostSpans ? 3.0 : 0.75
+        for span in spoken {
+            if let last = joined.last, span.lowerBound - last.upperBound < gap {
+                joined[joined.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+            } else {
+                joined.append(span)
+            }
+        }
+        return parts.map { part in
+            guard part.duck > 0 else { return part }
+            var ducked = part
+            let start = part.at.seconds
+            ducked.speech = joined.prefix(mostSpans).filter { $0.upperBound > start }
+                .map { ($0.lowerBound - start)...($0.upperBound - start) }
+            return ducked
+        }
     }
 
     private static func isHeard(_ segment: Segment) -> Bool { !segment.muted && (segment.volume ?? 1) > 0 }

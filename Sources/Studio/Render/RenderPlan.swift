@@ -20,6 +20,9 @@ struct SoundPart: Hashable, Sendable {
     var isReversed = false
     /// Whether it fades with what comes before or after it: then both keep their loudness together.
     var isCrossfaded = false
+    /// How much of its level it loses while someone speaks, 0…1, and when that is, from its start.
+    var duck = 0.0
+    var speech: [ClosedRange<Double>] = []
 }
 
 /// Everything that a render does, in order.
@@ -30,6 +33,8 @@ struct RenderPlan: Hashable, Sendable {
     var frameCount: Int
     var pieces: [RenderPiece]
     var sound: [SoundPart]
+    /// LUFS that the whole is brought to; `nil` = as it is.
+    var loudness: Double?
 
     var duration: Milliseconds { .seconds(Double(frameCount) / framesPerSecond) }
 }
@@ -40,10 +45,13 @@ extension RenderPlan {
     /// Sound at a hard cut fades this long, so that nothing pops.
     static let cutFade = Milliseconds(30)
 
-    /// - Parameter info: facts about a media reference; `nil` when it is missing.
+    /// - Parameters:
+    ///   - speech: when there is speech in a media reference, in seconds of it; only where music makes room for it.
+    ///   - info: facts about a media reference; `nil` when it is missing.
     /// - Throws: `.emptyTimeline`, `.mediaMissing`.
     init(
-        _ draft: Draft, as output: RenderOutput, info: (String) -> MediaInfo?
+        _ draft: Draft, as output: RenderOutput, speech: [String: [ClosedRange<Double>]] = [:],
+        info: (String) -> MediaInfo?
     ) throws(RenderFailure) {
         framesPerSecond = min(max(draft.metadata.framesPerSecond ?? 30, 1), 60)
         (width, height) = Self.canvas(of: draft, as: output)
@@ -61,7 +69,8 @@ extension RenderPlan {
         let spans = overlays.map(\.frames) + layers.map(\.frames)
         pieces = pieces.flatMap { $0.cut(at: spans.flatMap { [$0.lowerBound, $0.upperBound] }, fps: fps) }
             .map { $0.with(overlays, layers) }
-        sound = try Self.sound(of: draft, until: duration, info: info)
+        sound = Self.ducked(try Self.sound(of: draft, until: duration, info: info), under: speech)
+        loudness = draft.metadata.other["loudness"]?.double.map { min(max($0, -40), -5) }
     }
 
     private static func canvas(of draft: Draft, as output: RenderOutput) -> (Int, Int) {

@@ -90,7 +90,14 @@ struct RenderWork: Sendable {
     // MARK: Sound and join
 
     func encodeSound() async throws(RenderFailure) {
-        try await ffmpeg(SoundEncoder(path: path).arguments(for: plan, to: job.file("sound.m4a")))
+        let encoder = SoundEncoder(path: path)
+        var gain = 0.0
+        if let wanted = plan.loudness, !plan.sound.isEmpty {
+            let heard = try await ffmpeg(encoder.measuring(plan))
+            // Silence is not raised to anything.
+            if let level = Mastering.integrated(in: heard), level > -60 { gain = min(max(wanted - level, -40), 40) }
+        }
+        try await ffmpeg(encoder.arguments(for: plan, gain: gain, to: job.file("sound.m4a")))
     }
 
     /// Joins without encoding again, checks, and moves the file to its name.
@@ -154,9 +161,11 @@ struct RenderWork: Sendable {
         }
     }
 
+    /// - Returns: the end of what it said.
+    @discardableResult
     func ffmpeg(
         _ arguments: [String], onLine: (@Sendable (String) -> Void)? = nil
-    ) async throws(RenderFailure) {
+    ) async throws(RenderFailure) -> String {
         let result: ToolResult
         do throws(ToolFailure) {
             result = try await ToolProcess("ffmpeg").run(arguments, onLine: onLine)
@@ -167,7 +176,7 @@ struct RenderWork: Sendable {
             case .timedOut, .notRun: throw .encoder("\(error)")
             }
         }
-        guard !result.isSuccess else { return }
+        guard !result.isSuccess else { return result.errorTail }
         if result.errorTail.contains("No space left on device") { throw .diskFull(needed: 0, free: 0) }
         throw .encoder(String(result.errorTail.suffix(600)))
     }

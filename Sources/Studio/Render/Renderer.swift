@@ -104,6 +104,21 @@ package struct Renderer: Sendable {
                 if case .toolMissing(let name) = error { throw .toolMissing(name) }
             }
         }
-        return try RenderPlan(draft, as: output) { facts[$0] }
+        return try RenderPlan(draft, as: output, speech: try await speech(in: draft, facts)) { facts[$0] }
+    }
+
+    /// When there is speech in the clips and voices of a draft whose music makes room for it.
+    private func speech(
+        in draft: Draft, _ facts: [String: MediaInfo]
+    ) async throws(RenderFailure) -> [String: [ClosedRange<Double>]] {
+        let audio = draft.tracks.filter { $0.kind == .audio }
+        guard audio.flatMap(\.segments).contains(where: { $0.other["duck"]?.double ?? 0 > 0 }) else { return [:] }
+        var found: [String: [ClosedRange<Double>]] = [:]
+        let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
+        for reference in Set(spoken.filter { !$0.muted }.compactMap(\.source)) {
+            guard let info = facts[reference], info.hasAudio, let file = path(reference) else { continue }
+            found[reference] = try await SoundMeter().speech(in: file, lasting: info.duration.seconds)
+        }
+        return found
     }
 }

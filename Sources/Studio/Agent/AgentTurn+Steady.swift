@@ -1,0 +1,53 @@
+// Shaky media → steady copies, made once over the whole of them: what a frame needs depends on all before and after it.
+
+import Foundation
+import Reel
+
+extension TurnRun {
+    /// False after saying why it cannot be had.
+    func steady(_ target: String, _ materials: inout EditMaterials) async throws -> Bool {
+        let clips = draft.clips.filter { target == "all" || $0.id == target }
+        for reference in Set(clips.compactMap(\.source)) {
+            guard let path = turn.media.path(of: reference) else { continue }
+            let info = try await MediaProbe().probe(path)
+            guard info.kind == .video else { continue }
+            let copy = "\(turn.scratch)/steady-\(UInt64.random(in: .min ... .max)).mp4"
+            do throws(GenerateFailure) {
+                try await SteadyCopy().make(of: path, lasting: info.duration, to: copy)
+            } catch {
+                if error == .cancelled { throw CancellationError() }
+                await say(words("failed", ["why": words.failure(error)]))
+                return false
+            }
+            materials.steadied[reference] = try turn.media.adopt(copy)
+        }
+        return true
+    }
+}
+
+/// Two passes of vid.stab: how the camera moved, then that taken back.
+struct SteadyCopy: Sendable {
+    func make(of path: String, lasting length: Milliseconds, to target: String) async throws(GenerateFailure) {
+        let limit = Duration.seconds(120 + 10 * length.seconds)
+        let moves = target + ".trf"
+        defer { unlink(moves) }
+        let input =
+            ["-v", "error", "-nostats", "-nostdin", "-y"] + HostileMedia.inputFlags + ["-i", HostileMedia.input(path)]
+        try await ToolRun(
+            name: "ffmpeg",
+            arguments: input + ["-an", "-vf", "vidstabdetect=shakiness=6:result='\(moves)'", "-f", "null", "-"],
+            limit: limit
+        ).run()
+        try await whole(target) { temporary throws(GenerateFailure) in
+            try await ToolRun(
+                name: "ffmpeg",
+                arguments: input + [
+                    "-map", "0:v:0", "-map", "0:a:0?", "-vf",
+                    "vidstabtransform=smoothing=15:optzoom=1:input='\(moves)',unsharp=5:5:0.4,format=yuv420p",
+                    "-c:v", "libx264", "-preset", "veryfast", "-crf", "16", "-c:a", "copy", "-movflags", "+faststart",
+                    "-f", "mov", temporary,
+                ], limit: limit
+            ).run()
+        }
+    }
+}
