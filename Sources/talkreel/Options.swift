@@ -19,7 +19,7 @@ struct TalkreelCommand: AsyncParsableCommand {
             ProjectsCommand.self,
             JobsCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self, LoginCommand.self,
             LogoutCommand.self,
-            DoctorCommand.self, RouteCommand.self,
+            DoctorCommand.self, CheckLine.self, RouteCommand.self,
             TranslateCommand.self, DebugCommand.self,
         ])
 

@@ -99,7 +99,7 @@ struct StudioProcess: Sendable {
     }
 
     /// `talkreel-studio` beside this program, or the one that TALKREEL_STUDIO names.
-    private static func program() throws(StudioTrouble) -> String {
+    static func program() throws(StudioTrouble) -> String {
         if let named = environmentValue("TALKREEL_STUDIO") { return named }
         let own = ownProgramPath()
         let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."

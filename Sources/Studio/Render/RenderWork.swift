@@ -120,6 +120,11 @@ struct RenderWork: Sendable {
         ])
         let facts = try await check(joined)
         try await checkFrames(of: joined)
+        // The start of every group of pictures and all of the sound: what is wrong with a piece or a joint shows there.
+        // A file that ffmpeg stumbles over is no finished one.
+        try await ffmpeg(
+            ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror", "-skip_frame", "nokey"]
+                + ["-i", HostileMedia.input(joined), "-map", "0", "-f", "null", "-"])
         guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
         return RenderedFile(
             path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
