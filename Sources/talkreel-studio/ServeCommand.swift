@@ -34,6 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
         let address = try address()
         var settings = StudioConfiguration(address: address, dataFolder: dataFolder, isStrict: strict)
         let minutes = idle ?? (unix == nil ? nil : 15)
+        settings.model = ModelEndpoint(environment: ProcessInfo.processInfo.environment)
         settings.heartbeat = .seconds(max(heartbeat, 0.01))
         settings.idleLimit = minutes.map { .seconds($0 * 60) }
         signal(SIGHUP, SIG_IGN)  // a render outlives the terminal it was asked for in

@@ -72,12 +72,17 @@ package struct AgentTurn: Sendable {
     /// A folder for half-made files.
     package let scratch: String
     let makers: Makers
+    /// The user's language model, which is asked first; `nil` = the rules alone.
+    let model: ModelEndpoint?
 
-    package init(desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real) {
+    package init(
+        desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil
+    ) {
         self.desk = desk
         self.media = media
         self.scratch = scratch
         self.makers = makers
+        self.model = model
     }
 
     /// Does what the message asks and emits everything said and done. Failures are said in words, in the language

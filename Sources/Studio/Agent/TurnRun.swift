@@ -30,6 +30,13 @@ struct TurnRun {
         lastTarget = memory["target"]?.string
         let uploads = try await turn.desk.uploads()
         var understood = TurnMemory.answered(message, memory)
+        if understood == nil, let model = turn.model {
+            if case .answered = try await converse(message, uploads, with: model) {
+                if changed { await say(draft.summary(in: words.language)) }
+                try await turn.desk.remember(TurnMemory.json(Understanding(), target: lastTarget))
+                return
+            }
+        }
         if understood == nil {
             let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
             understood = Understander().understand(message, in: scene)
@@ -52,19 +59,27 @@ struct TurnRun {
             switch operation.name {
             case .clarify: await say(words.question(operation))
             case .refuse: await say(words("refuse.\(operation.text("feature") ?? "")"))
-            case .undo, .redo: try await travel(operation)
-            case .revert: try await revert(operation)
-            case .generate:
-                try await call(operation) { run in
-                    let later = operations[(index + 1)...]
-                    let wantsMusic = later.contains { $0.name == .bgm }
-                    let wantsTitle = !later.contains { $0.name == .title || $0.target == "title" }
-                    try await run.generate(operation, hasMusic: wantsMusic, hasTitle: wantsTitle)
-                }
+            case .undo, .redo, .revert, .generate: try await perform(operation, after: operations[(index + 1)...])
             default: try await call(operation) { try await $0.edit(operation, uploads) }
             }
         }
     }
+
+    /// What is more than an edit of the timeline as it stands. `later` is what the message asks for besides.
+    mutating func perform(_ operation: Operation, after later: ArraySlice<Operation>) async throws {
+        switch operation.name {
+        case .undo, .redo: try await travel(operation)
+        case .revert: try await revert(operation)
+        default:
+            try await call(operation) { run in
+                let wantsMusic = later.contains { $0.name == .bgm }
+                let wantsTitle = !later.contains { $0.name == .title || $0.target == "title" }
+                try await run.generate(operation, hasMusic: wantsMusic, hasTitle: wantsTitle)
+            }
+        }
+    }
+
+    var didChange: Bool { changed }
 
     /// Wraps an operation in its call and result.
     private mutating func call(_ operation: Operation, _ body: (inout TurnRun) async throws -> Void) async throws {
@@ -79,23 +94,35 @@ struct TurnRun {
     }
 
     mutating func edit(_ operation: Operation, _ uploads: [UploadedMedia] = []) async throws {
+        if let refusal = try await made(operation, uploads) { await say(words.refusal(refusal)) }
+    }
+
+    /// The same as a call of its own, whose refusal is not said but returned.
+    mutating func attempt(_ operation: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
+        var refusal: EditRefusal?
+        try await call(operation) { refusal = try await $0.made(operation, uploads) }
+        return refusal
+    }
+
+    /// Makes the edit and says it. Why not, when it was refused.
+    private mutating func made(_ operation: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
         var materials = EditMaterials(uploads: uploads)
         if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty {
             let mood = operation.text("mood") ?? "calm"
-            guard let reference = try await music(mood) else { return }
+            guard let reference = try await music(mood) else { return nil }
             materials.music[mood] = reference
         }
-        guard try await prepare(operation, &materials) else { return }
+        guard try await prepare(operation, &materials) else { return nil }
         let before = draft
         do throws(EditRefusal) {
             draft = try Editor(materials: materials).apply(operation, to: draft.clips.isEmpty ? started(draft) : draft)
         } catch {
-            await say(words.refusal(error))
-            return
+            return error
         }
         try await keep(draft)
         if draft.clip(operation.target) != nil { lastTarget = operation.target }
         await say(words.change(operation, from: before, to: draft))
+        return nil
     }
 
     /// A draft with nothing in it gets our schema before its first clip.
@@ -145,6 +172,12 @@ struct TurnRun {
         draft = next
         changed = true
         await emit(.draft(next))
+    }
+
+    /// Ends words that were shown as they came.
+    func closeWords(_ text: String) async {
+        silent.withLock { $0 = false }
+        await emit(.message(text))
     }
 
     /// Says one piece: the partial first, then the whole message.

@@ -50,7 +50,8 @@ extension StudioAPI {
             try await projects.note(text, by: "user", in: session)
             let charge = try await reserve(for: text, session: session, user: user)
             let turn = AgentTurn(
-                desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch")
+                desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch",
+                model: configuration.model)
             await turn.run(text) { output in
                 sink.put(output)
                 // What the agent said is kept for later questions; a full disk must not silence it.

@@ -20,6 +20,8 @@ package struct StudioConfiguration: Sendable {
     package var version: String
     /// An empty `data:` line this often while a turn runs: a sign of life, and how a client that left is noticed.
     package var heartbeat = Duration.seconds(10)
+    /// The user's language model; `nil` = the rules alone.
+    package var model: ModelEndpoint?
 
     package init(
         address: ListenAddress, dataFolder: String, isStrict: Bool = false, idleLimit: Duration? = nil,

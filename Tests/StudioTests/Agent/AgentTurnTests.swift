@@ -63,7 +63,9 @@ import Testing
         }
 
         /// What a message brings, with makers that write a few bytes; `failing` names one that does not work.
-        func say(_ message: String, failing: String? = nil) async -> [AgentOutput] {
+        func say(
+            _ message: String, failing: String? = nil, model: ModelEndpoint? = nil
+        ) async -> [AgentOutput] {
             let outputs = Lock<[AgentOutput]>([])
             let makers = Makers(
                 scene: { request, path, _ async throws(GenerateFailure) in
@@ -75,7 +77,7 @@ import Testing
                     _ = FileManager.default.createFile(atPath: path, contents: Data(mood.rawValue.utf8))
                 })
             let turn = AgentTurn(
-                desk: desk, media: MediaFolder(root: folder + "/media"), scratch: folder, makers: makers)
+                desk: desk, media: MediaFolder(root: folder + "/media"), scratch: folder, makers: makers, model: model)
             await turn.run(message) { output in outputs.withLock { $0.append(output) } }
             return outputs.withLock { $0 }
         }
