@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk fuzz build lint format bench install clean
+.PHONY: run test test-sanitize test-adk test-model test-llm fuzz build lint format bench install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -32,6 +32,16 @@ fuzz:
 test-adk:
 	@scripts/setup adk
 	@scripts/test-adk
+
+# A real small language model behind llama.cpp's server. `test-llm` adds one that streams tool calls and has to be
+# compiled first.
+test-model:
+	@scripts/setup adk
+	@scripts/test-llm schema
+
+test-llm:
+	@scripts/setup adk
+	@scripts/test-llm tools
 
 # Races and stray pointers in the client. The studio is left out: its packages would make these builds several times
 # as long. So are the tests in a terminal: they start programs and wait for them, and find nothing the others do not.

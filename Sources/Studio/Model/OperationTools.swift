@@ -2,7 +2,7 @@
 
 import Reel
 
-enum OperationTools {
+package enum OperationTools {
     /// What a model may ask for: what the rules may, and nothing besides. Questions and refusals are words.
     static let names = OperationName.allCases.filter { $0 != .clarify && $0 != .refuse }
 
@@ -93,7 +93,7 @@ enum OperationTools {
         }
     }
 
-    private static let purposes: [OperationName: String] = [
+    static let purposes: [OperationName: String] = [
         .cut: "Take a stretch out of the film.", .keep: "Keep only a stretch of the film.",
         .split: "Split the clip at a time.", .delete: "Remove a clip, or what is on a track.",
         .duplicate: "Copy a clip behind itself.", .reverse: "Play a clip backwards.", .mute: "Mute a target.",

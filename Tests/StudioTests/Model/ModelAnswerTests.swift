@@ -1,5 +1,6 @@
 // Streams of tool calls in the dialects of the servers that people run.
 
+import Foundation
 import Reel
 import Testing
 
@@ -150,6 +151,12 @@ import Testing
     func `arguments are fitted or refused`(name: String, text: String, expected: JSONObject?) {
         let made = try? Operation.called(ModelCall(id: "a", name: name, arguments: text)).get()  // refused: nil
         #expect(made?.arguments == expected)
+    }
+
+    @Test func `the page of operations is the table`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let page = folder.appending(path: "../../../docs/operations.md").standardized
+        #expect(try String(contentsOf: page, encoding: .utf8) == OperationTools.page)
     }
 
     @Test func `the tools are the table`() throws {
