@@ -41,6 +41,9 @@ extension AgentSentences {
         "marker": "Marker “{name}” at {at} s.", "thumbnail": "The cover is the frame at {at} s.",
         "revert": "Back to version {version}; the versions since are kept.",
         "noVersion": "There is no version {what}.",
+        "takenBack": "Took back “{words}” and kept what came after.",
+        "nothingLeftOfIt": "Nothing is left of “{words}”: what came after has replaced it.",
+        "conflicts": "Changed again since, and left as it is: {what}.",
         "pos.top": "top", "pos.bottom": "bottom", "pos.center": "centre", "pos.top_left": "top left",
         "pos.top_right": "top right", "pos.bottom_left": "bottom left", "pos.bottom_right": "bottom right",
     ]
@@ -77,6 +80,8 @@ extension AgentSentences {
         "slideshow": "{count} 张图片，每张 {seconds} 秒：{before} → {after} 秒。",
         "marker": "已在 {at} 秒处标记“{name}”。", "thumbnail": "封面用 {at} 秒处的画面。",
         "revert": "已回到第 {version} 版，之后的版本都还在。", "noVersion": "没有第 {what} 版。",
+        "takenBack": "已撤回“{words}”，之后的改动都保留。", "nothingLeftOfIt": "“{words}”已被后来的改动取代，没有可撤回的。",
+        "conflicts": "后来又改过，保持不变：{what}。",
         "pos.top": "顶部", "pos.bottom": "底部", "pos.center": "中间", "pos.top_left": "左上角", "pos.top_right": "右上角",
         "pos.bottom_left": "左下角", "pos.bottom_right": "右下角",
     ]

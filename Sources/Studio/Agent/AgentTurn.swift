@@ -40,6 +40,8 @@ package struct ProjectDesk: Sendable {
     package var redo: @Sendable (_ steps: Int) async throws -> Draft?
     /// Puts a copy of that version (1 = the first) on top; `nil` when there is none of that number.
     package var revert: @Sendable (_ version: Int) async throws -> Draft?
+    /// The edits that made the timeline, the newest first.
+    package var edits: @Sendable () async throws -> [DraftEdit]
     package var uploads: @Sendable () async throws -> [UploadedMedia]
     /// What the last turn left open (a question and its choices), and what it was about. Kept between turns.
     package var memory: @Sendable () async throws -> JSONObject
@@ -51,6 +53,7 @@ package struct ProjectDesk: Sendable {
         undo: @escaping @Sendable (Int) async throws -> Draft?,
         redo: @escaping @Sendable (Int) async throws -> Draft?,
         revert: @escaping @Sendable (Int) async throws -> Draft?,
+        edits: @escaping @Sendable () async throws -> [DraftEdit],
         uploads: @escaping @Sendable () async throws -> [UploadedMedia],
         memory: @escaping @Sendable () async throws -> JSONObject,
         remember: @escaping @Sendable (JSONObject) async throws -> Void
@@ -60,6 +63,7 @@ package struct ProjectDesk: Sendable {
         self.undo = undo
         self.redo = redo
         self.revert = revert
+        self.edits = edits
         self.uploads = uploads
         self.memory = memory
         self.remember = remember

@@ -133,7 +133,34 @@ struct TurnRun {
         return fresh
     }
 
+    /// Takes one edit back from the middle: the one of that number, or the last that changed a target.
+    private mutating func takeBack(_ operation: Operation) async throws {
+        let number = operation.number("version").map { Int($0) }
+        let edit = try await turn.desk.edits().first { edit in
+            number.map { edit.number == $0 } ?? edit.touches(operation.target)
+        }
+        guard let edit else {
+            await say(words.refusal(number.map { .noSuchVersion($0) } ?? .nothingToUndo))
+            return
+        }
+        let (merged, conflicts) = draft.without(edit)
+        guard merged != draft else {
+            await say(words("nothingLeftOfIt", ["words": String(edit.words.prefix(80))]))
+            return
+        }
+        let before = draft
+        try await call(operation) { try await $0.keep(merged) }
+        await say(words("takenBack", ["words": String(edit.words.prefix(80))]))
+        for line in draft.changes(from: before, in: words.language).prefix(6) { await say(line) }
+        if !conflicts.isEmpty {
+            await say(words("conflicts", ["what": conflicts.joined(separator: ", ")]))
+        }
+    }
+
     private mutating func travel(_ operation: Operation) async throws {
+        if operation.name == .undo, operation.arguments["version"] != nil || operation.arguments["target"] != nil {
+            return try await takeBack(operation)
+        }
         let steps = Int(operation.number("steps") ?? 1)
         let isUndo = operation.name == .undo
         var found: Draft?

@@ -10,6 +10,7 @@ extension ProjectStore {
             undo: { try await self.undo($0, in: session) },
             redo: { try await self.redo($0, in: session) },
             revert: { try await self.restore(version: $0, of: session) },
+            edits: { try await self.edits(in: session) },
             uploads: { try await self.uploads(in: session) },
             memory: { try await self.memory(of: session) },
             remember: { try await self.remember($0, in: session) })

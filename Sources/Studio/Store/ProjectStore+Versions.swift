@@ -47,6 +47,28 @@ extension ProjectStore {
         }
     }
 
+    /// The edits that made the timeline as it stands, the newest first.
+    func edits(in session: String, newest limit: Int = 50) throws -> [DraftEdit] {
+        try database.read { db in
+            var edits: [DraftEdit] = []
+            var next = try Self.head(of: session, db)
+            while let version = next, edits.count < limit {
+                let older = try version.parent.flatMap { try Self.version($0, db) }
+                let sql =
+                    "SELECT COUNT(*) AS number, MAX(CASE WHEN id = ?1 THEN words END) AS words FROM version "
+                    + "WHERE session = ?2 AND id <= ?1"
+                let row = try Row.fetchOne(db, sql: sql, arguments: [version.id, session])
+                edits.append(
+                    DraftEdit(
+                        number: row?["number"] ?? 0, words: row?["words"] ?? "",
+                        before: try older.map { try Self.draft($0.draft) } ?? Draft(),
+                        after: try Self.draft(version.draft)))
+                next = older
+            }
+            return edits
+        }
+    }
+
     /// Puts a copy of that version on top; the versions since stay. `nil` when there is no such version.
     func restore(version number: Int, of session: String) throws -> Draft? {
         guard let draft = try draft(ofVersion: number, of: session) else { return nil }

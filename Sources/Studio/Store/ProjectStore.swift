@@ -143,18 +143,18 @@ actor ProjectStore {
 
     // MARK: Rows
 
-    private struct Version {
+    struct Version {
         var id: Int64
         var parent: Int64?
         var draft: String
     }
 
-    private static func head(of session: String, _ db: Database) throws -> Version? {
+    static func head(of session: String, _ db: Database) throws -> Version? {
         let head = try Int64.fetchOne(db, sql: "SELECT head FROM session WHERE id = ?", arguments: [session])
         return try head.flatMap { try version($0, db) }
     }
 
-    private static func version(_ id: Int64, _ db: Database) throws -> Version? {
+    static func version(_ id: Int64, _ db: Database) throws -> Version? {
         try Row.fetchOne(db, sql: "SELECT id, parent, draft FROM version WHERE id = ?", arguments: [id]).map {
             Version(id: $0["id"], parent: $0["parent"], draft: $0["draft"])
         }

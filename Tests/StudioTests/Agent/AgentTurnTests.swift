@@ -39,9 +39,19 @@ import Testing
                     }
                 },
                 undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) },
-                revert: { number in self.revert(number) }, uploads: { [] },
+                revert: { number in self.revert(number) }, edits: { self.edits }, uploads: { [] },
                 memory: { self.state.withLock { $0.memory } },
                 remember: { memory in self.state.withLock { $0.memory = memory } })
+        }
+
+        private var edits: [DraftEdit] {
+            state.withLock { state in
+                (1..<max(1, state.head + 1)).reversed().map { number in
+                    DraftEdit(
+                        number: number, words: state.words.indices.contains(number - 1) ? state.words[number - 1] : "",
+                        before: state.versions[number - 1], after: state.versions[number])
+                }
+            }
         }
 
         private func revert(_ number: Int) -> Draft? {
