@@ -11,7 +11,7 @@ struct TurnRun {
     var lastTarget: String?
     private var message = ""
     private var calls = 0
-    private var changed = false
+    var changed = false
     /// A clip could not be made: what was to be done to it is not done.
     var hasFailed = false
     /// Whether anything was said at all.
@@ -79,10 +79,8 @@ struct TurnRun {
         }
     }
 
-    var didChange: Bool { changed }
-
     /// Wraps an operation in its call and result.
-    private mutating func call(_ operation: Operation, _ body: (inout TurnRun) async throws -> Void) async throws {
+    mutating func call(_ operation: Operation, _ body: (inout TurnRun) async throws -> Void) async throws {
         calls += 1
         let id = "call_\(calls)"
         let before = draft
@@ -131,67 +129,6 @@ struct TurnRun {
         var fresh = Draft.fresh(language: words.language)
         fresh.metadata.title = draft.metadata.title
         return fresh
-    }
-
-    /// Takes one edit back from the middle: the one of that number, or the last that changed a target.
-    private mutating func takeBack(_ operation: Operation) async throws {
-        let number = operation.number("version").map { Int($0) }
-        let edit = try await turn.desk.edits().first { edit in
-            number.map { edit.number == $0 } ?? edit.touches(operation.target)
-        }
-        guard let edit else {
-            await say(words.refusal(number.map { .noSuchVersion($0) } ?? .nothingToUndo))
-            return
-        }
-        let (merged, conflicts) = draft.without(edit)
-        guard merged != draft else {
-            await say(words("nothingLeftOfIt", ["words": String(edit.words.prefix(80))]))
-            return
-        }
-        let before = draft
-        try await call(operation) { try await $0.keep(merged) }
-        await say(words("takenBack", ["words": String(edit.words.prefix(80))]))
-        for line in draft.changes(from: before, in: words.language).prefix(6) { await say(line) }
-        if !conflicts.isEmpty {
-            await say(words("conflicts", ["what": conflicts.joined(separator: ", ")]))
-        }
-    }
-
-    private mutating func travel(_ operation: Operation) async throws {
-        if operation.name == .undo, operation.arguments["version"] != nil || operation.arguments["target"] != nil {
-            return try await takeBack(operation)
-        }
-        let steps = Int(operation.number("steps") ?? 1)
-        let isUndo = operation.name == .undo
-        var found: Draft?
-        try await call(operation) { run in
-            found = isUndo ? try await run.turn.desk.undo(steps) : try await run.turn.desk.redo(steps)
-            guard let found else { return }
-            run.draft = found
-            run.changed = true
-            await run.emit(.draft(found))
-        }
-        guard found != nil else {
-            await say(words.refusal(isUndo ? .nothingToUndo : .nothingToRedo))
-            return
-        }
-        await say(isUndo && steps > 1 ? words("undoMany", ["count": String(steps)]) : words(operation.name.rawValue))
-    }
-
-    /// Puts an earlier version on top; those since stay.
-    private mutating func revert(_ operation: Operation) async throws {
-        let number = Int(operation.number("version") ?? 1)
-        var found: Draft?
-        try await call(operation) { run in
-            found = try await run.turn.desk.revert(number)
-            guard let found else { return }
-            run.draft = found
-            run.changed = true
-            await run.emit(.draft(found))
-        }
-        await say(
-            found == nil
-                ? words.refusal(.noSuchVersion(number)) : words("revert", ["version": String(number)]))
     }
 
     mutating func keep(_ next: Draft) async throws {

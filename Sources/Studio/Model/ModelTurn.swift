@@ -21,18 +21,18 @@ extension TurnRun {
         let end = clock.now + endpoint.turnLimit
         var repairs = 0
         for round in 0..<endpoint.rounds {
-            if clock.now >= end { return didChange ? .answered : .left(.tooSlow) }
+            if clock.now >= end { return changed ? .answered : .left(.tooSlow) }
             let answer: ModelAnswer
             do throws(ModelFailure) {
                 answer = try await heard(client, talk.question)
             } catch {
                 if error == .cancelled { throw CancellationError() }
-                return didChange ? .answered : .left(error)
+                return changed ? .answered : .left(error)
             }
             guard !answer.calls.isEmpty else {
                 // Words alone are an answer only where no edit was asked for: a model likes to say that it has done it.
                 let wasAsked = round == 0 && endpoint.mode == .tools && rulesSee(message, uploads)
-                if wasAsked || (answer.text.isEmpty && !didChange) || endpoint.mode == .schema && !didChange {
+                if wasAsked || (answer.text.isEmpty && !changed) || endpoint.mode == .schema && !changed {
                     return .left(nil)
                 }
                 return .answered
@@ -44,7 +44,7 @@ extension TurnRun {
                 if isFault { repairs += 1 }
                 results.append((call, words))
             }
-            if repairs > 2 || endpoint.mode == .schema { return didChange ? .answered : .left(.garbled) }
+            if repairs > 2 || endpoint.mode == .schema { return changed ? .answered : .left(.garbled) }
             talk.add(answer, results)
         }
         return .answered

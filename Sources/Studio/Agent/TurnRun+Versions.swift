@@ -1,0 +1,66 @@
+// Undo, redo, an earlier version, one edit taken back from the middle.
+
+import Reel
+
+extension TurnRun {
+    /// Takes one edit back from the middle: the one of that number, or the last that changed a target.
+    private mutating func takeBack(_ operation: Operation) async throws {
+        let number = operation.number("version").map { Int($0) }
+        let edit = try await turn.desk.edits().first { edit in
+            number.map { edit.number == $0 } ?? edit.touches(operation.target)
+        }
+        guard let edit else {
+            await say(words.refusal(number.map { .noSuchVersion($0) } ?? .nothingToUndo))
+            return
+        }
+        let (merged, conflicts) = draft.without(edit)
+        guard merged != draft else {
+            await say(words("nothingLeftOfIt", ["words": String(edit.words.prefix(80))]))
+            return
+        }
+        let before = draft
+        try await call(operation) { try await $0.keep(merged) }
+        await say(words("takenBack", ["words": String(edit.words.prefix(80))]))
+        for line in draft.changes(from: before, in: words.language).prefix(6) { await say(line) }
+        if !conflicts.isEmpty {
+            await say(words("conflicts", ["what": conflicts.joined(separator: ", ")]))
+        }
+    }
+
+    mutating func travel(_ operation: Operation) async throws {
+        if operation.name == .undo, operation.arguments["version"] != nil || operation.arguments["target"] != nil {
+            return try await takeBack(operation)
+        }
+        let steps = Int(operation.number("steps") ?? 1)
+        let isUndo = operation.name == .undo
+        var found: Draft?
+        try await call(operation) { run in
+            found = isUndo ? try await run.turn.desk.undo(steps) : try await run.turn.desk.redo(steps)
+            guard let found else { return }
+            run.draft = found
+            run.changed = true
+            await run.emit(.draft(found))
+        }
+        guard found != nil else {
+            await say(words.refusal(isUndo ? .nothingToUndo : .nothingToRedo))
+            return
+        }
+        await say(isUndo && steps > 1 ? words("undoMany", ["count": String(steps)]) : words(operation.name.rawValue))
+    }
+
+    /// Puts an earlier version on top; those since stay.
+    mutating func revert(_ operation: Operation) async throws {
+        let number = Int(operation.number("version") ?? 1)
+        var found: Draft?
+        try await call(operation) { run in
+            found = try await run.turn.desk.revert(number)
+            guard let found else { return }
+            run.draft = found
+            run.changed = true
+            await run.emit(.draft(found))
+        }
+        await say(
+            found == nil
+                ? words.refusal(.noSuchVersion(number)) : words("revert", ["version": String(number)]))
+    }
+}
