@@ -25,7 +25,8 @@ extension RenderPlan {
                 guard let reference = segment.source else { continue }
                 guard info(reference) != nil else { throw .mediaMissing(name: segment.name ?? reference) }
                 var part = SoundPart(segment, reference, until: end, isLooped: track.role == "music")
-                part.duck = min(max(segment.other["duck"]?.double ?? 0, 0), 1)
+                let duck = segment.other["duck"]
+                part.duck = min(max(duck?.double ?? (duck?.bool == true ? 0.7 : 0), 0), 1)
                 parts.append(part)
             }
         }

@@ -10,6 +10,7 @@ extension RenderPlan {
     ) throws(RenderFailure) -> [RenderPiece] {
         var wholes: [RenderPiece] = []
         for segment in story { wholes.append(try whole(segment, fps: fps, info: info)) }
+        Self.reach(&wholes, story, fps: fps)
         var pieces: [RenderPiece] = []
         var at = 0
         for (index, whole) in wholes.enumerated() {
@@ -34,6 +35,21 @@ extension RenderPlan {
         }
         if at < last { pieces.append(.black(at..<last)) }
         return pieces
+    }
+
+    /// Clips that lie end to end and have a transition between them reach over their cut: the first goes on after it,
+    /// the second begins before it as far as its source has something there. Our own timelines overlap already.
+    private static func reach(_ wholes: inout [RenderPiece], _ story: [Segment], fps: Double) {
+        for index in wholes.indices.dropLast() {
+            guard let wanted = story[index].transition?.duration.frames(at: fps), wanted > 1,
+                wholes[index].frames.upperBound == wholes[index + 1].frames.lowerBound
+            else { continue }
+            let (first, second) = (wholes[index].frames, wholes[index + 1].frames)
+            let length = min(wanted, first.count, second.count)
+            let lead = min(length / 2, wholes[index + 1].lead(fps: fps))
+            wholes[index].frames = first.lowerBound..<(first.upperBound + length - lead)
+            wholes[index + 1].start(earlier: lead, fps: fps)
+        }
     }
 
     /// A clip as one piece.
@@ -86,6 +102,27 @@ extension RenderPlan {
 }
 
 extension RenderPiece {
+    /// Frames of the source before the in point.
+    fileprivate func lead(fps: Double) -> Int {
+        switch source {
+        case .clip(_, let start, let speed): Int(start * fps / speed)
+        case .still, .black, .frozen: .max
+        case .reversed, .transition: 0
+        }
+    }
+
+    fileprivate mutating func start(earlier count: Int, fps: Double) {
+        guard count > 0 else { return }
+        frames = (frames.lowerBound - count)..<frames.upperBound
+        fades = fades.map { fade in
+            PictureFade(
+                direction: fade.direction, start: fade.start + (fade.direction == .out ? count : 0), count: fade.count)
+        }
+        if case .clip(let reference, let start, let speed) = source {
+            source = .clip(reference: reference, start: start - Double(count) * speed / fps, speed: speed)
+        }
+    }
+
     /// The frames in which both play.
     fileprivate func shared(with next: RenderPiece) -> Range<Int>? {
         let (start, end) = (next.frames.lowerBound, frames.upperBound)

@@ -112,7 +112,8 @@ package struct Renderer: Sendable {
         in draft: Draft, _ facts: [String: MediaInfo]
     ) async throws(RenderFailure) -> [String: [ClosedRange<Double>]] {
         let audio = draft.tracks.filter { $0.kind == .audio }
-        guard audio.flatMap(\.segments).contains(where: { $0.other["duck"]?.double ?? 0 > 0 }) else { return [:] }
+        let ducks = audio.flatMap(\.segments).compactMap { $0.other["duck"] }
+        guard ducks.contains(where: { $0.bool == true || $0.double ?? 0 > 0 }) else { return [:] }
         var found: [String: [ClosedRange<Double>]] = [:]
         let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
         for reference in Set(spoken.filter { !$0.muted }.compactMap(\.source)) {

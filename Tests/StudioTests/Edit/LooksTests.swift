@@ -42,6 +42,23 @@ import Testing
         for (frame, level) in zip(seen, [160.0, 60, 20] as [Double]) { #expect(abs(frame - level) < 5) }
     }
 
+    @Test func `a transition between clips that lie end to end reaches over their cut`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        var work = try await ramps(bench)
+        for index in work.tracks[0].segments.indices {
+            work.tracks[0].segments[index].transition = ClipTransition(kind: "crossfade", duration: Milliseconds(400))
+            work.tracks[0].segments[index].sourceIn = Milliseconds(index * 1000)
+        }
+        _ = try await bench.render(work)
+        #expect(try await bench.packets(in: "out.mp4") == 90)
+        // The source goes on under every cut, so it looks as if there was none.
+        let seen = try await means(bench, [5, 29, 30, 59, 60, 88])
+        for (level, frame) in zip(seen, [5, 29, 30, 59, 60, 88]) {
+            #expect(abs(level - Double(20 + 20 * (frame % 10))) < 8, "frame \(frame)")
+        }
+    }
+
     @Test func `the picture of a crossfade is between both`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }
