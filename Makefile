@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk test-model test-llm fuzz build lint format bench install clean
+.PHONY: run test test-sanitize test-adk test-model test-llm fuzz build lint format bench bench-render install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -74,6 +74,12 @@ bench: build
 	@failed=0; for table in compare keystrokes; do \
 		Benchmarks/.venv/bin/python Benchmarks/$$table.py $(RELEASE)/talkreel || failed=1; \
 	done; exit $$failed
+
+# The renderer beside ffmpeg alone, one filter graph, melt (where it is installed) and MoviePy. Takes minutes.
+bench-render: build
+	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
+	@Benchmarks/.venv/bin/pip install --quiet moviepy==2.2.1
+	@Benchmarks/.venv/bin/python Benchmarks/render.py $(RELEASE)/talkreel-studio
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -58,7 +58,7 @@ enum AgentSentences {
             "Hello! Tell me what to make, for example: generate a 10-second video of a sunset over the ocean with calm music.",
         "thanks": "You're welcome.|Glad to help.",
         "help":
-            "I can make a clip from words, cut, split and order clips, change speed and volume, add music and titles, fade, and undo. Try: “trim the first 2 seconds”.",
+            "I can make clips from words; cut, split, order, copy, reverse and freeze them; join them with transitions; change speed, light and colours; add music, sounds, a voice, titles, subtitles, a watermark, a picture in the picture; take pauses out; and take anything back. Try: “trim the first 2 seconds”, “add a crossfade between clips 1 and 2”, “make it warmer”.",
         "whatDone": "As it stands:", "leaveAlone": "Understood, I leave that as it is.", "would": "Understood: {ops}.",
         "who.all": "the sound", "who.bgm": "the music", "who.title": "the title", "in": "in", "out": "out",
         "next": "Say “undo” to go back, or “export” when you like it.", "why.tool": "{name} is not installed",
@@ -99,7 +99,7 @@ enum AgentSentences {
         "refuse.translation": "我不能翻译语音。给我译文的话，可以加成标题。", "refuse.face_swap": "我不能换脸。可以换成另一段素材。",
         "refuse.external_music_link": "我不能从链接取音乐。请上传文件，或让我来配：“加轻柔的音乐”。",
         "hello": "你好！告诉我想做什么，例如：生成一段10秒的海边日落视频，配上轻柔的音乐。", "thanks": "不客气。|很高兴能帮上忙。",
-        "help": "我可以根据文字生成片段，剪切、分割、排序，调速度和音量，加音乐和标题，淡入淡出，还能撤销。试试：“剪掉前2秒”。",
+        "help": "我可以根据文字生成片段；剪切、分割、排序、复制、倒放、定格；加转场；调速度、亮度和色彩；加音乐、音效、旁白、标题、字幕、水印、画中画；去掉停顿；任何一步都能撤回。试试：“剪掉前2秒”，“第一段和第二段之间加叠化”，“画面暖一点”。",
         "whatDone": "现在是这样：", "leaveAlone": "明白，这部分不动。", "would": "明白：{ops}。", "who.all": "声音", "who.bgm": "音乐",
         "who.title": "标题",
         "in": "淡入", "out": "淡出", "next": "说“撤销”可以退回，满意了就说“导出”。", "why.tool": "没有安装 {name}", "why.disk": "磁盘满了",

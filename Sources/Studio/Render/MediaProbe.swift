@@ -14,6 +14,8 @@ package struct MediaInfo: Hashable, Sendable {
     package var framesPerSecond: Double?
     package var hasAudio: Bool
     package var bytes: Int
+    /// Whether its colours are of a wider range (HLG, as phones film, or PQ), which has to be brought down to ours.
+    package var isHDR = false
 
     package init(
         kind: MediaKind, duration: Milliseconds, width: Int? = nil, height: Int? = nil, framesPerSecond: Double? = nil,
@@ -92,6 +94,7 @@ package struct MediaProbe: Sendable {
         info.kind = isStill ? .image : .video
         if isStill { info.duration = .zero }
         info.framesPerSecond = rate(video["avg_frame_rate"]?.string) ?? rate(video["r_frame_rate"]?.string)
+        info.isHDR = ["arib-std-b67", "smpte2084"].contains(video["color_transfer"]?.string ?? "")
         (info.width, info.height) = shownSize(of: video)
         guard let width = info.width, let height = info.height, width * height <= 40_000_000 else {
             throw .unsupported("its picture has no usable size")

@@ -38,6 +38,7 @@ struct PieceGraph {
         let filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)
         var chain = source.chain
         if piece.source != .black {
+            if piece.isHDR { chain += Self.toneMapping }
             chain += filters.beforeFitting + fitting(piece.fit)
             chain += filters.afterFitting(place: piece.place, of: piece.clipLength) + ","
         }
@@ -46,6 +47,12 @@ struct PieceGraph {
         chain += piece.fades.map(fading).joined()
         return add("[\(source.input):v]\(chain),format=yuv420p")
     }
+
+    /// HLG and PQ → BT.709: made linear (white at 203 nits, as BT.2408 has it), what is brighter than white pressed
+    /// together up to 1000 nits, and given the usual curve.
+    private static let toneMapping =
+        "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:desat=0:peak=4.93,"
+        + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 
     /// The input, and how it becomes frames at the plan's rate.
     private mutating func source(of piece: RenderPiece) throws(RenderFailure) -> (input: Int, chain: String) {

@@ -48,6 +48,8 @@ struct RenderPiece: Hashable, Sendable {
     var fades: [PictureFade]
     /// What is done to the picture: the clip's `fx`.
     var effects: [JSONValue] = []
+    /// Whether the source's colours have to be brought down to the usual range.
+    var isHDR = false
     /// Where in its clip the piece begins, and how long that clip is, in frames: a slow zoom goes over all of it.
     var place = 0
     var clipLength = 0

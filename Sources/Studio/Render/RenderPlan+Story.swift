@@ -74,8 +74,8 @@ extension RenderPlan {
             }
         return RenderPiece(
             source: source, frames: range, fit: segment.other["fit"]?.string ?? "fit",
-            fades: segment.pictureFades(in: range, fps: fps), effects: segment.effects, clipLength: range.count,
-            overlays: [])
+            fades: segment.pictureFades(in: range, fps: fps), effects: segment.effects, isHDR: facts.isHDR,
+            clipLength: range.count, overlays: [])
     }
 
     /// Pictures and films on the tracks above the story.

@@ -57,8 +57,9 @@ struct ToolProcess: Sendable {
     ) async throws(ToolFailure) -> ToolResult {
         guard let path = Self.path(of: name) else { throw .missing(name) }
         do {
+            let (program, words) = Self.asGuest(path, arguments)
             return try await withThrowingTaskGroup(of: ToolResult.self) { group in
-                group.addTask { try await execute(path, arguments, onLine) }
+                group.addTask { try await execute(program, words, onLine) }
                 group.addTask {
                     try await Task.sleep(for: limit)
                     throw ToolFailure.timedOut(name)
@@ -73,6 +74,20 @@ struct ToolProcess: Sendable {
             throw Task.isCancelled ? .cancelled : .notRun("\(name): \(error)")
         }
     }
+
+    /// The program behind `nice`, where there is one: whoever sits at the machine comes first. On Linux also with a limit
+    /// of memory, which a hostile file cannot pass, and without core dumps.
+    private static func asGuest(_ path: String, _ arguments: [String]) -> (String, [String]) {
+        guard let nice = Self.path(of: "nice") else { return (path, arguments) }
+        var words = ["-n", "10"]
+        #if os(Linux)
+            if let limit = Self.path(of: "prlimit") { words += [limit, "--as=\(memoryLimit)", "--core=0", "--"] }
+        #endif
+        return (nice, words + [path] + arguments)
+    }
+
+    /// Bytes of address space. A 4K piece with two sources and titles stays far below it.
+    private static let memoryLimit = 8 << 30
 
     private func execute(
         _ path: String, _ arguments: [String], _ onLine: (@Sendable (String) -> Void)?

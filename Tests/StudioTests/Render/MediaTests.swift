@@ -67,6 +67,30 @@ import Testing
         #expect(facts.width == 180 && facts.height == 320)
     }
 
+    @Test(arguments: ["arib-std-b67", "smpte2084"])
+    func `what phones film in HDR is brought down to the colours that all screens have`(curve: String) async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        // White as these curves write it: HLG's at 75 %, PQ's at 58 %.
+        let level = curve == "smpte2084" ? 0x94 : 0xBF
+        let colour = "0x" + String(repeating: String(level, radix: 16), count: 3)
+        let hdr = try bench.renderer.media.adopt(
+            try await bench.make(
+                "hdr.mp4",
+                [
+                    "-f", "lavfi", "-i", "color=\(colour):s=320x180:r=30:d=1", "-pix_fmt", "yuv420p10le", "-c:v", "libx264",
+                    "-color_trc", curve, "-color_primaries", "bt2020", "-colorspace", "bt2020nc",
+                ]))
+        #expect(try await MediaProbe().probe(try #require(bench.renderer.media.path(of: hdr))).isHDR)
+        _ = try await bench.render(try draft(clip: hdr, lasting: 500))
+        let tags = try await bench.run(
+            "ffprobe",
+            ["-v", "error", "-show_entries", "stream=color_transfer,pix_fmt", "-of", "csv=p=0", bench.file("out.mp4")])
+        #expect(tags.contains("yuv420p,bt709"))
+        let luma = try await bench.luma(of: "out.mp4", frame: 5)
+        #expect((170...235).contains(Int(luma[90 * 320 + 160])), "white is \(luma[90 * 320 + 160])")
+    }
+
     @Test func `a text file named mp4 is refused`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }
