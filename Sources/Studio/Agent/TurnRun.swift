@@ -14,6 +14,8 @@ struct TurnRun {
     var changed = false
     /// A clip could not be made: what was to be done to it is not done.
     var hasFailed = false
+    /// What was offered in answer to a request.
+    var openChoices = Understanding()
     /// Whether anything was said at all.
     private let silent = Lock(true)
 
@@ -30,6 +32,11 @@ struct TurnRun {
         lastTarget = memory["target"]?.string
         let uploads = try await turn.desk.uploads()
         var understood = TurnMemory.answered(message, memory)
+        if understood == nil, let request = Request(message) {
+            try await answer(request, uploads)
+            try await turn.desk.remember(TurnMemory.json(openChoices, target: lastTarget))
+            return
+        }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }

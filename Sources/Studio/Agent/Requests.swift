@@ -1,0 +1,70 @@
+// What is asked about the work instead of for an edit: a rehearsal, the versions, advice.
+
+import Reel
+
+enum Request: Hashable, Sendable {
+    /// "What would you do if I said …": the words after it.
+    case rehearse(String)
+    case versions
+    case suggest
+
+    /// `nil` for everything else.
+    init?(_ message: String) {
+        let said = Lexicon.trimmed(message.lowercased().replacing("’", with: "'"))
+        if let words = Self.rehearsed(in: message, said) {
+            self = .rehearse(words)
+        } else if Self.isOne(of: Self.versionPhrases, said) {
+            self = .versions
+        } else if Self.isOne(of: Self.advicePhrases, said) {
+            self = .suggest
+        } else {
+            return nil
+        }
+    }
+
+    /// The whole message is the phrase, but for politeness around it.
+    private static func isOne(of phrases: [String], _ said: String) -> Bool {
+        var rest = said
+        for word in ["please", "can you", "could you", "now", "me", "请", "能不能", "给我", "帮我", "一下", "吧", "吗"] {
+            rest = rest.replacing(word, with: " ")
+        }
+        let plain = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return phrases.contains { plain == $0 || plain == $0 + "s" }
+    }
+
+    private static let versionPhrases = [
+        "show the versions", "show the version", "show all versions", "list the versions", "list versions", "show versions",
+        "what versions are there", "which versions are there", "show the history", "show history",
+        "what have you changed so far", "看版本", "显示版本", "列出版本", "有哪些版本", "版本列表", "看看版本", "历史版本", "显示历史版本",
+        "显示所有版本", "列出所有版本", "看历史版本",
+    ]
+    private static let advicePhrases = [
+        "suggest something", "any suggestions", "any suggestion", "what do you suggest", "what would you suggest",
+        "suggest an improvement", "suggest improvements", "what should i improve", "what could be better",
+        "how can i improve it", "how could it be better", "any ideas", "any advice", "有什么建议", "提点建议", "给点建议", "建议",
+        "你有什么建议", "还能怎么改进", "怎么改进", "还可以怎么改", "哪里可以改进", "有建议",
+    ]
+    private static let rehearsals = [
+        "what would you do if i said", "what would happen if i said", "what will you do if i say",
+        "what happens if i say", "what would you do with", "if i said", "dry run:", "dry run", "如果我说", "要是我说", "假如我说",
+        "预演一下", "预演",
+    ]
+    private static let rehearsalEnds = [
+        "what would you do", "what would happen", "what would you do?", "你会怎么做", "会怎么样", "会怎样", "你会做什么", "会发生什么",
+        "会怎么做",
+    ]
+
+    /// The words that are only to be tried: between the phrase and its end, without their quotes.
+    private static func rehearsed(in message: String, _ said: String) -> String? {
+        guard let lead = rehearsals.first(where: said.hasPrefix), let place = message.lowercased().range(of: lead)
+        else { return nil }
+        var words = Lexicon.trimmed(message[place.upperBound...])
+        for end in rehearsalEnds where words.lowercased().hasSuffix(end) {
+            words = Lexicon.trimmed(words.dropLast(end.count))
+        }
+        let marks: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "「", "」", "，", ",", "?", "？", ":", "："]
+        while let first = words.first, marks.contains(first) || first.isWhitespace { words.removeFirst() }
+        while let last = words.last, marks.contains(last) || last.isWhitespace { words.removeLast() }
+        return words.isEmpty ? nil : words
+    }
+}

@@ -1,0 +1,78 @@
+// Rehearsals, versions, advice, and one edit taken back, in whole turns.
+
+import Reel
+import Testing
+
+@testable import Studio
+
+@Suite struct RequestTests {
+    private func messages(_ outputs: [AgentOutput]) -> String {
+        outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
+    }
+
+    private static let rehearsals = [
+        ("what would you do if I said \"trim the first 2 seconds\"?", "trim the first 2 seconds"),
+        ("If I said make it brighter, what would you do?", "make it brighter"),
+        ("如果我说“剪掉前2秒”，你会怎么做？", "剪掉前2秒"), ("dry run: mute it", "mute it"),
+    ]
+
+    @Test(arguments: rehearsals)
+    func `words that are only to be tried are found`(said: String, inner: String) {
+        #expect(Request(said) == .rehearse(inner))
+    }
+
+    @Test(arguments: ["show me the versions", "有哪些版本？", "Any suggestions?", "给点建议吧", "what would you do", "建议加个标题"])
+    func `requests are told from wishes`(said: String) {
+        let isWish = ["what would you do", "建议加个标题"].contains(said)
+        #expect((Request(said) == nil) == isWish)
+    }
+
+    @Test func `a rehearsal says what would happen and changes nothing`() async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        let before = project.draft
+        let words = messages(await project.say("what would you do if I said trim the first 2 seconds and mute the music"))
+        #expect(words.contains("10.0 → 8.0 s") && words.contains("Nothing was changed") && project.draft == before)
+        let refused = messages(await project.say("如果我说删除第9段，你会怎么做"))
+        #expect(refused.contains("没有第 9 段") && project.draft == before)
+        #expect(try planned("what would you do if I said trim the first 2 seconds").isEmpty)
+    }
+
+    private func planned(_ text: String) throws -> [JSONValue] {
+        let line: JSONValue = [
+            "timeline": ["video": [["id": "v1", "name": "harbour", "d": 12_000]]], "text": .string(text),
+        ]
+        return planAnswer(to: line.text)["ops"]?.array ?? []
+    }
+
+    @Test func `versions are listed with what they changed`() async throws {
+        let project = try AgentTurnTests.Project()
+        #expect(messages(await project.say("show the versions")).contains("no version"))
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        _ = await project.say("trim the first 2 seconds")
+        let words = messages(await project.say("有哪些版本"))
+        #expect(words.contains("trim the first 2 seconds — ") && words.contains("最新在前"))
+    }
+
+    @Test func `advice is measured and taken by its number`() async throws {
+        let project = try AgentTurnTests.Project()
+        #expect(messages(await project.say("any suggestions?")).contains("no video yet"))
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        let words = messages(await project.say("any suggestions?"))
+        #expect(words.contains("1) ") && words.contains("ends at once"))
+        let place = words.split(separator: "\n").first { $0.contains("ends at once") }?.first.map(String.init) ?? "1"
+        _ = await project.say(place)
+        #expect(project.draft.clips.last?.fadeOut == Milliseconds(1000))
+    }
+
+    @Test(arguments: ["take back only the music change", "undo just the music edit", "只撤销音乐的修改", "把音乐的改动撤回"])
+    func `one edit is taken back, the later ones stay`(wish: String) async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        _ = await project.say("set the music to 80%")
+        _ = await project.say("trim the first 2 seconds")
+        let words = messages(await project.say(wish))
+        #expect(project.draft.music.first?.volume == 0.35 && project.draft.duration == Milliseconds(8000))
+        #expect(words.contains("set the music to 80%"))
+    }
+}
