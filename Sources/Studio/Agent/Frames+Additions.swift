@@ -4,8 +4,8 @@ import Reel
 
 extension Frames {
     mutating func additions() -> [Operation]? {
-        if clause.has(.transition, .crossfade, .wipe, .dipBlack, .dipWhite) { return [transition()] }
-        if clause.has(.marker) { return [marker()] }
+        if clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) { return [transition()] }
+        if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return [marker()] }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
@@ -16,7 +16,7 @@ extension Frames {
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
         if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
-            return [Operation(.removeSilence, ["target": "all"])]
+            return targets(else: "all") { Operation(.removeSilence, ["target": .string($0)]) }
         }
         if clause.has(.watermark) { return overlay(.watermark, .image) }
         if clause.has(.pip) { return overlay(.pip, .video) }
@@ -37,6 +37,9 @@ extension Frames {
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
         ]
         let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
+        if case .missing(let place) = clause.clipTarget(in: scene) {
+            return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
+        }
         var arguments: JSONObject = ["at": cut.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without) { arguments["type"] = "none" }
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
@@ -46,24 +49,25 @@ extension Frames {
     /// Between which clips: k = between clip k and the next; `nil` = at every cut.
     private var cut: Int? {
         if clause.has(.all), !clause.has(.last) { return nil }
-        var places: [Int] = []
-        var isRow = false
-        for token in clause.tokens {
-            switch token.kind {
-            case .ordinal(let place):
-                places.append(place)
-                isRow = place == 1
-            // "the first two clips", 前两段: one cut.
-            case .number(2) where isRow: places = [1]
-            case .number(let number): places.append(Int(min(number, 1000)))
-            case .concept(.start), .concept(.last):
-                isRow = true
-                if token.concept == .last { places = [max(scene.clips.count - 1, 1)] }
-            default: continue
-            }
-        }
+        guard case .these(let ids) = clause.clipTarget(in: scene) else { return nil }
+        let places = ids.compactMap { id in scene.clips.firstIndex { $0.id == id }.map { $0 + 1 } }
         guard let first = places.min() else { return nil }
-        return places.count == 1 && clause.has(.before) ? max(first - 1, 1) : first
+        let isBefore = places.count == 1 && (clause.has(.before) || first == scene.clips.count)
+        return isBefore ? max(first - 1, 1) : first
+    }
+
+    /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
+    mutating func goingOn() -> [Operation]? {
+        let overlays: Set<OperationName> = [.pip, .watermark]
+        guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
+            !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
+        else { return nil }
+        var more = JSONObject()
+        more["position"] = clause.position.map { .string($0) }
+        if let part = clause.percent ?? clause.fraction { more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part) }
+        guard !more.isEmpty else { return nil }
+        amendment = more
+        return []
     }
 
     private func marker() -> Operation {
@@ -111,8 +115,13 @@ extension Frames {
 
     private func subtitles() -> Operation {
         if clause.has(.delete, .without) { return Operation(.delete, ["target": "subtitles"]) }
-        if let time = clause.times.first, clause.has(.later, .earlier, .after, .before, .move) {
-            let isEarlier = clause.has(.earlier, .before, .front)
+        if let time = clause.times.first, namedAsset() == nil,
+            clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
+        {
+            // "Are half a second late" wants them earlier.
+            let isLate = clause.has(.slowDown) || ["late", "behind", "晚了", "滞后"].contains(where: clause.said.contains)
+            let isEarly = clause.has(.speedUp) || ["early", "早了"].contains(where: clause.said.contains)
+            let isEarlier = isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
         }
         let file =
@@ -124,7 +133,7 @@ extension Frames {
     }
 
     /// A picture or a film over the film.
-    private func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
+    func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
         if clause.has(.delete, .without) {
             return [Operation(.delete, ["target": .string(name.rawValue)])]
         }

@@ -1,39 +1,8 @@
-// Cuts, kept stretches, splits, order, uploads, deletions.
+// Cuts, kept stretches, splits, deletions.
 
 import Reel
 
 extension Frames {
-    mutating func uploads() -> [Operation]? {
-        let named = namedAsset()
-        guard clause.has(.uploaded) || named != nil else { return nil }
-        guard clause.has(.add, .use, .move, .make, .uploaded, .replace, .change) else { return nil }
-        if clause.has(.cut, .delete), named == nil { return nil }
-        let kind = uploadKind
-        guard let asset = named ?? kind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
-        if MediaKind(fileName: asset) == .audio { return [Operation(.bgm, ["asset": .string(asset)])] }
-        if clause.has(.replace, .change), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
-            return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
-        }
-        if let place = besideClip() {
-            return [Operation(.insert, ["asset": .string(asset), "at": .int(place.count)])]
-        }
-        if clause.has(.start, .front) || (clause.has(.before) && clause.ordinals.isEmpty) {
-            return [Operation(.insert, ["asset": .string(asset), "at": 0])]
-        }
-        if let time = clause.times.first {
-            return [Operation(.insert, ["asset": .string(asset), "at": .int(time.value.count)])]
-        }
-        return [Operation(.append, ["asset": .string(asset)])]
-    }
-
-    /// The edge of the clip that is named: "after the harbour", 在第一段后面.
-    private func besideClip() -> Milliseconds? {
-        guard clause.has(.before, .after, .front, .back), case .these(let ids) = clause.clipTarget(in: scene),
-            let id = ids.first, let clip = scene.draft.clip(id)
-        else { return nil }
-        return clause.has(.before, .front) ? clip.start : clip.end
-    }
-
     /// "split clip 2 in half": the middle of that clip.
     private func middleOfClip() -> Milliseconds? {
         guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
@@ -41,77 +10,26 @@ extension Frames {
         return clip.begin + Milliseconds(clip.duration.count / 2)
     }
 
-    private var uploadKind: MediaKind? {
-        if clause.has(.image) || ["photo", "picture", "image"].contains(where: said.contains) { return .image }
-        if clause.has(.music, .sound) || ["music", "song", "audio"].contains(where: said.contains) { return .audio }
-        let isVideo =
-            clause.has(.video, .clip) || ["my video", "my clip", "my footage", "视频"].contains { said.contains($0) }
-        return isVideo ? .video : nil
-    }
-
-    mutating func arranging() -> [Operation]? {
-        if clause.has(.swap) {
-            guard case .these(let ids) = clause.clipTarget(in: scene) else { return targetTrouble() }
-            if ids.count == 2 { return [Operation(.swap, ["a": .string(ids[0]), "b": .string(ids[1])])] }
-            if scene.clips.count == 2 {
-                return [Operation(.swap, ["a": .string(scene.clips[0].id), "b": .string(scene.clips[1].id)])]
-            }
-            return [ask("target")]
-        }
-        let isPlaced = clause.has(.add, .make) && clause.has(.front, .back) && !clause.has(.music, .title)
-        guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed) else { return nil }
-        guard case .these(let ids) = movedTarget() else { return targetTrouble() }
-        guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
-        return [Operation(.move, ["target": .string(id), "to": .int(place)])]
-    }
-
-    private func movedTarget() -> TargetReading {
-        let reading = clause.clipTarget(in: scene)
-        if case .none = reading, clause.has(.it), let last = scene.lastTarget { return .these([last]) }
-        return reading
-    }
-
-    private mutating func targetTrouble() -> [Operation] {
-        if case .missing(let place) = clause.clipTarget(in: scene) {
-            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
-        }
-        return [ask("target")]
-    }
-
-    private func destination(_ ids: [String]) -> Int? {
-        if ids.count > 1, let other = scene.clips.firstIndex(where: { $0.id == ids[1] }),
-            let own = scene.clips.firstIndex(where: { $0.id == ids[0] })
-        {
-            if clause.has(.before) { return own < other ? other : other + 1 }
-            if clause.has(.after, .back) { return own < other ? other + 1 : other + 2 }
-            if clause.has(.front) { return own < other ? other : other + 1 }
-            return other + 1
-        }
-        if clause.has(.front, .start) { return 1 }
-        if clause.has(.back, .end) || clause.has(.last) { return scene.clips.count }
-        if case .number(let number)? = clause.tokens.last(where: { if case .number = $0.kind { true } else { false } })?
-            .kind
-        {
-            return Int(min(number, 1000))
-        }
-        return nil
-    }
-
     mutating func cutting() -> [Operation]? {
         if clause.has(.split) {
             guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
             return [Operation(.split, ["at": .int(at.count)])]
         }
-        let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut))
+        // "Delete the rest" behind "keep the first half" says the same.
+        if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
+        let isSpared = clause.has(.except) && hasStretch
+        let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
         if clause.has(.shorten)
-            || (clause.has(.cut, .make) && clause.has(.to, .until) && clause.times.count == 1
-                && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
+            || (clause.has(.cut, .make) && (clause.has(.to, .until) || clause.said.contains("long"))
+                && clause.times.count == 1 && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
         {
             guard let time = clause.times.first?.value else { return [ask("time")] }
             return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
         }
+        if let edge = edges() { return [edge] }
         guard keeps || clause.has(.cut, .delete) else { return nil }
         let base = clipRange()
+        if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }
             return [Operation(keeps ? .keep : .cut, ["frm": .int(range.0.count), "to": .int(range.1.count)])]
@@ -121,6 +39,26 @@ extension Frames {
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
         if hasEdge, case .none = clause.clipTarget(in: scene) { return [ask("time")] }
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
+    }
+
+    private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }
+
+    /// "Start at 0:05", "end it at 25 seconds", 从5秒开始: what lies outside goes.
+    private func edges() -> Operation? {
+        guard clause.times.count == 1, let point = clause.times.first?.value, clause.has(.from, .at),
+            !clause.has(.keep, .cut, .delete, .split, .add, .after, .until, .before, .last, .make), point < scene.length
+        else { return nil }
+        if clause.has(.start) { return Operation(.cut, ["frm": 0, "to": .int(point.count)]) }
+        guard clause.has(.end) else { return nil }
+        return Operation(.cut, ["frm": .int(point.count), "to": .int(scene.length.count)])
+    }
+
+    private func bothEnds(_ time: Milliseconds, _ base: (Milliseconds, Milliseconds)) -> [Operation] {
+        let end = base.1 - time
+        return [
+            Operation(.cut, ["frm": .int(base.0.count), "to": .int((base.0 + time).count)]),
+            Operation(.cut, ["frm": .int((end - time).count), "to": .int(end.count)]),
+        ]
     }
 
     private mutating func keeping(_ base: (Milliseconds, Milliseconds)) -> [Operation] {
@@ -169,6 +107,9 @@ extension Frames {
             clause.fraction.map { Milliseconds(Int(Double(length.count) * $0)) }
             ?? clause.percent.map { Milliseconds(Int(Double(length.count) * $0)) }
         if let amount = times.first ?? part {
+            if part != nil, times.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
+                return (base.1 - amount, base.1)
+            }
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
             if clause.has(.from), clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }
             if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }

@@ -43,7 +43,7 @@ extension Frames {
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
         }
-        if clause.has(.brighter) { return targets(else: "all", grade("brightness", amount)) }
+        if clause.has(.brighter) { return targets(else: "all", grade("brightness", isLess ? -amount : amount)) }
         if clause.has(.darker) { return targets(else: "all", grade("brightness", -amount)) }
         for (word, key) in [
             (Concept.contrast, "contrast"), (.saturation, "saturation"), (.exposure, "exposure"),
@@ -74,7 +74,8 @@ extension Frames {
                 return Operation(.zoom, arguments)
             }
         }
-        if clause.has(.crop) { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
+        let isCropped = clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
+        if isCropped { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
         return nil
     }
 

@@ -6,10 +6,11 @@ extension Frames {
     mutating func fading() -> [Operation]? {
         guard clause.has(.fade, .fadeIn, .fadeOut) else { return nil }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
-        let isSound = clause.has(.music, .sound, .volume)
+        let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
+        let isSound = clause.has(.music, .sound, .volume) || goesOn
         var arguments: JSONObject = [
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
-            "target": clause.has(.music) ? "bgm" : "all",
+            "target": clause.has(.music) || goesOn ? "bgm" : "all",
         ]
         arguments["duration"] = .int(clause.times.first?.value.count ?? (isSound ? 2000 : 1000))
         if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
@@ -39,9 +40,11 @@ extension Frames {
     private func speedFactor(fast: Bool, slow: Bool) -> Double {
         if let factor = clause.factor, factor > 0 {
             // "slow down 2x" and 慢放两倍 mean half as fast.
+            // 快一倍 is as much again.
+            if factor == 1 { return fast ? 2 : slow ? 0.5 : 1 }
             return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
         }
-        let isLevel = clause.has(.to, .make, .at, .speed)
+        let isLevel = clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }
@@ -51,9 +54,14 @@ extension Frames {
 
     mutating func music() -> [Operation]? {
         let isMusic = clause.has(.music)
-        guard isMusic || (clause.mood != nil && clause.has(.change, .add, .make)) else { return nil }
+        let isMood = clause.mood != nil
+        guard isMusic || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
-        if clause.has(.louder, .quieter, .volume, .mute, .unmute, .larger, .smaller) || clause.percent != nil {
+        let asset = clause.has(.delete, .cut) ? nil : audioAsset
+        let isNew = (clause.mood != nil || asset != nil) && clause.has(.add, .use, .with, .change, .generate, .make)
+        if clause.has(.louder, .quieter, .mute, .unmute, .larger, .smaller)
+            || ((clause.percent != nil || clause.has(.volume)) && !isNew)
+        {
             return nil
         }
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty) {
@@ -65,9 +73,10 @@ extension Frames {
         }
         if clause.has(.cut, .shorten) { return nil }
         var arguments = JSONObject()
-        if let asset = namedAsset() ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil) {
+        arguments["volume"] = isNew ? (clause.percent ?? clause.fraction).map { .double($0) } : nil
+        if let asset {
             arguments["asset"] = .string(asset)
-        } else if let mood = clause.mood {
+        } else if let mood = clause.musicMood {
             arguments["mood"] = .string(mood)
         } else if let stray = stray {
             return [stray]
@@ -87,6 +96,18 @@ extension Frames {
             arguments["to"] = .int(clause.times[1].value.count)
         }
         return [Operation(.bgm, arguments)]
+    }
+
+    /// "Some chill lofi please": nothing but what the music should be like.
+    private var isOnlyMood: Bool {
+        clause.tokens.allSatisfy { token in
+            if case .mood = token.kind { true } else { [.filler, .more, .comma, .bit].contains(token.concept) }
+        }
+    }
+
+    private var audioAsset: String? {
+        let named = namedAsset().flatMap { MediaKind(fileName: $0) == .audio ? $0 : nil }
+        return named ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil)
     }
 
     func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
@@ -120,8 +141,8 @@ extension Frames {
         let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : nil }
         let sign: Double = down ? -1 : 1
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isGoal = clause.has(.to, .make, .at, .volume, .move) && !clause.has(.by) || !(up || down)
-            return isGoal || clause.has(.to, .move) || said.contains("到")
+            let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
+            return !isStep || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]
         }
         if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }

@@ -13,29 +13,65 @@ extension Frames {
             return refuse("face_swap", "replace")
         }
         if clause.link != nil { return refuse("external_music_link", "bgm") }
-        if clause.has(.person), clause.has(.delete, .cut, .blur), clause.times.isEmpty, !clause.has(.music) {
-            return refuse("object_removal", "cut")
-        }
+        if isAboutAnObject { return refuse("object_removal", "cut") }
         return nil
+    }
+
+    /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
+    private var isAboutAnObject: Bool {
+        guard clause.has(.delete, .cut, .blur), clause.times.isEmpty, clause.quote == nil,
+            !clause.has(.music, .sound, .title, .subtitles)
+        else { return false }
+        let names = scene.clips.compactMap { $0.name?.lowercased() }
+        let things = clause.tokens.indices.filter { clause.tokens[$0].concept == .person }.filter { index in
+            let token = clause.tokens[index]
+            let word = clause.text.words(token.from, token.to).lowercased()
+            let isClip = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .clip
+            return !isClip && !names.contains { $0.contains(word) }
+        }
+        if !things.isEmpty { return true }
+        return !clause.unexplained(in: scene).isEmpty && Self.scenery.contains(where: clause.said.contains)
+    }
+
+    private static let scenery = [
+        " behind ", "in the background", "from the background", "from the sky", "in the sky", " in clip", " from clip",
+        "in the shot", "from the shot", "in the frame", "from the frame", "in the scene", "里的", "里面的", "中的", "背后的",
+        "后面的", "天上", "背景里", "画面里", "镜头里", "旁边的",
+    ]
+
+    /// "How long is it?" asks; nothing is to be done.
+    mutating func questions() -> [Operation]? {
+        guard clause.has(.question), clause.quote == nil else { return nil }
+        let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
+        guard deeds.isEmpty || isFirst else { return nil }
+        talk = .help
+        return []
     }
 
     /// "don't touch the music": recognised, nothing done.
     mutating func negation() -> [Operation]? {
         guard let index = clause.index(of: .not) else { return nil }
-        let later = clause.tokens[index...]
-        guard !clause.has(.generate), later.count > 0 else { return nil }
+        let earlier = clause.tokens[..<index]
+        // "Make it brighter without touching the music": the wish stands before.
+        if earlier.contains(where: { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }) {
+            clause.tokens = Array(earlier)
+            return nil
+        }
+        guard !clause.has(.generate) || index == 0 else { return nil }
         talk = .leaveAlone
         return []
     }
 
     func versions() -> [Operation]? {
-        let steps = clause.number.map { Int(min($0, 1000)) } ?? 1
+        let isVersion = ["version", "版"].contains(where: clause.said.contains)
+        if isVersion, clause.has(.revert, .undo), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
+            return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
+        }
+        let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
         if clause.has(.undo), !clause.has(.title, .volume) {
             return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
-        }
-        if clause.has(.revert), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
-            return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
         return nil
     }
@@ -43,11 +79,14 @@ extension Frames {
     mutating func generating() -> [Operation]? {
         let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
         // "add a clip of rain": the words after "a clip of" are the scene.
-        guard let first = verbs.first, let head = verbs.last(where: { $0 < first + 4 }) else { return nil }
+        let first = verbs.first ?? -1
+        let head = isBareScene ? -1 : verbs.last { $0 < first + 4 } ?? -1
+        guard head >= 0 || isBareScene else { return nil }
         guard !clause.has(.slideshow) else { return nil }
-        let isGenerate = clause.has(.generate)
+        let isGenerate = clause.has(.generate) || isBareScene
         // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
         if !isGenerate {
+            if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return nil }
             // "play clip 1", "put the last clip first" speak of clips that are there.
             guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
             guard clause.has(.clip, .video),
@@ -80,8 +119,15 @@ extension Frames {
         return made
     }
 
+    /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
+    private var isBareScene: Bool {
+        scene.clips.isEmpty && !clause.times.isEmpty && !clause.unknown.isEmpty
+            && !clause.has(.generate, .cut, .delete, .keep, .split, .title, .marker, .speed) && !clause.has(.make)
+    }
+
     /// A scene named without a verb that says so: "a ten second starry sky please", 再加一段下雨, "make it rain, 5 s".
     mutating func sceneOnly() -> [Operation]? {
+        if case .these = clause.clipTarget(in: scene) { return nil }
         let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
         guard isScene, !clause.has(.music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not)
         else { return nil }
@@ -104,7 +150,7 @@ extension Frames {
     /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
     private func prompt(after head: Int) -> String {
         var tokens = Array(clause.tokens[(head + 1)...])
-        if let cut = tokens.firstIndex(where: { [.with, .without, .called].contains($0.concept) && $0.concept != nil }),
+        if let cut = tokens.firstIndex(where: { [.with, .without, .called, .add].contains($0.concept) && $0.concept != nil }),
             tokens[cut...].contains(where: { [.music, .title].contains($0.concept) })
         {
             tokens = Array(tokens[..<cut])
@@ -177,6 +223,7 @@ extension Frames {
     var spokenRatio: String? {
         if clause.has(.vertical) { return "9:16" }
         if clause.has(.horizontal) { return "16:9" }
+        if clause.has(.scope) { return "21:9" }
         return clause.has(.square) ? "1:1" : nil
     }
 }

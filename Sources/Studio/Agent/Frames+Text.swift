@@ -4,50 +4,80 @@ import Reel
 
 extension Frames {
     mutating func titling() -> [Operation]? {
-        let isTitle =
-            clause.has(.title, .text, .lowerThird, .caption) || (clause.has(.called) && !clause.has(.marker))
-            || (clause.has(.say) && clause.quote != nil) || goesOnAboutTitle
-        guard isTitle, !clause.has(.voice, .watermark) else { return nil }
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty),
-            clause.quote == nil || !clause.has(.add, .change)
-        {
-            return [Operation(.delete, ["target": "title"])]
+        guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
+        let isWritten = clause.quote != nil && clause.has(.add, .change)
+        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
+            return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
+        if let moment = retiming() { return [moment] }
         let look = style()
-        let name: OperationName = clause.has(.lowerThird) ? .lowerThird : .title
-        if let words = clause.quote ?? bareTitle(), !words.isEmpty {
-            let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty
-            if isEdit { return [Operation(.editText, ["target": "title", "text": .string(words)])] }
-            var arguments: JSONObject = ["text": .string(words)]
-            place(&arguments)
-            return [Operation(name, arguments)]
-        }
+        if let words = clause.quote ?? bareTitle(), !words.isEmpty { return [written(words)] }
         if !look.isEmpty {
-            var arguments: JSONObject = ["target": "title"]
+            var arguments: JSONObject = ["target": .string(textTarget)]
             for (key, value) in look.members { arguments[key] = value }
             return [Operation(.styleText, arguments)]
         }
-        if let from = clause.times.first?.value {
-            let to = clause.times.count > 1 ? clause.times[1].value : nil
-            let start = scene.draft.titles.first?.start ?? .zero
-            return [
-                Operation(
-                    .retime,
-                    [
-                        "target": "title", "frm": .int((to == nil ? start : from).count),
-                        "to": .int((to ?? start + from).count),
-                    ])
-            ]
+        return clause.has(.subtitles) ? nil : [ask("text")]
+    }
+
+    /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
+    private var isAboutText: Bool {
+        if clause.has(.title, .text, .lowerThird, .caption) { return true }
+        if clause.has(.called), !clause.has(.marker, .music) { return true }
+        if clause.has(.say, .show), clause.quote != nil { return true }
+        if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
+            if clause.quote != nil, !clause.has(.delete) { return true }
+            let isNew = clause.has(.add) && clause.times.count > 0 && bareTitle() != nil
+            return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
-        return [ask("text")]
+        return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && clause.position != nil)
+    }
+
+    private var textTarget: String {
+        if clause.has(.subtitles), !clause.has(.title) { return "subtitles" }
+        let isGoingOn = !clause.has(.title, .text) && before.last?.target == "subtitles"
+        return isGoingOn ? "subtitles" : "title"
+    }
+
+    private func written(_ words: String) -> Operation {
+        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title))
+        let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
+        let isPlaced = !clause.times.isEmpty || (clause.has(.show, .say) && (clause.position != nil || !clause.has(.title, .called)))
+        let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
+        if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
+        var arguments: JSONObject = ["text": .string(words)]
+        place(&arguments)
+        return Operation(name, arguments)
+    }
+
+    /// When the title is seen: from one time to another, up to one, or for so long.
+    private func retiming() -> Operation? {
+        guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,
+            let first = clause.times.first, clause.has(.title, .text)
+        else { return nil }
+        let start = scene.draft.titles.first?.start ?? .zero
+        let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
+        let times = spokenTimes
+        var stretch = (from: start, to: start + first.value)
+        if times.count > 1 {
+            stretch = (times[0], times[1])
+        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to) {
+            stretch = (first.value, first.value + length)
+        } else if first.isPoint || clause.has(.until) {
+            stretch = (start, first.value)
+        }
+        return Operation(
+            .retime, ["target": "title", "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
     }
 
     /// "make the title bigger and put it at the top": the second wish is about the title too.
     private var goesOnAboutTitle: Bool {
         let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird]
         guard let last = before.last, titleDeeds.contains(last.name), clause.quote == nil else { return false }
-        return !style().isEmpty && !clause.has(.music, .sound, .volume, .clip, .video, .speed)
+        return !style().isEmpty
+            && !clause.has(.music, .sound, .volume, .clip, .video, .speed, .watermark, .pip, .subtitles)
+            && namedAsset() == nil
     }
 
     private func place(_ arguments: inout JSONObject) {
@@ -58,10 +88,11 @@ extension Frames {
             arguments["to"] = .int(spoken[1].count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
-            let from = isLast ? scene.length - time.value : time.isPoint ? time.value : .zero
+            let isPoint = time.isPoint || (time.index > 0 && clause.tokens[time.index - 1].concept == .at)
+            let from = isLast ? scene.length - time.value : isPoint ? time.value : .zero
             arguments["frm"] = .int(max(from, .zero).count)
             arguments["to"] = .int(
-                (isLast ? scene.length : time.isPoint ? from + Milliseconds(3000) : time.value).count)
+                (isLast ? scene.length : isPoint ? from + Milliseconds(3000) : time.value).count)
         } else if clause.has(.end) {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
@@ -75,13 +106,17 @@ extension Frames {
         if let colour = clause.colour { look["color"] = .string(colour) }
         if let position = clause.position { look["position"] = .string(position) }
         if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
+        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
+        if clause.has(.outline) { look["outline"] = .string(clause.has(.without) ? "none" : "solid") }
+        if clause.has(.box) { look["box"] = .string(clause.has(.without) ? "none" : "solid") }
+        if clause.has(.animation) { look["animation"] = "fade" }
         return look
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     private func bareTitle() -> String? {
         let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
-        let noun = clause.index(of: .title, .text, .lowerThird) ?? 0
+        guard let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say) else { return nil }
         if let called = clause.index(of: .called, .say) { return textAfter(called) }
         if let verb = clause.tokens.indices.last(where: {
             $0 > noun && marks.contains(clause.tokens[$0].concept)
@@ -105,8 +140,10 @@ extension Frames {
                 switch token.kind {
                 case .position, .colour, .number, .time: true
                 default:
-                    [.larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle].contains(
-                        token.concept)
+                    [
+                        .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
+                        .animation, .size, .secondUnit, .until, .with, .colour, .more, .at,
+                    ].contains(token.concept)
                 }
             }
     }
@@ -123,9 +160,8 @@ extension Frames {
     }
 
     func shaping() -> [Operation]? {
-        let isShape = clause.has(.ratioWord, .make, .change, .vertical, .horizontal, .square, .fit, .fill, .crop)
         let isCropped = clause.has(.crop) || clause.said.contains("裁")
-        guard isShape || isCropped, let ratio = clause.ratio ?? spokenRatio, !clause.has(.cut, .flip) else {
+        guard let ratio = clause.ratio ?? spokenRatio, isCropped || !clause.has(.cut), !clause.has(.flip, .music) else {
             return nil
         }
         var arguments: JSONObject = ["ratio": .string(ratio)]

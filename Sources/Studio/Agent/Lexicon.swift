@@ -8,12 +8,24 @@ enum Meaning: Hashable, Sendable {
     case mood(String)
     case position(String)
     case colour(String)
+
+    var kind: Token.Kind {
+        switch self {
+        case .concept(let concept): .concept(concept)
+        case .number(let number): .number(number)
+        case .ordinal(let place): .ordinal(place)
+        case .mood(let mood): .mood(mood)
+        case .position(let position): .position(position)
+        case .colour(let colour): .colour(colour)
+        }
+    }
 }
 
 struct Lexicon: Sendable {
     private var phrases: [String: Meaning] = [:]
     /// Lengths of the phrases that begin with a character, longest first.
     private var lengths: [Character: [Int]] = [:]
+    private var spellings = Spellings([:])
 
     static let shared = Lexicon()
 
@@ -21,6 +33,7 @@ struct Lexicon: Sendable {
         for table in [Self.englishColours, Self.chineseColours] { rows(table) { .colour($0) } }
         for table in [Self.englishMoods, Self.chineseMoods] { rows(table) { .mood($0) } }
         for table in [Self.englishPositions, Self.chinesePositions] { rows(table) { .position($0) } }
+        addPlaces()
         for table in [Self.english, Self.chinese] { rows(table) { Concept(rawValue: $0).map(Meaning.concept) } }
         numbers(Self.englishNumbers) { .number(Double($0)) }
         numbers(Self.englishOrdinals) { .ordinal($0) }
@@ -28,6 +41,7 @@ struct Lexicon: Sendable {
             guard let first = key.first else { continue }
             lengths[first, default: []].append(key.count)
         }
+        spellings = Spellings(phrases)
         for key in lengths.keys { lengths[key] = Array(Set(lengths[key] ?? [])).sorted(by: >) }
     }
 
@@ -42,6 +56,24 @@ struct Lexicon: Sendable {
     }
 
     func meaning(of phrase: String) -> Meaning? { phrases[phrase] }
+
+    /// The meaning of the one word that `word` is a slip of the finger away from.
+    func nearest(to word: String) -> Token.Kind? {
+        spellings.nearest(to: word).flatMap { phrases[$0] }?.kind
+    }
+
+    /// "to the bottom left corner": places as they stand in a sentence.
+    private mutating func addPlaces() {
+        for (phrase, meaning) in phrases {
+            guard case .position = meaning, phrase.first?.isASCII == true else { continue }
+            for lead in ["", "the ", "to the ", "in the ", "at the ", "on the ", "into the ", "to ", "in "] {
+                for tail in ["", " corner", " of the screen", " of the frame", " of the picture"]
+                where phrases[lead + phrase + tail] == nil {
+                    phrases[lead + phrase + tail] = meaning
+                }
+            }
+        }
+    }
 
     static func isWord(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)

@@ -21,8 +21,8 @@ extension Clause {
 
     private func thingTarget(in scene: TalkScene) -> TargetReading {
         if has(.music) { return .these(["bgm"]) }
-        if has(.title, .text) { return .these(["title"]) }
         if has(.subtitles) { return .these(["subtitles"]) }
+        if has(.title, .text) { return .these(["title"]) }
         if has(.voice) { return .these(["voice"]) }
         if has(.it), let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }) || last == "bgm" {
             return .these([last])
@@ -34,27 +34,50 @@ extension Clause {
         let clips = scene.clips
         let places = clipPlaces(count: clips.count)
         if let missing = places.first(where: { $0 < 1 || $0 > clips.count }) { return .missing(missing) }
-        if !places.isEmpty { return .these(places.map { clips[$0 - 1].id }) }
-        return named(in: clips)
+        let reading: TargetReading = places.isEmpty ? named(in: clips) : .these(places.map { clips[$0 - 1].id })
+        guard has(.except), case .these(let spared) = reading else { return reading }
+        let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
+        return others.isEmpty ? .none : .these(others)
     }
 
-    /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last one".
+    /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last two".
     private func clipPlaces(count: Int) -> [Int] {
         var places: [Int] = []
         for (index, token) in tokens.enumerated() {
+            if let row = row(index, count: count) {
+                places += row
+                continue
+            }
             switch token.kind {
             case .ordinal(let place): if isClipOrdinal(index, place) { places.append(place) }
-            case .number(let number): if isClipNumber(index), number < 1000 { places.append(Int(number)) }
+            case .number(let number):
+                let inRow = placesInRow(index)
+                places += inRow
+                if inRow.isEmpty, isClipNumber(index), number < 1000 { places.append(Int(number)) }
             case .concept(.last): if isClipPlace(index) { places.append(count) }
             case .concept(.previous): if count > 1 { places.append(count - 1) }
+            case .concept(.middle): if isMiddleClip(index), count % 2 == 1 { places.append(count / 2 + 1) }
+            case .concept(.intro): if isEdgeClip(index) { places.append(1) }
+            case .concept(.outro): if isEdgeClip(index) { places.append(count) }
             default: continue
             }
         }
-        if has(.except), has(.all) || has(.except) {
-            let spared = Set(places)
-            return count > 0 && !spared.isEmpty ? (1...count).filter { !spared.contains($0) } : []
+        var seen: Set<Int> = []
+        return places.filter { seen.insert($0).inserted }
+    }
+
+    /// "the first two clips", 最后两段: as many from an edge.
+    private func row(_ index: Int, count: Int) -> [Int]? {
+        guard index + 1 < tokens.count, case .number(let number) = tokens[index + 1].kind, number >= 2, number < 100
+        else { return nil }
+        let next = index + 2 < tokens.count ? tokens[index + 2].concept : nil
+        guard next == .clip || (index + 2 >= tokens.count && times.isEmpty && !has(.cut, .undo)) else { return nil }
+        let many = Int(number)
+        switch tokens[index].kind {
+        case .ordinal(1), .concept(.start): return many <= count ? Array(1...many) : [many]
+        case .concept(.last), .concept(.end): return many <= count ? Array((count - many + 1)...count) : [many]
+        default: return nil
         }
-        return places
     }
 
     private func isClipOrdinal(_ index: Int, _ place: Int) -> Bool {
@@ -63,29 +86,61 @@ extension Clause {
             case .time, .fraction: return false
             case .number where index + 2 < tokens.count:
                 if case .time = tokens[index + 2].kind { return false }
-            case .concept(.title), .concept(.music), .concept(.subtitles): return false
+            case .concept(.title), .concept(.music), .concept(.subtitles), .concept(.secondUnit): return false
             default: break
             }
         }
+        // "put the beach first", 挪到第三个位置: places, not clips.
+        if isDestination(index) { return false }
         if times.isEmpty == false, place == 1, has(.cut, .delete), !has(.clip) { return false }
         return true
     }
 
-    private func isClipNumber(_ index: Int) -> Bool {
+    /// An ordinal that says where to, behind the clip that is moved.
+    func isDestination(_ index: Int) -> Bool {
+        guard has(.move, .add), index > 0 else { return false }
+        let next = index + 1 < tokens.count ? tokens[(index + 1)...].first { $0.concept != .filler } : nil
+        let hasClipBefore = tokens[..<index].contains { token in
+            switch token.kind {
+            case .ordinal, .unknown, .concept(.clip), .concept(.it), .concept(.last): true
+            default: false
+            }
+        }
+        guard hasClipBefore else { return false }
+        if next == nil || next?.concept == .comma { return true }
+        return next?.concept == .at || text.words(tokens[index].to, tokens[index].to + 3).contains("位")
+    }
+
+    func isClipNumber(_ index: Int) -> Bool {
         var before = index - 1
         while before >= 0 {
             switch tokens[before].kind {
             case .concept(.clip): return true
-            case .number, .concept(.and), .concept(.comma), .concept(.with), .concept(.filler), .concept(.range):
-                before -= 1
+            case .concept(.and), .concept(.comma), .concept(.with), .concept(.range): before -= 1
+            case .concept(.filler): before -= 1
+            case .number where before + 1 < index: before -= 1
             default: return false
             }
         }
         return false
     }
 
+    /// 一二两段, 二三段之间: digits in a row before the word clip are places, not twelve or twenty-three.
+    private func placesInRow(_ index: Int) -> [Int] {
+        guard tokens[index].isHan, tokens[index].isNumber, index + 1 < tokens.count, tokens[index + 1].concept == .clip
+        else { return [] }
+        var places = text.words(tokens[index].from, tokens[index].to).compactMap { "一二三四五六七八九".firstPlace(of: $0) }
+        let length = tokens[index].to - tokens[index].from
+        // The last one of 一二两段 and 一二三三段 only counts them.
+        if places.count == length, places.count == (places.last ?? 0) + 1 { places.removeLast() }
+        let isRow = length > 1 && places.count >= length - 1
+        return isRow ? places : []
+    }
+
     private func isClipPlace(_ index: Int) -> Bool {
-        guard index + 1 < tokens.count else { return times.isEmpty && fraction == nil }
+        guard index + 1 < tokens.count else {
+            return times.isEmpty && fraction == nil && (!has(.move, .add) || index < 3)
+        }
         for token in tokens[(index + 1)...].prefix(2) {
             if token.concept == .clip || token.concept == .it { return true }
             if case .number(1) = token.kind { continue }
@@ -94,33 +149,77 @@ extension Clause {
         return false
     }
 
-    /// A content word of a clip's name among the words that are no vocabulary, or in the whole clause for Chinese.
+    private func isMiddleClip(_ index: Int) -> Bool {
+        index + 1 < tokens.count && [.clip, .it].contains(tokens[index + 1].concept)
+    }
+
+    /// "drop the intro", 去掉片头: the clip at that edge, unless a length or a fade is spoken of.
+    private func isEdgeClip(_ index: Int) -> Bool {
+        times.isEmpty && fraction == nil && !has(.fade, .fadeIn, .fadeOut, .title, .text, .add, .transition)
+    }
+
+    /// Clips by the words of their names, in either language; those that fit best.
     private func named(in clips: [Segment]) -> TargetReading {
-        guard let first = tokens.first, let last = tokens.last else { return .none }
-        let said = text.words(first.from, last.to).lowercased()
-        let words = Set(unknown)
-        let found = clips.filter { clip in
-            guard let name = clip.name?.lowercased(), !name.isEmpty else { return false }
-            if said.contains(name), quote == nil { return true }
-            return name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains { part in
+        let said = nameable
+        let words = Set(unknownWords)
+        let things = Set(ContentWords.things(in: said).keys)
+        let scores = clips.map { clip -> Int in
+            guard let name = clip.name?.lowercased(), !name.isEmpty else { return 0 }
+            if name.count > 1, said.contains(name) { return 100 + name.count }
+            let own = name.split { !$0.isLetter && !$0.isNumber }.filter { part in
                 part.count > 2 && words.contains(String(part))
                     || (part.first?.isASCII == false && sharesHan(part, said))
             }
+            return max(own.count, things.intersection(ContentWords.things(in: name).keys).count)
         }
-        guard !found.isEmpty else { return .none }
-        return found.count == 1 || has(.all) ? .these(found.map(\.id)) : .several(found.map(\.id))
+        guard let best = scores.max(), best > 0 else { return .none }
+        let found = clips.indices.filter { best >= 100 ? scores[$0] >= 100 : scores[$0] == best }
+        if has(.and, .comma, .swap, .move, .between, .all, .after, .before) || best >= 100 {
+            let all = clips.indices.filter { scores[$0] > 0 }.sorted { place(clips[$0], said) < place(clips[$1], said) }
+            if all.count > 1, !isOneName(clips, all, said) { return .these(all.map { clips[$0].id }) }
+        }
+        return found.count == 1 ? .these(found.map { clips[$0].id }) : .several(found.map { clips[$0].id })
+    }
+
+    /// Whether the words that named several clips are the same ones.
+    private func isOneName(_ clips: [Segment], _ found: [Int], _ said: String) -> Bool {
+        Set(found.map { place(clips[$0], said) }).count < found.count
+    }
+
+    /// Where in the words a clip is named.
+    private func place(_ clip: Segment, _ said: String) -> Int {
+        let name = clip.name?.lowercased() ?? ""
+        let things = Set(ContentWords.things(in: name).keys)
+        let spoken = ContentWords.things(in: said).filter { things.contains($0.key) }.values.flatMap { $0 }
+        let parts = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let offsets = ([name] + parts + spoken).compactMap { said.firstRange(of: $0)?.lowerBound }
+        return offsets.min().map { said.distance(from: said.startIndex, to: $0) } ?? Int.max
+    }
+
+    /// What may name a clip: the words outside quotes and file names.
+    private var nameable: String {
+        Clause(tokens: tokens.filter { !$0.isQuote && !$0.isFile }, text: text).said
     }
 
     /// Two neighbouring characters of a Chinese name stand in the clause.
     private func sharesHan(_ name: Substring, _ said: String) -> Bool {
         let characters = Array(name)
-        guard characters.count > 1, quote == nil else { return false }
+        guard characters.count > 1 else { return false }
         return zip(characters, characters.dropFirst()).contains { said.contains(String([$0, $1])) }
     }
 
     /// Words that neither the lexicons nor a clip's name explain.
     func unexplained(in scene: TalkScene) -> [String] {
         let names = scene.clips.compactMap { $0.name?.lowercased() } + scene.assets.map { $0.lowercased() }
-        return unknown.filter { word in !names.contains { $0.contains(word) } }
+        let things = Set(names.flatMap { ContentWords.things(in: $0).keys })
+        let said = ContentWords.things(in: nameable).filter { things.contains($0.key) }.values.flatMap { $0 }
+        return unknown.filter { word in !(names + said).contains { $0.contains(word) } }
+    }
+}
+
+extension String {
+    /// 1 for the first character.
+    fileprivate func firstPlace(of character: Character) -> Int? {
+        firstIndex(of: character).map { distance(from: startIndex, to: $0) + 1 }
     }
 }

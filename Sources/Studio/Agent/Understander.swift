@@ -7,35 +7,30 @@ package struct Understander: Sendable {
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
     package func understand(_ message: String, in scene: TalkScene) -> Understanding {
-        var result = Understanding()
-        var scene = scene
-        for clause in Clause.clauses(of: SourceText(message)) {
-            var frames = Frames(clause: clause, scene: scene, before: result.operations)
-            let made = frames.read()
-            result.operations += made
-            // "mute the second clip and slow it down": it is the clip just spoken of.
-            if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
-                scene.lastTarget = target
-            }
-            if !frames.choices.isEmpty { result.choices = frames.choices }
-            if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
+        var talk = Conversation(scene: scene)
+        let clauses = Clause.clauses(of: SourceText(message))
+        for (index, clause) in clauses.enumerated() {
+            let isAhead = clause.relation == .ahead && index + 1 < clauses.count
+            talk.hear(isAhead ? clause.borrowingDeeds(of: clauses[index + 1]) : clause)
         }
-        if result.operations.isEmpty && result.talk == nil {
+        var result = talk.result
+        if result.operations.isEmpty && result.talk == nil && !talk.wasTakenBack {
             result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
         }
-        // Words that were not understood matter only beside nothing else being asked.
         return result
     }
 }
 
 /// The frames: each knows one family of wishes. The first that fits reads the clause.
 struct Frames {
-    let clause: Clause
+    var clause: Clause
     let scene: TalkScene
     /// What the message asked for so far.
     let before: [Operation]
     var choices: [Choice] = []
     var talk: Understanding.Talk?
+    /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
+    var amendment: JSONObject?
 
     init(clause: Clause, scene: TalkScene, before: [Operation]) {
         self.clause = clause
@@ -44,10 +39,10 @@ struct Frames {
     }
 
     mutating func read() -> [Operation] {
-        if let made = refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() {
+        if let made = questions() ?? refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() {
             return made
         }
-        if let made = additions() ?? looks() { return made }
+        if let made = goingOn() ?? additions() ?? looks() { return made }
         if let made = fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging() ?? cutting() {
             return made
         }
@@ -65,6 +60,10 @@ struct Frames {
         } else if clause.has(.hello) {
             talk = .hello
         }
+        if talk == nil, clause.has(.yes), clause.tokens.allSatisfy({ [.yes, .filler, .comma].contains($0.concept) }) {
+            talk = .thanks
+        }
+        if clause.has(.unclearBetter) { talk = nil }
         if talk != nil && clause.unknown.count <= 2 { return [] }
         talk = nil
         return [ask("what")]
@@ -87,6 +86,7 @@ struct Frames {
 
     /// What a clause's target is, or the question that must be asked first.
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
+        if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
         switch clause.target(in: scene) {
         case .these(let ids): return ids.map(make)
         case .missing(let place):
@@ -99,6 +99,14 @@ struct Frames {
             if scene.clips.count == 1 { return [make(scene.clips[0].id)] }
             return offer("target", scene.clips.map { Choice(label: label($0.id), operations: [make($0.id)]) })
         }
+    }
+
+    /// "The rest": the clips of which nothing was said yet; all when that is so.
+    private var others: [String] {
+        let spoken = before.map(\.target)
+        let ids = scene.clips.map(\.id)
+        let rest = ids.filter { id in !spoken.contains { $0 == id } }
+        return rest.count == ids.count || rest.isEmpty ? ["all"] : rest
     }
 
     /// The question about words that have no place in the wish.

@@ -1,0 +1,228 @@
+// A message cut into wishes, and how each hangs on the one before it.
+
+/// How a wish relates to the one before it.
+enum ClauseLink: Hashable, Sendable {
+    case own
+    /// "no, the second one": takes the wish back and says part of it anew.
+    case correction
+    /// "and the same for the third": says the wish again of something else.
+    case again
+    /// 前两秒和最后三秒都剪掉: the verb stands in the next wish.
+    case ahead
+}
+
+extension Clause {
+    /// Words that mean little alone: "make it 1.5x" goes on about the speed.
+    static let weakDeeds: Set<Concept?> = [.make, .use, .change, .add, .show, .called, .same, .move]
+
+    static let deeds: Set<Concept?> = [
+        .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add, .make, .use,
+        .change, .generate, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade, .fadeIn,
+        .fadeOut, .undo, .redo, .shorten, .extend, .rotate, .flip, .zoom, .crop, .blur, .sharpen, .stabilise, .denoise,
+        .brighter, .darker, .warmer, .cooler, .vivid, .vintage, .blackWhite, .translate, .duck, .normalise, .not,
+        .without, .called, .show, .hello, .thanks, .larger, .smaller, .cinematicLook, .grain, .vignette, .chromaKey,
+        .unwanted, .vertical, .horizontal, .square, .crossfade, .wipe, .dipBlack, .dipWhite, .revert, .silence,
+        .contrast, .saturation, .outline, .animation, .marker, .say, .earlier, .later, .transition, .thumbnail,
+    ]
+    private static let things: Set<Concept?> = [
+        .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,
+        .with, .intro, .outro, .from, .at, .voice, .watermark, .pip, .lowerThird, .caption, .soundEffect, .more,
+        .and, .only, .except, .to, .bit, .much, .bothEnds, .rest, .middle, .between, .uploaded, .front, .box, .image, .speech,
+    ]
+
+    static func isDeed(_ token: Token) -> Bool { deeds.contains(token.concept) }
+
+    /// Whether a piece can stand as a wish of its own.
+    static func standsAlone(_ piece: ArraySlice<Token>) -> Bool {
+        let heads = piece.filter { $0.concept != .filler }
+        guard let first = heads.first else { return false }
+        guard heads.contains(where: isDeed) else {
+            // 标题“夏天”, "title it Summer": a thing and its words need no verb.
+            let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
+            return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
+        }
+        if isDeed(first) || things.contains(first.concept) { return true }
+        switch first.kind {
+        case .ordinal, .time, .mood, .quote, .number, .fraction, .percent, .position, .colour, .file, .factor: return true
+        // A clip's name, and the verb behind it: 海边那段调亮.
+        case .unknown: return heads.contains { $0.concept == .clip } || heads.count > 2
+        default: return false
+        }
+    }
+
+    /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
+    /// in short what the other says in full.
+    static func clauses(of text: SourceText) -> [Clause] {
+        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text))
+        splitter.run()
+        return splitter.pieces
+            .filter { piece in
+                piece.link == .correction
+                    || piece.tokens.contains { $0.concept != .filler && $0.concept != .comma && $0.concept != .and }
+            }
+            .map { Clause(tokens: $0.tokens, text: text, relation: $0.link) }
+    }
+}
+
+/// Walks over the tokens and cuts.
+private struct ClauseSplitter {
+    let tokens: [Token]
+    var pieces: [(tokens: [Token], link: ClauseLink)] = []
+    private var start = 0
+    private var link = ClauseLink.own
+
+    init(tokens: [Token]) { self.tokens = tokens }
+
+    mutating func run() {
+        var index = 0
+        while index < tokens.count {
+            let next = step(index)
+            index = max(next, index + 1)
+        }
+        cut(at: tokens.count, next: .own, skipping: 0)
+    }
+
+    private mutating func cut(at index: Int, next: ClauseLink, skipping: Int) {
+        let piece = Array(tokens[min(start, index)..<index])
+        pieces.append((piece, link))
+        start = index + skipping
+        link = next
+    }
+
+    /// Decides at one token; returns where to go on.
+    private mutating func step(_ index: Int) -> Int {
+        guard let concept = tokens[index].concept else { return index + 1 }
+        let left = tokens[min(start, index)..<index]
+        let right = rest(after: index)
+        switch concept {
+        case .sentenceEnd: cut(at: index, next: .own, skipping: 1)
+        case .then:
+            let isInShort = left.contains(where: Clause.isDeed) && isShort(right, of: left)
+            cut(at: index, next: isInShort ? .again : .own, skipping: 1)
+        case .correction where opensPiece(left) || isStrong(index):
+            // "sorry, i mean": two marks in a row are one.
+            if left.allSatisfy({ Self.isEmpty($0) }), link == .correction {
+                start = index + 1
+            } else {
+                cut(at: index, next: .correction, skipping: 1)
+            }
+        case .without where isTakingBack(index, left): cut(at: index, next: .correction, skipping: 1)
+        case .but where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed):
+            cut(at: index, next: .own, skipping: 1)
+        case .more where isNewDeed(index, left): cut(at: index, next: .own, skipping: 1)
+        case .comma, .and: join(index, left, right)
+        default: break
+        }
+        return index + 1
+    }
+
+    private func rest(after index: Int) -> ArraySlice<Token> {
+        tokens[(index + 1)...].prefix { $0.concept != .sentenceEnd && $0.concept != .then && $0.concept != .correction }
+    }
+
+    private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
+        let hasDeed = left.contains(where: Clause.isDeed)
+        let near = right.prefix { $0.concept != .comma && $0.concept != .and }
+        if left.allSatisfy(Self.isEmpty) || isGreeting(left) {
+            cut(at: index, next: link, skipping: 1)
+        } else if isShapeOf(near, left) {
+            return
+        } else if hasDeed && isShort(near, of: left) {
+            cut(at: index, next: .again, skipping: 1)
+        } else if hasDeed && Clause.standsAlone(right) {
+            cut(at: index, next: .own, skipping: 1)
+        } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
+            let before = link
+            link = before == .own ? .ahead : before
+            cut(at: index, next: .own, skipping: 1)
+        }
+    }
+
+    /// "…, 8 seconds, vertical" belongs to the scene before it, "…, blur the sides" to the shape.
+    private func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
+        let isShape = left.contains { shapes.contains($0.concept) }
+        if isShape, near.contains(where: { $0.concept == .fill || $0.concept == .fit }) { return true }
+        guard left.contains(where: { $0.concept == .generate }) else { return false }
+        return near.allSatisfy { token in
+            switch token.kind {
+            case .time, .ratio: true
+            default: shapes.contains(token.concept) || token.concept == .filler
+            }
+        }
+    }
+
+    /// Something the left side says in full and this only in part: another clip, another stretch, another amount.
+    private func isShort(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
+        let strong = near.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        guard !strong else { return false }
+        if near.contains(where: { $0.concept == .same }) { return true }
+        guard !near.contains(where: Clause.isDeed) else { return false }
+        if isStretch(near), isStretch(left) { return true }
+        let hasAmount = near.contains { Self.isAmount($0) } && left.contains { Self.isAmount($0) }
+        let hasName = near.contains { token in
+            if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
+        }
+        return hasAmount && hasName
+    }
+
+    private static func isAmount(_ token: Token) -> Bool {
+        switch token.kind {
+        case .percent, .factor, .fraction: true
+        default: false
+        }
+    }
+
+    /// An edge and how much of it: "the last 3", 前两秒.
+    private func isStretch(_ piece: ArraySlice<Token>) -> Bool {
+        var hasEdge = false
+        var hasLength = false
+        for token in piece {
+            switch token.kind {
+            case .ordinal(1), .concept(.start), .concept(.last), .concept(.end), .concept(.middle): hasEdge = true
+            case .time(_, false), .number, .fraction: hasLength = true
+            case .concept(.clip): return false
+            default: continue
+            }
+        }
+        return hasEdge && hasLength
+    }
+
+    private static func isEmpty(_ token: Token) -> Bool { token.concept == .filler || token.concept == .comma }
+
+    private func opensPiece(_ left: ArraySlice<Token>) -> Bool {
+        left.allSatisfy(Self.isEmpty) || left.last?.concept == .comma
+    }
+
+    /// Marks of several words take something back wherever they stand; "wait" and 还是 only after a pause.
+    private func isStrong(_ index: Int) -> Bool {
+        let length = tokens[index].to - tokens[index].from
+        return tokens[index].isHan ? length > 2 : length > 5
+    }
+
+    /// "no, the second one", "2x no make it 1.5x"; not "no music".
+    private func isTakingBack(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].to - tokens[index].from <= 2, !pieces.isEmpty || !left.allSatisfy(Self.isEmpty),
+            index + 1 < tokens.count
+        else { return false }
+        let next = tokens[index + 1]
+        if next.concept == .comma { return true }
+        if [.make, .it].contains(next.concept) { return true }
+        if case .ordinal = next.kind { return true }
+        let isThe = next.concept == .filler && next.to - next.from == 3
+        return isThe && left.last?.concept == .comma
+    }
+
+    /// 再剪掉…, 再加…: begins a wish behind another.
+    private func isNewDeed(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].isHan, index + 1 < tokens.count, left.contains(where: Clause.isDeed) else { return false }
+        let next = tokens[index + 1]
+        let isVerb = Clause.isDeed(next) && ![.louder, .quieter, .speedUp, .slowDown, .larger, .smaller, .brighter,
+            .darker, .earlier, .later].contains(next.concept)
+        return isVerb || next.concept == .filler
+    }
+
+    private func isGreeting(_ piece: ArraySlice<Token>) -> Bool {
+        !piece.isEmpty && piece.allSatisfy { [.hello, .thanks, .filler, .yes, .no].contains($0.concept) }
+    }
+}

@@ -1,0 +1,193 @@
+// The wishes of one message, one after another: each sees the timeline as the ones before it leave it.
+
+import Reel
+
+struct Conversation {
+    private(set) var result = Understanding()
+    /// The message ended by taking back what it asked for.
+    private(set) var wasTakenBack = false
+    private let original: TalkScene
+    /// What is talked about: a clip that was cut through is still one clip.
+    private var scene: TalkScene
+    /// The draft as it will be, and the pieces into which clips were cut.
+    private var draft: Draft
+    private var pieces: [String: [String]] = [:]
+    private var last: Clause?
+    /// Before the last wish: where a correction goes back to.
+    private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
+
+    init(scene: TalkScene) {
+        original = scene
+        self.scene = scene
+        draft = scene.draft
+        earlier = (result, scene, draft, pieces)
+    }
+
+    mutating func hear(_ clause: Clause) {
+        var clause = clause
+        if let last, clause.relation == .correction || clause.relation == .again {
+            if clause.relation == .correction { (result, scene, draft, pieces) = earlier }
+            guard !clause.tokens.allSatisfy({ $0.concept == .filler || $0.concept == .comma }) else {
+                wasTakenBack = true
+                return
+            }
+            clause = last.amended(by: clause)
+        }
+        earlier = (result, scene, draft, pieces)
+        read(clause)
+        last = clause
+    }
+
+    private mutating func read(_ heard: Clause) {
+        let (clause, noted) = heard.noted(in: scene)
+        var seen = scene
+        if let noted { seen.lastTarget = noted }
+        // A clip counted as it stood before the message: "delete clip 1 and mute clip 3".
+        if case .missing = clause.clipTarget(in: seen), case .these = clause.clipTarget(in: original) {
+            seen.draft = original.draft
+        }
+        // "I don't like the beach bit, take it out": it is gone already.
+        if clause.has(.it), clause.has(.delete, .cut), clause.times.isEmpty, result.operations.last?.name == .delete,
+            case .none = clause.clipTarget(in: seen)
+        {
+            return
+        }
+        var frames = Frames(clause: clause, scene: seen, before: result.operations)
+        let made = frames.read().map { frames.possible($0) }
+        if let more = frames.amendment, let last = result.operations.indices.last {
+            for (key, value) in more.members { result.operations[last].arguments[key] = value }
+        }
+        for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
+        note(clause, made)
+        if !frames.choices.isEmpty { result.choices = frames.choices }
+        if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
+    }
+
+    /// "Too dark, brighten it" asks once: a complaint and the wish that goes with it are one.
+    private mutating func take(_ operation: Operation, isComplaint: Bool) {
+        if isComplaint, var last = result.operations.popLast() {
+            guard operation.saysAgain(last) else {
+                result.operations.append(last)
+                return take(operation, isComplaint: false)
+            }
+            let target = last.target
+            last = operation
+            if operation.target == "all" { last.arguments["target"] = .string(target) }
+            result.operations.append(last)
+            return
+        }
+        for target in pieces[operation.target] ?? [operation.target] {
+            var one = operation
+            if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
+            result.operations.append(one)
+            // What cannot be done changes nothing, and the turn says so.
+            guard let next = try? Editor().apply(one, to: draft) else { continue }
+            follow(from: draft, to: next, cuts: [.cut, .keep].contains(one.name))
+        }
+    }
+
+    /// Pieces left by a cut through a clip go on as that clip.
+    private mutating func follow(from old: Draft, to next: Draft, cuts: Bool) {
+        draft = next
+        var seen: [Segment] = []
+        for (index, clip) in next.clips.enumerated() {
+            let isNew = !old.clips.contains { $0.id == clip.id }
+            if cuts, isNew, index > 0 {
+                let owner = seen.last?.id ?? clip.id
+                pieces[owner, default: [owner]].append(clip.id)
+            }
+            let isPiece = pieces.values.contains { $0.dropFirst().contains(clip.id) }
+            if isPiece, var whole = seen.popLast() {
+                whole.duration = whole.duration + clip.duration
+                seen.append(whole)
+            } else {
+                seen.append(clip)
+            }
+        }
+        scene.draft = next
+        scene.draft.clips = seen
+    }
+
+    /// "Mute the second clip and slow it down": it is the clip just spoken of.
+    private mutating func note(_ clause: Clause, _ made: [Operation]) {
+        if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
+            scene.lastTarget = target
+        } else if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
+            scene.lastTarget = ids[0]
+        }
+    }
+}
+
+extension Operation {
+    /// The same change in the same direction, of the same thing or of something not named.
+    fileprivate func saysAgain(_ other: Operation) -> Bool {
+        let changes: Set<OperationName> = [.volume, .grade, .effect, .speed]
+        guard name == other.name, changes.contains(name), target == other.target || target == "all" || other.target == "all"
+        else { return false }
+        return direction != nil && direction == other.direction
+    }
+
+    /// Which value goes up or down: `brightness+`.
+    private var direction: String? {
+        for key in ["by", "brightness", "contrast", "saturation"] {
+            if let value = number(key) { return key + (value > 0 ? "+" : "-") }
+        }
+        if let factor = number("factor") { return factor > 1 ? "faster" : "slower" }
+        return text("kind") ?? text("preset")
+    }
+}
+
+extension Clause {
+    /// "Clip 3 is too dark": says what is wrong, not yet what to do.
+    var isComplaint: Bool {
+        ["too ", "太", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(where: said.contains)
+    }
+
+    /// A note of a review, "0:12 too loud": said of the clip that plays then. The clip's id, when it is one.
+    func noted(in scene: TalkScene) -> (clause: Clause, target: String?) {
+        let head = tokens.firstIndex { $0.concept != .filler } ?? 0
+        guard tokens.indices.contains(head), case .time(let count, true) = tokens[head].kind, times.count == 1,
+            tokens.count > head + 1, tokens[(head + 1)...].allSatisfy(Self.isRemark), case .none = clipTarget(in: scene),
+            let clip = scene.clips.first(where: { ($0.end ?? .zero) > Milliseconds(count) })
+        else { return (self, nil) }
+        var rest = Clause(tokens: Array(tokens[(head + 1)...]), text: text)
+        let at = tokens[head]
+        if !rest.has(.it, .music, .title, .subtitles) {
+            rest.tokens.append(Token(kind: .concept(.it), from: at.from, to: at.from))
+        }
+        return (rest, clip.id)
+    }
+
+    private static func isRemark(_ token: Token) -> Bool {
+        let remarks: Set<Concept?> = [
+            .filler, .it, .bit, .much, .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .stabilise, .denoise,
+            .sharpen, .blur, .cut, .delete, .mute, .music, .sound, .volume, .clip, .comma, .more, .less, .blackWhite,
+            .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse,
+        ]
+        return token.concept != nil && remarks.contains(token.concept)
+    }
+}
+
+extension Frames {
+    /// The operation, or the question in its place when the timeline has not what it speaks of.
+    func possible(_ operation: Operation) -> Operation {
+        let timed: Set<OperationName> = [.cut, .keep, .split, .freeze, .marker, .thumbnail]
+        if timed.contains(operation.name), !scene.clips.isEmpty || operation.name == .cut {
+            if scene.clips.isEmpty { return ask("target") }
+            if let start = operation.time("frm") ?? operation.time("at"), start > scene.length { return ask("time") }
+            if let from = operation.time("frm"), let to = operation.time("to"),
+                from >= to || from >= scene.length || from < .zero
+            {
+                return ask("time")
+            }
+        }
+        let changes: Set<OperationName> = [
+            .delete, .volume, .mute, .unmute, .duck, .fade, .styleText, .retime, .speed, .loop, .duplicate,
+        ]
+        guard changes.contains(operation.name) else { return operation }
+        let isAdded = before.contains { [.bgm, .title, .editText].contains($0.name) }
+        if operation.target == "bgm", scene.draft.music.isEmpty, !isAdded { return ask("target") }
+        if operation.target == "title", scene.draft.titles.isEmpty, !isAdded { return ask("target") }
+        return operation
+    }
+}
