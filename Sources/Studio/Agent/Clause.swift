@@ -58,10 +58,12 @@ struct Clause: Sendable {
             switch tokens[end].kind {
             case .time, .position: isTimed = true
             case .number, .ordinal: break
+            case .colour where isColouring(end - 1): isTimed = true
             case .concept(let concept):
                 let links: Set<Concept> = [
                     .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
                 ]
+                if concept == .filler, isColouring(end) { isTimed = true }
                 guard links.contains(concept) else { return isTimed ? end : tokens.count - 1 }
             default: return isTimed ? end : tokens.count - 1
             }
@@ -70,6 +72,15 @@ struct Clause: Sendable {
         return isTimed ? end : tokens.count - 1
     }
 
+    /// "In" before a colour: "Summer in red".
+    private func isColouring(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens.indices.contains(index + 1),
+            case .colour = tokens[index + 1].kind
+        else { return false }
+        return ["in", "用", "with"].contains(text.words(tokens[index].from, tokens[index].to).lowercased())
+    }
+
+    var quotes: [String] { tokens.compactMap { if case .quote(let text) = $0.kind { text } else { nil } } }
     var quote: String? { first { if case .quote(let text) = $0 { text } else { nil } } }
     var mood: String? { first { if case .mood(let mood) = $0 { mood } else { nil } } }
     /// The mood that stands nearest to the word "music": a quiet forest with piano music is about a piano.

@@ -180,6 +180,10 @@ extension Frames {
             {
                 return ask("time")
             }
+            // Nothing would be left.
+            if operation.name == .cut, operation.time("frm") == .zero, (operation.time("to") ?? .zero) >= scene.length {
+                return ask("time")
+            }
         }
         let changes: Set<OperationName> = [
             .delete, .volume, .mute, .unmute, .duck, .fade, .styleText, .retime, .speed, .loop, .duplicate,

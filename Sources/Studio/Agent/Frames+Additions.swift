@@ -4,7 +4,7 @@ import Reel
 
 extension Frames {
     mutating func additions() -> [Operation]? {
-        if clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) { return [transition()] }
+        if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) { return [transition()] }
         if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return [marker()] }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
@@ -32,6 +32,11 @@ extension Frames {
         return nil
     }
 
+    /// "A fade between the clips" is a crossfade.
+    private var isTransition: Bool {
+        clause.has(.fade) && (clause.has(.between) || clause.said.contains("之间")) && !clause.has(.music, .title)
+    }
+
     private func transition() -> Operation {
         let kinds: [(Concept, String)] = [
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
@@ -49,7 +54,10 @@ extension Frames {
     /// Between which clips: k = between clip k and the next; `nil` = at every cut.
     private var cut: Int? {
         if clause.has(.all), !clause.has(.last) { return nil }
-        guard case .these(let ids) = clause.clipTarget(in: scene) else { return nil }
+        guard case .these(let ids) = clause.clipTarget(in: scene) else {
+            let numbers = clause.tokens.compactMap { if case .number(let number) = $0.kind { Int(min(number, 100)) } else { nil } }
+            return numbers.count == 2 && numbers[1] == numbers[0] + 1 ? numbers[0] : nil
+        }
         let places = ids.compactMap { id in scene.clips.firstIndex { $0.id == id }.map { $0 + 1 } }
         guard let first = places.min() else { return nil }
         let isBefore = places.count == 1 && (clause.has(.before) || first == scene.clips.count)
@@ -97,8 +105,10 @@ extension Frames {
             arguments["asset"] = .string(asset)
         } else if let named {
             arguments["mood"] = .string(named.name)
-        } else if let asset = lastAsset(.audio) {
+        } else if clause.has(.uploaded), let asset = lastAsset(.audio) {
             arguments["asset"] = .string(asset)
+        } else if let index = clause.index(of: .soundEffect) {
+            arguments["mood"] = .string(clause.text.words(clause.tokens[index].from, clause.tokens[index].to).lowercased())
         }
         let times = spokenTimes
         if let from = times.first { arguments["frm"] = .int(from.count) }
@@ -114,14 +124,14 @@ extension Frames {
     ]
 
     private func subtitles() -> Operation {
-        if clause.has(.delete, .without) { return Operation(.delete, ["target": "subtitles"]) }
+        if clause.has(.delete, .without, .mute) { return Operation(.delete, ["target": "subtitles"]) }
         if let time = clause.times.first, namedAsset() == nil,
             clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
         {
             // "Are half a second late" wants them earlier.
             let isLate = clause.has(.slowDown) || ["late", "behind", "晚了", "滞后"].contains(where: clause.said.contains)
             let isEarly = clause.has(.speedUp) || ["early", "早了"].contains(where: clause.said.contains)
-            let isEarlier = isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front)
+            let isEarlier = isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
         }
         let file =

@@ -11,7 +11,9 @@ extension Frames {
     }
 
     mutating func cutting() -> [Operation]? {
-        if clause.has(.split) {
+        let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
+        if clause.has(.split) || isHalved {
+            if let many = everySoOften() { return many }
             guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
             return [Operation(.split, ["at": .int(at.count)])]
         }
@@ -24,6 +26,10 @@ extension Frames {
                 && clause.times.count == 1 && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
         {
             guard let time = clause.times.first?.value else { return [ask("time")] }
+            let clip = clipRange()
+            if clip != (.zero, scene.length), clip.0 + time < clip.1 {
+                return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
+            }
             return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
         }
         if let edge = edges() { return [edge] }
@@ -41,12 +47,22 @@ extension Frames {
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
     }
 
+    /// "Split every 5 seconds".
+    private func everySoOften() -> [Operation]? {
+        guard ["every", "每"].contains(where: clause.said.contains), let step = clause.times.first?.value,
+            step.count >= 500
+        else { return nil }
+        let points = stride(from: step.count, to: scene.length.count, by: step.count).prefix(50)
+        return points.map { Operation(.split, ["at": .int($0)]) }
+    }
+
     private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }
 
     /// "Start at 0:05", "end it at 25 seconds", 从5秒开始: what lies outside goes.
     private func edges() -> Operation? {
         guard clause.times.count == 1, let point = clause.times.first?.value, clause.has(.from, .at),
-            !clause.has(.keep, .cut, .delete, .split, .add, .after, .until, .before, .last, .make), point < scene.length
+            !clause.has(.keep, .cut, .delete, .split, .add, .after, .until, .before, .last, .make),
+            !clause.has(.music, .title, .sound, .subtitles, .voice), point < scene.length
         else { return nil }
         if clause.has(.start) { return Operation(.cut, ["frm": 0, "to": .int(point.count)]) }
         guard clause.has(.end) else { return nil }
@@ -65,6 +81,10 @@ extension Frames {
         if clause.has(.music, .title, .sound) {
             talk = .leaveAlone
             return []
+        }
+        if case .these(let ids) = clause.clipTarget(in: scene), ids.count > 1, ids.count < scene.clips.count {
+            let rest = scene.clips.map(\.id).filter { id in !ids.contains { $0 == id } }
+            return rest.map { Operation(.delete, ["target": .string($0)]) }
         }
         guard base != (.zero, scene.length) else { return [stray ?? ask("time")] }
         return [Operation(.keep, ["frm": .int(base.0.count), "to": .int(base.1.count)])]
@@ -111,6 +131,8 @@ extension Frames {
                 return (base.1 - amount, base.1)
             }
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
+            let goesOn = clause.said.hasSuffix(" on") || ["everything", "开始", "起的", "forward"].contains(where: clause.said.contains)
+            if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
             if clause.has(.from), clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }
             if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }
             if clause.has(.from), clause.has(.to), startsAt { return (base.0, base.0 + amount) }
@@ -151,6 +173,20 @@ extension Frames {
         case .ordinal(let place) where clause.times.count == 1 && clause.has(.to, .range): Double(place)
         default: nil
         }
+    }
+
+    /// "Remove the title and the music": each of them.
+    mutating func removingSeveral() -> [Operation]? {
+        let things: [(Concept, String)] = [(.title, "title"), (.music, "bgm"), (.subtitles, "subtitles")]
+        guard clause.has(.delete, .cut), clause.times.isEmpty, clause.quote == nil, !clause.has(.fade, .speech, .to),
+            clause.percent == nil
+        else { return nil }
+        var found = things.compactMap { thing in clause.index(of: thing.0).map { ($0, thing.1) } }
+        if case .these(let ids) = clause.clipTarget(in: scene), clause.has(.and, .comma) {
+            found += ids.map { (-1, $0) }
+        }
+        guard found.count > 1, found.contains(where: { $0.0 >= 0 }) else { return nil }
+        return found.sorted { $0.0 < $1.0 }.map { Operation(.delete, ["target": .string($0.1)]) }
     }
 
     mutating func removing() -> [Operation]? {

@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     mutating func looks() -> [Operation]? {
         guard !clause.has(.music, .volume, .sound) else { return nil }
+        if isOfStretch { return [ask("target")] }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": .string(preset)]) }
@@ -16,7 +17,9 @@ extension Frames {
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": "cinematic"]) }
         }
         for (word, kind) in Self.effects where clause.has(word) {
-            var wish: JSONObject = ["kind": .string(kind)]
+            // Less grain is less noise.
+            let isLess = word == .grain && clause.has(.less, .delete, .without)
+            var wish: JSONObject = ["kind": .string(isLess ? "denoise" : kind)]
             wish["amount"] = clause.percent.map { .double($0) }
             return targets(else: "all") { target in
                 var arguments = wish
@@ -25,6 +28,12 @@ extension Frames {
             }
         }
         return turning() ?? repeating()
+    }
+
+    /// "Brighten the second half": looks are of clips, and none is named.
+    private var isOfStretch: Bool {
+        guard case .none = clause.clipTarget(in: scene), clause.fraction != nil || clause.times.count > 1 else { return false }
+        return clause.has(.brighter, .darker, .contrast, .saturation, .blur, .blackWhite, .vintage, .warmer, .cooler)
     }
 
     private static let presets: [(Concept, String)] = [
@@ -54,11 +63,12 @@ extension Frames {
     }
 
     private mutating func turning() -> [Operation]? {
-        if clause.has(.rotate) {
+        let isFlipped = ["flip", "翻"].contains(where: clause.said.contains)
+        if clause.has(.rotate), !isFlipped || clause.number != nil {
             let degrees = JSONValue.int(turn)
             return targets(else: "all") { Operation(.rotate, ["target": .string($0), "degrees": degrees]) }
         }
-        if clause.has(.flip) {
+        if clause.has(.flip) || isFlipped && clause.has(.rotate) {
             let isUpright = ["vertical", "upside", "垂直", "上下"].contains(where: clause.said.contains)
             let axis: JSONValue = isUpright ? "vertical" : "horizontal"
             return targets(else: "all") { Operation(.flip, ["target": .string($0), "axis": axis]) }
@@ -91,6 +101,7 @@ extension Frames {
     }
 
     private mutating func repeating() -> [Operation]? {
+        if clause.has(.reverse), ["order", "顺序"].contains(where: clause.said.contains) { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             return targets(else: "all") { Operation(name, ["target": .string($0)]) }
@@ -113,6 +124,9 @@ extension Frames {
             ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first
         if clause.has(.last, .end), times.count < 2 {
             let length = times.first?.value ?? Milliseconds(1000)
+            if case .these(let ids) = clause.clipTarget(in: scene), let end = ids.first.flatMap({ scene.draft.clip($0)?.end }) {
+                return Operation(.freeze, ["at": .int(end.count), "duration": .int(length.count)])
+            }
             return Operation(.freeze, ["at": .int(scene.length.count), "duration": .int(length.count)])
         }
         // "freeze clip 2 for 2 seconds": its last picture is held.

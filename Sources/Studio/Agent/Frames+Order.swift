@@ -18,6 +18,9 @@ extension Frames {
     }
 
     private mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
+        if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty, !clause.has(.front, .back, .start, .end) {
+            return overlaid(asset, kind)
+        }
         if kind == .audio { return [Operation(.bgm, ["asset": .string(asset)])] }
         if clause.position != nil || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
         if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
@@ -58,11 +61,23 @@ extension Frames {
     }
 
     mutating func arranging() -> [Operation]? {
+        if clause.has(.swap, .reverse), let turned = turnedOrder() { return turned }
         if clause.has(.swap) { return swapping() }
         guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
         guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
         return [Operation(.move, ["target": .string(id), "to": .int(place)])]
+    }
+
+    /// "Reverse the order of the clips": the first for the last, and so on inwards.
+    private func turnedOrder() -> [Operation]? {
+        guard ["order", "顺序"].contains(where: clause.said.contains), case .none = clause.clipTarget(in: scene),
+            scene.clips.count > 1
+        else { return nil }
+        let ids = scene.clips.map(\.id)
+        return (0..<ids.count / 2).map { index in
+            Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])
+        }
     }
 
     private mutating func swapping() -> [Operation] {
@@ -80,7 +95,8 @@ extension Frames {
             !clause.has(.cut, .delete, .keep, .split, .shorten)
         else { return false }
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
-        return isBeside || clause.has(.front, .back, .start, .end) || destinationOrdinal != nil
+        let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
+        return isBeside || isLast || clause.has(.front, .back, .start, .end) || destinationOrdinal != nil
     }
 
     private var destinationOrdinal: Int? {

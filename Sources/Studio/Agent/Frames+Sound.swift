@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     mutating func fading() -> [Operation]? {
         guard clause.has(.fade, .fadeIn, .fadeOut) else { return nil }
+        if let more = fadingOn() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
         let isSound = clause.has(.music, .sound, .volume) || goesOn
@@ -19,14 +20,27 @@ extension Frames {
         guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
         var other = arguments
         other["kind"] = "out"
+        if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    /// "Fade the music in over 2 s and out over 3 s": the second fade is of the music too.
+    private func fadingOn() -> [Operation]? {
+        guard let last = before.last, last.name == .fade, let first = clause.tokens.first,
+            [.fadeIn, .fadeOut].contains(first.concept), !clause.has(.music, .sound, .video, .clip, .title)
+        else { return nil }
+        var more = last
+        more.arguments["kind"] = first.concept == .fadeIn ? "in" : "out"
+        if let time = clause.times.first { more.arguments["duration"] = .int(time.value.count) }
+        return [more]
     }
 
     mutating func speeding() -> [Operation]? {
         let fast = clause.has(.speedUp)
         let slow = clause.has(.slowDown, .slowMotion)
+        let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
-            fast || slow || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction) != nil)
+            fast || slow || isLonger || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction) != nil)
                 || (clause.factor != nil && !clause.has(.volume, .music, .louder, .quieter, .loop))
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
@@ -38,6 +52,7 @@ extension Frames {
     }
 
     private func speedFactor(fast: Bool, slow: Bool) -> Double {
+        if clause.said.contains("as long"), let times = clause.factor ?? clause.fraction, times > 0 { return 1 / times }
         if let factor = clause.factor, factor > 0 {
             // "slow down 2x" and 慢放两倍 mean half as fast.
             // 快一倍 is as much again.
@@ -86,7 +101,9 @@ extension Frames {
                 ["calm", "upbeat", "piano", "cinematic"].map {
                     Choice(label: $0, operations: [Operation(.bgm, ["mood": .string($0)])])
                 })
-        } else if clause.has(.add, .generate, .make, .use, .with) {
+        } else if !clause.times.isEmpty, !scene.draft.music.isEmpty {
+            return [ask("what")]
+        } else if clause.has(.add, .generate, .use, .with) || (clause.has(.make) && scene.draft.music.isEmpty) {
             arguments["mood"] = "calm"
         } else {
             return nil
@@ -119,7 +136,8 @@ extension Frames {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }
         let isSound = clause.has(.sound, .volume, .music)
-        if clause.has(.mute) || (clause.has(.delete, .without) && clause.has(.sound)) {
+        let isOff = isSound && clause.said.hasSuffix(" off")
+        if clause.has(.mute) || isOff || (clause.has(.delete, .without) && clause.has(.sound)) {
             if clause.has(.mute), clause.has(.silence) { return nil }
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
@@ -138,8 +156,9 @@ extension Frames {
 
     /// `level` when a value is named as the goal, `by` when it is a step.
     private func volumeChange(up: Bool, down: Bool) -> JSONObject {
-        let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : nil }
+        let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil }
         let sign: Double = down ? -1 : 1
+        if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent { return ["level": .double(part)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
             let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
             return !isStep || (clause.has(.to) && !clause.has(.by))

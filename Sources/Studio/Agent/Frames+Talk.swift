@@ -9,7 +9,7 @@ extension Frames {
         }
         if clause.has(.lipSync) { return refuse("lip_sync", "voiceover") }
         if clause.has(.translate) { return refuse("translation", "title") }
-        if clause.has(.face), clause.has(.swap, .change, .replace, .face), !clause.has(.generate) {
+        if clause.has(.face), !clause.has(.blur), clause.has(.swap, .change, .replace, .face), !clause.has(.generate) {
             return refuse("face_swap", "replace")
         }
         if clause.link != nil { return refuse("external_music_link", "bgm") }
@@ -20,8 +20,9 @@ extension Frames {
     /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
     private var isAboutAnObject: Bool {
         guard clause.has(.delete, .cut, .blur), clause.times.isEmpty, clause.quote == nil,
-            !clause.has(.music, .sound, .title, .subtitles)
+            !clause.has(.music, .sound, .title, .subtitles), clause.ratio == nil, spokenRatio == nil
         else { return false }
+        if clause.has(.blur), clause.has(.face) { return true }
         let names = scene.clips.compactMap { $0.name?.lowercased() }
         let things = clause.tokens.indices.filter { clause.tokens[$0].concept == .person }.filter { index in
             let token = clause.tokens[index]
@@ -71,6 +72,9 @@ extension Frames {
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
         if clause.has(.undo), !clause.has(.title, .volume) {
+            if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
+                return [Operation(.undo, ["steps": .int(all)])]
+            }
             return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
         }
         return nil
@@ -82,7 +86,7 @@ extension Frames {
         let first = verbs.first ?? -1
         let head = isBareScene ? -1 : verbs.last { $0 < first + 4 } ?? -1
         guard head >= 0 || isBareScene else { return nil }
-        guard !clause.has(.slideshow) else { return nil }
+        guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
         let isGenerate = clause.has(.generate) || isBareScene
         // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
         if !isGenerate {

@@ -12,7 +12,10 @@ extension Frames {
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
         if let moment = retiming() { return [moment] }
         let look = style()
-        if let words = clause.quote ?? bareTitle(), !words.isEmpty { return [written(words)] }
+        if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
+            return [Operation(.delete, ["target": .string(textTarget)])]
+        }
+        if let words = clause.quotes.last ?? bareTitle(), !words.isEmpty { return coloured(written(words), words) }
         if !look.isEmpty {
             var arguments: JSONObject = ["target": .string(textTarget)]
             for (key, value) in look.members { arguments[key] = value }
@@ -26,12 +29,25 @@ extension Frames {
         if clause.has(.title, .text, .lowerThird, .caption) { return true }
         if clause.has(.called), !clause.has(.marker, .music) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
+        if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
         if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
             if clause.quote != nil, !clause.has(.delete) { return true }
             let isNew = clause.has(.add) && clause.times.count > 0 && bareTitle() != nil
             return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
         return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && clause.position != nil)
+    }
+
+    /// "Title 'Hi' in red": the words, then their colour.
+    private func coloured(_ title: Operation, _ words: String) -> [Operation] {
+        guard [.title, .editText].contains(title.name), let colour = clause.colour, clause.quote != nil || isColourSaidApart(words)
+        else { return [title] }
+        return [title, Operation(.styleText, ["target": "title", "color": .string(colour)])]
+    }
+
+    private func isColourSaidApart(_ words: String) -> Bool {
+        let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
+        return colours.contains { !words.lowercased().contains(clause.text.words($0.from, $0.to).lowercased()) }
     }
 
     private var textTarget: String {
@@ -109,14 +125,26 @@ extension Frames {
         if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
         if clause.has(.outline) { look["outline"] = .string(clause.has(.without) ? "none" : "solid") }
         if clause.has(.box) { look["box"] = .string(clause.has(.without) ? "none" : "solid") }
+        if clause.has(.bold) { look["font"] = "bold" }
+        if let font = namedFont { look["font"] = .string(font) }
         if clause.has(.animation) { look["animation"] = "fade" }
         return look
+    }
+
+    /// "Change the font to Arial".
+    private var namedFont: String? {
+        guard ["font", "字体"].contains(where: clause.said.contains), clause.number == nil,
+            let mark = clause.index(of: .to, .change, .make, .use), clause.has(.size), !clause.has(.larger, .smaller)
+        else { return nil }
+        let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
+        let words = clause.words(after: at)
+        return words.isEmpty || words.lowercased().contains("font") ? nil : words
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     private func bareTitle() -> String? {
         let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
-        guard let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say) else { return nil }
+        guard namedFont == nil, let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say) else { return nil }
         if let called = clause.index(of: .called, .say) { return textAfter(called) }
         if let verb = clause.tokens.indices.last(where: {
             $0 > noun && marks.contains(clause.tokens[$0].concept)
@@ -130,7 +158,11 @@ extension Frames {
         if clause.text.words(next.from, next.to) == ":" { return textAfter(noun + 1) }
         // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
         if next.concept == .it { return textAfter(noun + 1) }
-        return next.kind == .unknown ? textAfter(noun) : nil
+        if next.kind == .unknown { return textAfter(noun) }
+        // "Add text Hello World": words that mean something else elsewhere.
+        let rest = clause.tokens[(noun + 1)...]
+        let isText = clause.has(.add) && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
+        return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
     }
 
     private func isLook(_ verb: Int) -> Bool {
@@ -142,7 +174,7 @@ extension Frames {
                 default:
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
-                        .animation, .size, .secondUnit, .until, .with, .colour, .more, .at,
+                        .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
                     ].contains(token.concept)
                 }
             }
@@ -154,6 +186,9 @@ extension Frames {
         var text = Substring(clause.text.words(clause.tokens[index + 1].from, end))
         for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
             text = text.dropFirst(lead.count)
+        }
+        for arrow in ["->", "→", "=>"] {
+            if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
         }
         let clean = Lexicon.trimmed(text)
         return clean.isEmpty ? nil : clean

@@ -18,6 +18,7 @@ enum ParticleVerbs {
         var tokens = tokens
         for index in tokens.indices where !tokens[index].isHan {
             let verb = word(tokens[index], text)
+            if verb.hasPrefix("fad") { pairFades(after: index, &tokens, text) }
             guard verbs.contains(verb), let at = particle(after: index, verb, tokens, text),
                 let meaning = Lexicon.shared.meaning(of: verb + " " + word(tokens[at], text)), case .concept = meaning
             else { continue }
@@ -25,6 +26,16 @@ enum ParticleVerbs {
             tokens[at].kind = .concept(.filler)
         }
         return tokens
+    }
+
+    /// "Fade in and out": the second particle is a fade of its own.
+    private static func pairFades(after index: Int, _ tokens: inout [Token], _ text: SourceText) {
+        for at in tokens.indices.dropFirst(index + 2) {
+            if [.sentenceEnd, .then].contains(tokens[at].concept) { return }
+            guard tokens[at - 1].concept == .and || tokens[at - 1].concept == .comma else { continue }
+            if word(tokens[at], text) == "out" { tokens[at].kind = .concept(.fadeOut) }
+            if word(tokens[at], text) == "in" { tokens[at].kind = .concept(.fadeIn) }
+        }
     }
 
     private static func word(_ token: Token, _ text: SourceText) -> String { text.words(token.from, token.to).lowercased() }

@@ -112,10 +112,15 @@ extension Clause {
     }
 
     func isClipNumber(_ index: Int) -> Bool {
+        if case .number(let number) = tokens[index].kind, number > 50 { return false }
         var before = index - 1
         while before >= 0 {
             switch tokens[before].kind {
-            case .concept(.clip): return true
+            case .concept(.clip):
+                // "The last clip 20": which one was said already.
+                guard before > 0 else { return true }
+                if case .ordinal = tokens[before - 1].kind { return false }
+                return tokens[before - 1].concept != .last
             case .concept(.and), .concept(.comma), .concept(.with), .concept(.range): before -= 1
             case .concept(.filler): before -= 1
             case .number where before + 1 < index: before -= 1

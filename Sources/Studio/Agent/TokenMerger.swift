@@ -165,6 +165,10 @@ struct TokenMerger {
             return take(1, as: .fraction(0.5))
         }
         if found == .secondUnit { return secondWord() }
+        // "The first minute", "the last minute".
+        if found == .minuteUnit, out.last?.kind == .ordinal(1) || out.last?.concept == .last {
+            return take(1, as: .time(60_000, isPoint: false))
+        }
         if found == .third { return take(1, as: .fraction(1.0 / 3)) }
         if found == .quarter { return take(1, as: .fraction(0.25)) }
         if found == .double { return take(1, as: .factor(2)) }
