@@ -32,11 +32,34 @@ extension Clause {
 
     static func isDeed(_ token: Token) -> Bool { deeds.contains(token.concept) }
 
+    /// A verb, or what says as much without one: 音乐音量20%, "title in red", "clip 2 at double speed".
+    static func isWish(_ piece: ArraySlice<Token>) -> Bool {
+        if piece.contains(where: isDeed) { return true }
+        func has(_ concepts: Concept...) -> Bool { piece.contains { token in concepts.contains { $0 == token.concept } } }
+        let hasAmount = piece.contains { token in
+            switch token.kind {
+            case .percent, .factor: true
+            case .fraction, .number: has(.volume, .speed)
+            default: false
+            }
+        }
+        let hasLook = piece.contains { token in
+            switch token.kind {
+            case .colour, .position: true
+            default: false
+            }
+        }
+        let hasMood = piece.contains { if case .mood = $0.kind { true } else { false } }
+        return hasAmount && has(.music, .volume, .speed, .sound, .clip, .all) || hasLook && has(.title, .subtitles)
+            || hasMood && has(.music)
+    }
+
     /// Whether a piece can stand as a wish of its own.
     static func standsAlone(_ piece: ArraySlice<Token>) -> Bool {
         let heads = piece.filter { $0.concept != .filler }
         guard let first = heads.first else { return false }
         guard heads.contains(where: isDeed) else {
+            if things.contains(first.concept), isWish(piece) { return true }
             // 标题“夏天”, "title it Summer": a thing and its words need no verb.
             let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
             return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
@@ -121,7 +144,7 @@ private struct ClauseSplitter {
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
-        let hasDeed = left.contains(where: Clause.isDeed)
+        let hasDeed = Clause.isWish(left)
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
         if left.allSatisfy(Self.isEmpty) || isGreeting(left) {
             cut(at: index, next: link, skipping: 1)

@@ -8,18 +8,41 @@ struct Clause: Sendable {
     var relation = ClauseLink.own
 
     init(tokens: [Token], text: SourceText, relation: ClauseLink = .own) {
-        self.tokens = Self.resolved(tokens)
+        self.tokens = Self.resolved(tokens, text)
         self.text = text
         self.relation = relation
     }
 
     /// 不要, "don't want": takes away the thing that follows, or forbids the deed that follows.
-    private static func resolved(_ tokens: [Token]) -> [Token] {
+    private static func resolved(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var tokens = tokens
+        // 去水印: takes away only what stands right behind it.
+        let gone: Set<Concept?> = [.watermark, .subtitles, .title, .music, .silence, .transition, .text]
+        for at in tokens.indices.dropLast() where tokens[at].concept == .filler {
+            guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else { continue }
+            tokens[at].kind = .concept(.delete)
+        }
+        return decided(tokens, text)
+    }
+
+    private static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
         guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
-        let isDeed = tokens[(index + 1)...].contains { $0.concept == .touch || deeds.contains($0.concept) }
+        let rest = tokens[(index + 1)...]
+        let isDeed = rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
         var resolved = tokens
         resolved[index].kind = .concept(isDeed ? .not : .delete)
         return resolved
+    }
+
+    /// 不要这个音乐了: a thing comes before any deed, and no 把 makes it that deed's object.
+    private static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
+        let wanted: Set<Concept?> = [.music, .title, .subtitles, .clip, .watermark, .transition]
+        for token in rest {
+            if ["把", "将", "to", "you"].contains(text.words(token.from, token.to)) { return false }
+            if wanted.contains(token.concept) { return true }
+            if token.concept == .touch || deeds.contains(token.concept) { return false }
+        }
+        return false
     }
 
     // A plain loop: an optimiser fault of Swift 6.3 ends the compiler on `map(concepts.contains)`.

@@ -13,6 +13,8 @@ struct Conversation {
     private var draft: Draft
     private var pieces: [String: [String]] = [:]
     private var last: Clause?
+    /// What a correction takes back.
+    private var wrong: Operation?
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
@@ -26,9 +28,14 @@ struct Conversation {
     mutating func hear(_ clause: Clause) {
         var clause = clause
         if let last, clause.relation == .correction || clause.relation == .again {
+            if clause.relation == .correction { wrong = result.operations.last }
             if clause.relation == .correction { (result, scene, draft, pieces) = earlier }
             guard !clause.tokens.allSatisfy({ $0.concept == .filler || $0.concept == .comma }) else {
                 wasTakenBack = true
+                return
+            }
+            if clause.relation == .correction, let text = rewritten(by: clause) {
+                result.operations += text
                 return
             }
             clause = last.amended(by: clause)
@@ -36,6 +43,18 @@ struct Conversation {
         earlier = (result, scene, draft, pieces)
         read(clause)
         last = clause
+    }
+
+    /// 标题改成晚安，不，早安: other words in the place of those just said.
+    private func rewritten(by clause: Clause) -> [Operation]? {
+        let texts: Set<OperationName> = [.title, .editText, .lowerThird, .caption, .voiceover]
+        guard var wrong, texts.contains(wrong.name), clause.tokens.count <= 6, clause.position == nil, clause.colour == nil,
+            !clause.has(.cut, .delete, .mute, .music, .clip, .title, .video, .subtitles, .make, .add, .change)
+        else { return nil }
+        let words = clause.quote ?? clause.words(after: -1)
+        guard !words.isEmpty else { return nil }
+        wrong.arguments["text"] = .string(words)
+        return [wrong]
     }
 
     private mutating func read(_ heard: Clause) {

@@ -5,7 +5,7 @@ import Reel
 extension Frames {
     mutating func additions() -> [Operation]? {
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) { return [transition()] }
-        if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return [marker()] }
+        if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return markers() }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
@@ -76,6 +76,13 @@ extension Frames {
         guard !more.isEmpty else { return nil }
         amendment = more
         return []
+    }
+
+    /// 在5秒和10秒各打一个标记: one at each time.
+    private func markers() -> [Operation] {
+        let times = spokenTimes
+        guard times.count > 1, clause.has(.and, .comma) else { return [marker()] }
+        return times.map { Operation(.marker, ["at": .int($0.count)]) }
     }
 
     private func marker() -> Operation {

@@ -14,6 +14,8 @@ extension Frames {
         let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
         if clause.has(.split) || isHalved {
             if let many = everySoOften() { return many }
+            let times = spokenTimes
+            if times.count > 1, clause.has(.and, .comma) { return times.map { Operation(.split, ["at": .int($0.count)]) } }
             guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
             return [Operation(.split, ["at": .int(at.count)])]
         }

@@ -47,7 +47,7 @@ extension Frames {
 
     /// Brightness, contrast and the like: as much as is said, a fifth else.
     private mutating func amounts() -> [Operation]? {
-        let amount = clause.percent ?? (clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
+        let amount = clause.percent ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
         let isLess = clause.has(.less, .quieter, .smaller)
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
@@ -63,6 +63,7 @@ extension Frames {
     }
 
     private mutating func turning() -> [Operation]? {
+        if isAboutOrder { return nil }
         let isFlipped = ["flip", "翻"].contains(where: clause.said.contains)
         if clause.has(.rotate), !isFlipped || clause.number != nil {
             let degrees = JSONValue.int(turn)
@@ -101,7 +102,7 @@ extension Frames {
     }
 
     private mutating func repeating() -> [Operation]? {
-        if clause.has(.reverse), ["order", "顺序"].contains(where: clause.said.contains) { return nil }
+        if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             return targets(else: "all") { Operation(name, ["target": .string($0)]) }

@@ -61,7 +61,7 @@ extension Frames {
     }
 
     mutating func arranging() -> [Operation]? {
-        if clause.has(.swap, .reverse), let turned = turnedOrder() { return turned }
+        if isAboutOrder, let turned = turnedOrder() { return turned }
         if clause.has(.swap) { return swapping() }
         guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
@@ -69,11 +69,15 @@ extension Frames {
         return [Operation(.move, ["target": .string(id), "to": .int(place)])]
     }
 
+    /// The clips are to be turned about, not what is in them.
+    var isAboutOrder: Bool {
+        guard case .none = clause.clipTarget(in: scene) else { return false }
+        return clause.has(.swap, .reverse, .rotate, .flip) && ["order", "顺序"].contains(where: clause.said.contains)
+    }
+
     /// "Reverse the order of the clips": the first for the last, and so on inwards.
     private func turnedOrder() -> [Operation]? {
-        guard ["order", "顺序"].contains(where: clause.said.contains), case .none = clause.clipTarget(in: scene),
-            scene.clips.count > 1
-        else { return nil }
+        guard scene.clips.count > 1 else { return nil }
         let ids = scene.clips.map(\.id)
         return (0..<ids.count / 2).map { index in
             Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])

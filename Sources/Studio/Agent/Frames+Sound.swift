@@ -79,7 +79,8 @@ extension Frames {
         {
             return nil
         }
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty) {
+        let isChanged = isMood && clause.has(.change, .replace)
+        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
             return [Operation(.delete, ["target": "bgm"])]
         }
         if clause.has(.keep) {
@@ -161,7 +162,8 @@ extension Frames {
         if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent { return ["level": .double(part)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
             let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
-            return !isStep || (clause.has(.to) && !clause.has(.by))
+            let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
+            return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]
         }
         if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }

@@ -84,7 +84,7 @@ extension Frames {
         let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
         // "add a clip of rain": the words after "a clip of" are the scene.
         let first = verbs.first ?? -1
-        let head = isBareScene ? -1 : verbs.last { $0 < first + 4 } ?? -1
+        let head = verbs.last { $0 < first + 4 } ?? -1
         guard head >= 0 || isBareScene else { return nil }
         guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
         let isGenerate = clause.has(.generate) || isBareScene
@@ -95,7 +95,7 @@ extension Frames {
             guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
             guard clause.has(.clip, .video),
                 !clause.has(
-                    .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
+                    .effect, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
                     .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
             else { return nil }
             guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return nil }

@@ -32,10 +32,11 @@ extension Frames {
         if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
         if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
             if clause.quote != nil, !clause.has(.delete) { return true }
-            let isNew = clause.has(.add) && clause.times.count > 0 && bareTitle() != nil
+            let isNew = clause.has(.add) && (clause.times.count > 0 || clause.said.contains(":")) && bareTitle() != nil
             return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
-        return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && clause.position != nil)
+        let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
+        return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && !isOther)
     }
 
     /// "Title 'Hi' in red": the words, then their colour.
@@ -158,6 +159,7 @@ extension Frames {
         if clause.text.words(next.from, next.to) == ":" { return textAfter(noun + 1) }
         // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
         if next.concept == .it { return textAfter(noun + 1) }
+        if clause.has(.move) { return nil }
         if next.kind == .unknown { return textAfter(noun) }
         // "Add text Hello World": words that mean something else elsewhere.
         let rest = clause.tokens[(noun + 1)...]
@@ -190,6 +192,8 @@ extension Frames {
         for arrow in ["->", "→", "=>"] {
             if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
         }
+        for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
+        where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
         let clean = Lexicon.trimmed(text)
         return clean.isEmpty ? nil : clean
     }

@@ -27,7 +27,7 @@ struct Lexer {
                 at += 1
                 continue
             }
-            if listMark() || quote() || link() || file() || clock() || numeral() || phrase() || punctuation() { continue }
+            if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase() || punctuation() { continue }
             unknown()
         }
     }
@@ -87,6 +87,22 @@ struct Lexer {
         while end < text.shown.count, text.shown[end].isASCII, !text.shown[end].isWhitespace { end += 1 }
         add(.link(text.words(at, end)), end - at)
         return true
+    }
+
+    /// 16比9, 9x16, "4 by 5".
+    private mutating func spokenRatio() -> Bool {
+        guard let wide = Numerals.digits(text.lower, at: at), at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
+        for sign in ["比", "x", "×", " x ", " by ", " to ", "/"] {
+            let start = at + wide.length + sign.count
+            guard start < text.lower.count, String(text.lower[(at + wide.length)..<start]) == sign,
+                let high = Numerals.digits(text.lower, at: start)
+            else { continue }
+            let written = "\(Int(wide.value)):\(Int(high.value))"
+            guard Self.ratios.contains(written), sign != " to " || !["4:5", "4:3"].contains(written) else { continue }
+            add(.ratio(written), start + high.length - at)
+            return true
+        }
+        return false
     }
 
     /// 0:03, 1:02:03.5, 16:9.

@@ -33,17 +33,38 @@ extension Clause {
     func clipTarget(in scene: TalkScene) -> TargetReading {
         let clips = scene.clips
         let places = clipPlaces(count: clips.count)
-        if let missing = places.first(where: { $0 < 1 || $0 > clips.count }) { return .missing(missing) }
-        let reading: TargetReading = places.isEmpty ? named(in: clips) : .these(places.map { clips[$0 - 1].id })
+        if let missing = places.first(where: { $0.place < 1 || $0.place > clips.count }) { return .missing(missing.place) }
+        let reading = together(places.map { ($0.offset, clips[$0.place - 1].id) }, named(in: clips), clips)
         guard has(.except), case .these(let spared) = reading else { return reading }
         let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
         return others.isEmpty ? .none : .these(others)
     }
 
+    /// Clips said by number and by name in one wish, in the order in which they are said.
+    private func together(_ places: [(offset: Int, id: String)], _ named: TargetReading, _ clips: [Segment]) -> TargetReading {
+        guard !places.isEmpty else { return named }
+        guard case .these(let names) = named, has(.swap, .move, .add, .between, .before, .after, .and, .comma) else {
+            return .these(places.map(\.id))
+        }
+        let named = names.map { id in (offset: clips.first { $0.id == id }.map(sourcePlace) ?? 0, id: id) }
+        var seen: Set<String> = []
+        let all = (places + named).sorted { $0.offset < $1.offset }
+        return .these(all.map(\.id).filter { seen.insert($0).inserted })
+    }
+
+    /// Where in the message a clip is named.
+    private func sourcePlace(_ clip: Segment) -> Int {
+        let start = tokens.map(\.from).min() ?? 0
+        let end = tokens.map(\.to).max() ?? start
+        return start + place(clip, text.words(start, end).lowercased())
+    }
+
     /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last two".
-    private func clipPlaces(count: Int) -> [Int] {
-        var places: [Int] = []
+    private func clipPlaces(count: Int) -> [(place: Int, offset: Int)] {
+        var found: [(place: Int, offset: Int)] = []
         for (index, token) in tokens.enumerated() {
+            var places: [Int] = []
+            defer { found += places.map { ($0, token.from) } }
             if let row = row(index, count: count) {
                 places += row
                 continue
@@ -63,7 +84,7 @@ extension Clause {
             }
         }
         var seen: Set<Int> = []
-        return places.filter { seen.insert($0).inserted }
+        return found.filter { seen.insert($0.place).inserted }
     }
 
     /// "the first two clips", 最后两段: as many from an edge.
@@ -108,6 +129,8 @@ extension Clause {
         }
         guard hasClipBefore else { return false }
         if next == nil || next?.concept == .comma { return true }
+        let isAfterVerb = tokens[index - 1].concept == .move && tokens[index].isHan && next?.concept == .clip
+        if isAfterVerb, text.words(tokens[index].to, tokens[index].to + 1) == "个" { return true }
         return next?.concept == .at || text.words(tokens[index].to, tokens[index].to + 3).contains("位")
     }
 
