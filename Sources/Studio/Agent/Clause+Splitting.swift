@@ -182,6 +182,8 @@ private struct ClauseSplitter {
         if near.contains(where: { $0.concept == .same }) { return true }
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
+        let isRange = near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
+        if isRange, near.allSatisfy({ $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }) { return true }
         let hasAmount = near.contains { Self.isAmount($0) } && left.contains { Self.isAmount($0) }
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }

@@ -22,6 +22,13 @@ struct Clause: Sendable {
             guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else { continue }
             tokens[at].kind = .concept(.delete)
         }
+        // "Clip the first 3 seconds": a verb here.
+        if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip, !tokens[head].isHan,
+            let next = tokens[(head + 1)...].first(where: { $0.concept != .filler }),
+            next.kind == .ordinal(1) || next.concept == .last
+        {
+            tokens[head].kind = .concept(.cut)
+        }
         return decided(tokens, text)
     }
 
@@ -87,6 +94,8 @@ struct Clause: Sendable {
                     .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
                 ]
                 if concept == .filler, isColouring(end) { isTimed = true }
+                // "Hello There": a name, not a filler word.
+                if concept == .filler, text.shown[tokens[end].from].isUppercase { return isTimed ? end : tokens.count - 1 }
                 guard links.contains(concept) else { return isTimed ? end : tokens.count - 1 }
             default: return isTimed ? end : tokens.count - 1
             }

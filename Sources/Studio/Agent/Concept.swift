@@ -22,7 +22,7 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
         times, percent
     case andHalf, larger, smaller
     // Words that steer
-    case rest, same, correction, but, unwanted, touch, outline, box, animation, bold
+    case full, rest, same, correction, but, unwanted, touch, outline, box, animation, bold
     case all, only, except, it, not, and, then, sentenceEnd, comma, with, without, of, called, by, every, again, filler
     // Talk
     case hello, thanks, help, yes, no, unclearBetter, whatDone, question

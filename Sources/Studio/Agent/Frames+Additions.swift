@@ -103,8 +103,8 @@ extension Frames {
     /// Sounds that are known by name; a file of the user's comes first.
     private func soundEffect() -> Operation? {
         let named = Self.sounds.first { $0.words.contains(where: clause.said.contains) }
-        let isSaid = clause.has(.soundEffect) || (named != nil && clause.said.contains("声"))
-        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect), !clause.has(.delete, .mute) else {
+        let isSaid = clause.has(.soundEffect) || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
+        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect, .sound), !clause.has(.delete, .mute) else {
             return nil
         }
         var arguments = JSONObject()
@@ -157,12 +157,26 @@ extension Frames {
         var arguments = JSONObject()
         arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
         arguments["position"] = clause.position.map { .string($0) }
-        if clause.has(.opacity) {
+        let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
+            guard case .percent(let part) = clause.tokens[index].kind else { return nil }
+            return (part, isOpacity(index))
+        }
+        if parts.count > 1 {
+            for (part, isOpacity) in parts { arguments[isOpacity ? "opacity" : "scale"] = .double(part) }
+        } else if clause.has(.opacity) {
             arguments["opacity"] = .double(clause.percent ?? clause.fraction ?? 0.5)
         } else if let part = clause.percent ?? clause.fraction {
             arguments["scale"] = .double(part)
         }
         return [Operation(name, arguments)]
+    }
+
+    /// Whether a percentage is said of how much shows through: the word stands right before or right behind it.
+    private func isOpacity(_ index: Int) -> Bool {
+        let near = clause.tokens[max(index - 2, 0)..<min(index + 2, clause.tokens.count)].filter { $0.concept != .filler }
+        let isBehind = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .opacity
+        let isSize = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .filler && !near.contains { $0.concept == .opacity }
+        return isBehind || (!isSize && near.contains { $0.concept == .opacity })
     }
 
     private func slideshow() -> Operation {

@@ -23,7 +23,7 @@ extension Frames {
         if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
         let isSpared = clause.has(.except) && hasStretch
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
-        if clause.has(.shorten)
+        if clause.has(.shorten) || isLengthOnly
             || (clause.has(.cut, .make) && (clause.has(.to, .until) || clause.said.contains("long"))
                 && clause.times.count == 1 && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
         {
@@ -38,6 +38,7 @@ extension Frames {
         guard keeps || clause.has(.cut, .delete) else { return nil }
         let base = clipRange()
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
+        if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }
             return [Operation(keeps ? .keep : .cut, ["frm": .int(range.0.count), "to": .int(range.1.count)])]
@@ -56,6 +57,27 @@ extension Frames {
         else { return nil }
         let points = stride(from: step.count, to: scene.length.count, by: step.count).prefix(50)
         return points.map { Operation(.split, ["at": .int($0)]) }
+    }
+
+    /// "Remove 3–5 s and 10–12 s": times as they stand before the first cut, put right for the ones after.
+    private func ranges() -> [Operation]? {
+        let times = spokenTimes
+        guard times.count >= 4, times.count % 2 == 0 else { return nil }
+        let pairs = stride(from: 0, to: times.count, by: 2).map { (times[$0], times[$0 + 1]) }
+        guard pairs.allSatisfy({ $0.0 < $0.1 }) else { return nil }
+        var made: [Operation] = []
+        for (index, pair) in pairs.enumerated() {
+            let gone = pairs[..<index].filter { $0.1 <= pair.0 }.reduce(0) { $0 + ($1.1 - $1.0).count }
+            made.append(
+                Operation(.cut, ["frm": .int(pair.0.count - gone), "to": .int(pair.1.count - gone)]))
+        }
+        return made
+    }
+
+    /// "Make it 30 seconds": nothing else is said.
+    private var isLengthOnly: Bool {
+        clause.has(.make) && clause.times.count == 1
+            && clause.tokens.allSatisfy { $0.isTime || [.make, .it, .video, .filler, .to].contains($0.concept) }
     }
 
     private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }
@@ -135,7 +157,8 @@ extension Frames {
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
             let goesOn = clause.said.hasSuffix(" on") || ["everything", "开始", "起的", "forward"].contains(where: clause.said.contains)
             if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
-            if clause.has(.from), clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }
+            let isFromTime = (clause.index(of: .from) ?? .max) < (clause.times.first?.index ?? 0)
+            if clause.has(.from), isFromTime, clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }
             if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }
             if clause.has(.from), clause.has(.to), startsAt { return (base.0, base.0 + amount) }
             if clause.has(.middle) {

@@ -48,7 +48,7 @@ extension Frames {
     /// Brightness, contrast and the like: as much as is said, a fifth else.
     private mutating func amounts() -> [Operation]? {
         let amount = clause.percent ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
-        let isLess = clause.has(.less, .quieter, .smaller)
+        let isLess = clause.has(.less, .quieter, .smaller, .delete)
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
         }
@@ -92,7 +92,7 @@ extension Frames {
 
     /// Degrees clockwise: a number of them, a half turn, or a quarter to the side that is named.
     private var turn: Int {
-        let isBack = ["counter", "anti", "left", "逆时针", "向左", "往左"].contains(where: clause.said.contains)
+        let isBack = ["-90", "-180", "-45", "- 90", "counter", "anti", "left", "逆时针", "向左", "往左"].contains(where: clause.said.contains)
         let numbers = clause.tokens.compactMap { token -> Int? in
             if case .number(let number) = token.kind, number >= 5, number <= 360 { Int(number) } else { nil }
         }

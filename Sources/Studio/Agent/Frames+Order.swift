@@ -21,7 +21,16 @@ extension Frames {
         if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty, !clause.has(.front, .back, .start, .end) {
             return overlaid(asset, kind)
         }
-        if kind == .audio { return [Operation(.bgm, ["asset": .string(asset)])] }
+        if kind == .audio {
+            var arguments: JSONObject = ["asset": .string(asset)]
+            arguments["volume"] = (clause.percent ?? clause.fraction).map { .double($0) }
+            let times = spokenTimes
+            if times.count > 1 {
+                arguments["frm"] = .int(times[0].count)
+                arguments["to"] = .int(times[1].count)
+            }
+            return [Operation(.bgm, arguments)]
+        }
         if clause.position != nil || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
         if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
             return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
@@ -29,7 +38,7 @@ extension Frames {
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         }
-        let at = besideClip() ?? (isAtStart ? .zero : clause.times.first?.value)
+        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : clause.times.first?.value)
         guard let at else { return [Operation(.append, ["asset": .string(asset)])] }
         return [Operation(.insert, ["asset": .string(asset), "at": .int(at.count)])]
     }
@@ -37,6 +46,15 @@ extension Frames {
     /// A corner makes a film a small window, and a picture a mark.
     private func overlaid(_ asset: String, _ kind: MediaKind?) -> [Operation] {
         overlay(kind == .video || clause.has(.pip) ? .pip : .watermark, kind ?? .image)
+    }
+
+    /// "As the second clip": where that clip begins now.
+    private func asClip() -> Milliseconds? {
+        guard [" as ", "position", "作为", "放第", "放在第", "第几"].contains(where: clause.said.contains),
+            let place = clause.ordinals.first ?? clause.number.map({ Int(min($0, 1000)) }), place > 1,
+            scene.clips.indices.contains(place - 1)
+        else { return nil }
+        return scene.clips[place - 1].start
     }
 
     private var isAtStart: Bool {
@@ -63,6 +81,7 @@ extension Frames {
     mutating func arranging() -> [Operation]? {
         if isAboutOrder, let turned = turnedOrder() { return turned }
         if clause.has(.swap) { return swapping() }
+        if let made = exchangedPlace() { return made }
         guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
         guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
@@ -93,6 +112,24 @@ extension Frames {
         return [ask("target")]
     }
 
+    /// "Make clip 3 the first clip".
+    private func exchangedPlace() -> [Operation]? {
+        guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
+            clause.tokens.allSatisfy({ $0.isNumber || $0.isOrdinal || [.make, .clip, .filler, .last].contains($0.concept) }),
+            let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
+        else { return nil }
+        return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
+    }
+
+    /// "Up one", 往后挪一位: next to where it stands.
+    private func stepwise(_ id: String) -> Int? {
+        guard clause.number == 1 || ["一位", "一格", "一个位"].contains(where: clause.said.contains),
+            let own = scene.clips.firstIndex(where: { $0.id == id })
+        else { return nil }
+        if clause.has(.more, .earlier, .front, .before) { return max(own, 1) }
+        return clause.has(.less, .later, .back, .after) ? min(own + 2, scene.clips.count) : nil
+    }
+
     /// "Put the last one first", "start with the city": a clip and a place.
     private var isPlaced: Bool {
         guard case .these = clause.clipTarget(in: scene), clause.times.isEmpty, clause.fraction == nil,
@@ -100,7 +137,7 @@ extension Frames {
         else { return false }
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
         let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
-        return isBeside || isLast || clause.has(.front, .back, .start, .end) || destinationOrdinal != nil
+        return isBeside || isLast || clause.has(.front, .back, .start, .end) || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
     }
 
     private var destinationOrdinal: Int? {
@@ -124,6 +161,7 @@ extension Frames {
     }
 
     private func destination(_ ids: [String]) -> Int? {
+        if ids.count == 1, let place = stepwise(ids[0]) { return place }
         if let place = destinationOrdinal { return place <= scene.clips.count ? place : nil }
         if ids.count > 1, let other = scene.clips.firstIndex(where: { $0.id == ids[1] }),
             let own = scene.clips.firstIndex(where: { $0.id == ids[0] })
@@ -136,6 +174,7 @@ extension Frames {
             return other + 1
         }
         if clause.has(.front, .start) { return 1 }
+        if clause.has(.middle) { return (scene.clips.count + 1) / 2 }
         if clause.has(.back, .end, .last) { return scene.clips.count }
         return clause.number.map { Int(min($0, 1000)) }
     }

@@ -38,9 +38,10 @@ extension Frames {
     mutating func speeding() -> [Operation]? {
         let fast = clause.has(.speedUp)
         let slow = clause.has(.slowDown, .slowMotion)
+        if isPartOnly(fast || slow) { return [ask("target")] }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
-            fast || slow || isLonger || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction) != nil)
+            fast || slow || isLonger || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction ?? clause.number) != nil)
                 || (clause.factor != nil && !clause.has(.volume, .music, .louder, .quieter, .loop))
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
@@ -51,6 +52,13 @@ extension Frames {
         return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
     }
 
+    /// "Speed up the first half": a speed is of clips, and none is named.
+    private func isPartOnly(_ isSpeed: Bool) -> Bool {
+        guard isSpeed, case .none = clause.clipTarget(in: scene), clause.times.isEmpty, clause.factor == nil else { return false }
+        let isEdge = clause.has(.start, .end, .middle) || clause.ordinals.contains(1) || clause.has(.last)
+        return isEdge && (clause.fraction != nil || clause.percent == nil) && !clause.has(.all, .by)
+    }
+
     private func speedFactor(fast: Bool, slow: Bool) -> Double {
         if clause.said.contains("as long"), let times = clause.factor ?? clause.fraction, times > 0 { return 1 / times }
         if let factor = clause.factor, factor > 0 {
@@ -59,6 +67,7 @@ extension Frames {
             if factor == 1 { return fast ? 2 : slow ? 0.5 : 1 }
             return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
         }
+        if clause.has(.speed), let number = clause.number, number > 0, number <= 16 { return number }
         let isLevel = clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
@@ -92,6 +101,8 @@ extension Frames {
         arguments["volume"] = isNew ? (clause.percent ?? clause.fraction).map { .double($0) } : nil
         if let asset {
             arguments["asset"] = .string(asset)
+        } else if clause.has(.less), isMood {
+            return [ask("mood")]
         } else if let mood = clause.musicMood {
             arguments["mood"] = .string(mood)
         } else if let stray = stray {

@@ -90,12 +90,13 @@ extension Frames {
         let isGenerate = clause.has(.generate) || isBareScene
         // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
         if !isGenerate {
+            if clause.hasPlace(in: scene) { return nil }
             if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return nil }
             // "play clip 1", "put the last clip first" speak of clips that are there.
             guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
             guard clause.has(.clip, .video),
                 !clause.has(
-                    .effect, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
+                    .effect, .sound, .duplicate, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
                     .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
             else { return nil }
             guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return nil }
@@ -133,7 +134,7 @@ extension Frames {
     mutating func sceneOnly() -> [Operation]? {
         if case .these = clause.clipTarget(in: scene) { return nil }
         let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
-        guard isScene, !clause.has(.music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not)
+        guard isScene, !clause.has(.music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not, .sound, .soundEffect)
         else { return nil }
         let words = prompt(after: (clause.index(of: .add, .make) ?? -1))
         guard !words.isEmpty, SceneCatalog.choose(words).matched else { return nil }

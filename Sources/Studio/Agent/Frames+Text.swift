@@ -27,7 +27,7 @@ extension Frames {
     /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
     private var isAboutText: Bool {
         if clause.has(.title, .text, .lowerThird, .caption) { return true }
-        if clause.has(.called), !clause.has(.marker, .music) { return true }
+        if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
         if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
         if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
@@ -77,6 +77,11 @@ extension Frames {
         let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
         let times = spokenTimes
         var stretch = (from: start, to: start + first.value)
+        if clause.has(.later, .earlier), !first.isPoint {
+            let from = clause.has(.later) ? start + first.value : max(start - first.value, .zero)
+            return Operation(
+                .retime, ["target": "title", "frm": .int(from.count), "to": .int((from + length).count)])
+        }
         if times.count > 1 {
             stretch = (times[0], times[1])
         } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to) {
@@ -101,8 +106,10 @@ extension Frames {
         if let position = clause.position { arguments["position"] = .string(position) }
         let (times, spoken) = (clause.times, spokenTimes)
         if spoken.count > 1 {
+            // "At 2 seconds for 3 seconds".
+            let isLength = times.count == 2 && !clause.has(.to, .range, .until, .between) && !times[1].isPoint
             arguments["frm"] = .int(spoken[0].count)
-            arguments["to"] = .int(spoken[1].count)
+            arguments["to"] = .int((isLength ? spoken[0] + spoken[1] : spoken[1]).count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
             let isPoint = time.isPoint || (time.index > 0 && clause.tokens[time.index - 1].concept == .at)

@@ -166,6 +166,7 @@ extension Lexicon {
         animation: 动画, 动效, 动画效果, 打字机, 弹跳, 飞入, 打字效果, 弹出效果
         rest: 其他的, 其他, 剩下的, 剩下, 其余的, 其余, 别的, 余下的, 剩余的, 剩余, 另外的, 其它, 其它的
         bold: 加粗, 粗体, 斜体, 粗一点
+        full: 最大, 最大声, 满格, 调满, 拉满
         """
 
     static let chineseMoods = """

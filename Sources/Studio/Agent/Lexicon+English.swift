@@ -6,31 +6,31 @@ extension Lexicon {
         delete: delete, remove, erase, lose, throw away, throw out, take out, discard, scrap, ditch, kill, toss, strip, take away, clear, bin, dump, axe, nuke, get rid, rid of, chuck, chuck out, dispose of, wipe out, do away with, gone, has to go, have to go, can go, needs to go, should go, must go, take off, deleted, removed, rm, del, drop
         keep: keep, retain, leave, preserve, hold on to, hang on to, save only, want only
         split: split, divide, break, slice, cut in two, cut in half, split up, separate, blade, cut it in two, cut it in half, chop in two, make a cut, razor, split apart
-        duplicate: duplicate, copy, repeat clip, clone, make a copy, make a copy of, copies, copied, again once more, repeat once more
+        duplicate: duplicate, copy, clone, make a copy, make a copy of, copies, copied, again once more, repeat once more
         reverse: reverse, play backwards, backwards, rewind, play in reverse, in reverse, run in reverse, run backwards, play it backwards, backward, reversed
-        mute: mute, silence, no sound, turn off, switch off, shut off, without sound, muted, no audio, without audio, kill the sound, kill the audio, cut the sound, cut the audio, sound off, audio off, take the sound off, quiet completely
-        unmute: unmute, turn on, turn back on, un-mute, unsilence, switch on, bring back the sound, restore the sound, sound on, turn the sound on, turn the sound back on, turn the audio back on, audio on, bring the sound back, bring back the audio, give it sound again
+        mute: mute, silence, no sound, turn off, switch off, shut off, without sound, muted, no audio, without audio, kill the sound, kill the audio, cut the sound, cut the audio, sound off, audio off, take the sound off, quiet completely, silent, don't want to hear, dont want to hear, do not want to hear, silenced
+        unmute: unmute, turn on, turn back on, un-mute, unsilence, switch on, bring back the sound, restore the sound, sound on, turn the sound on, turn the sound back on, turn the audio back on, audio on, bring the sound back, bring back the audio, give it sound again, bring back
         move: move, shift, relocate, bring, send, reorder, drag, come, comes, moved, shuffle, slide over, push, reposition, moving
         swap: swap, exchange, switch, trade, interchange, flip the order of, trade places, change places, switch places, switch around, swap around, swap over, swapping
         replace: replace, substitute, swap out, instead of, in place of, substitute for, replaced
         add: add, put, insert, append, include, attach, give, overlay, drop in, throw in, stick, play, tack, tack on, slap, pop, lay, stick on, plus add, bring in, mix in, show me, slip, splice in, append to
         make: make, set, turn, get, turn into, make into, put into, convert to
         use: use, pick, choose, go with, take
-        change: change, edit, update, modify, rename, alter, convert, adjust, switch to, reword, swap to, redo as, change over to, should be, should now be, wants to be
+        change: change, edit, update, modify, rename, alter, convert, adjust, switch to, reword, swap to, redo as, change over to, should be, should now be, wants to be, different, a different, another song, another track
         generate: generate, create, produce, make a video, make me a video, make a clip, make me a clip, make a short video, make a new video, make another video, render a scene, generating, film, shoot, draw me, i need a video, i want a video, i'd like a video, another video, a new video, a video of, a clip of, a shot of, a scene of, make me, whip up, give me a video, render, i want a clip, i need a clip, footage of
         speedUp: speed up, increase the speed, increase speed, faster, speed it up, quicker, fast forward, accelerate, quicken, sped up, speed this up, fast, speeding up, go faster, faster pace, hurry up, pick up the pace, too slow, drags, dragging, draggy, rapid, snappier, quicker pace, tighten up the pace, sluggish
-        slowDown: slow down, decrease the speed, reduce the speed, slower, slow it down, slow, slow this down, slowed, slow it, slower pace, go slower, too fast, slowing, too quick, too rushed, rushed
+        slowDown: slow down, decrease the speed, reduce the speed, slower, slow it down, slow, slow this down, slowed, slow it, slower pace, go slower, too fast, slowing, too rushed, rushed
         slowMotion: slow motion, slow-motion, slo-mo, slo mo, slowmo, in slow motion, slow-mo, slow mo, slomo
         loop: loop, repeat, looping, looped, on a loop, on loop
-        freeze: freeze, freeze frame, hold the frame, still frame, hold, freeze on, pause on, still, hold on, freeze-frame, stop on
+        freeze: freeze, freeze frame, hold the frame, still frame, hold, freeze on, pause on, still, hold on, freeze-frame, stop on, pause, hold the picture
         louder: louder, turn up, raise, boost, crank up, increase the volume, volume up, pump up, too quiet, too soft, bump up, crank, up the volume, more volume, amp up, can't hear, cant hear, cannot hear, can hardly hear, hard to hear, barely hear, not loud enough, too low, bring up, turn it up, loud
         quieter: quieter, decrease, softer, turn down, lower, reduce, decrease, volume down, too loud, less loud, dial down, bring down, tone down, soften, dial back, overpowering, drowning out, drowning everything out, drowns out, drowning, drowns, too noisy, deafening, blaring, knock down, pull down, back off, ease off, less volume, turn it down, take down, not so loud, bring it down, louder than it should, drop the volume, dip
         fade: fade, fading, fades
         fadeIn: fade in, fade-in, fade from black, fades in, fade up, fades up, fade up from black, ease in
         fadeOut: fade out, fade-out, fade to black, fades out, fade away, fade down, ease out, fade off, fade to silence
-        undo: undo, take that back, revert that, go back, take it back, step back, undo that, roll back, never mind that, put it back, take back, put it back how it was, put it back the way it was, put that back, undo it, undo this, revert, oops, my bad, go back one, go back a step, roll that back, revert the last change, restore the previous, changes back
+        undo: undo, take that back, revert that, go back, take it back, step back, undo that, roll back, never mind that, put it back, take back, put it back how it was, put it back the way it was, put that back, undo it, undo this, revert, oops, my bad, go back one, go back a step, roll that back, revert the last change, restore the previous, changes back, ctrl z, ctrl-z, cmd z, control z, ctrl+z, cmd+z, as it was, how it was before, put things back
         redo: redo, redo that, do it again, bring it back, restore that, redo it, un-undo, put it back again, bring it back again
-        shorten: shorten, shorter, cut down to, cut it to, trim it to, trim to, trim down to, cut to, trim the video to, cut the video to, cut down, cut it down to, trim it down to, cut this to, bring it down to, trim it down, shorten to, get it down to, bring down to, squeeze into, squeeze it into, fit into, cap it at, limit it to, no longer than, at most
+        shorten: shorten, shorter, cut down to, cut it to, trim it to, trim to, trim down to, cut to, trim the video to, cut the video to, cut down, cut it down to, trim it down to, cut this to, bring it down to, trim it down, shorten to, get it down to, bring down to, squeeze into, squeeze it into, fit into, cap it at, limit it to, no longer than, at most, get it under, bring it under, keep it under, no more than, make it under, get it below
         extend: extend, longer, lengthen
         rotate: rotate, rotated, turn upside down, rotating, upside down, turn sideways, spin, tilt
         flip: flip, mirror, mirrored, flipped, mirror image
@@ -78,19 +78,19 @@ extension Lexicon {
         slideshow: slideshow, slide show, slide-show, photo show, photo slideshow, photo album, photo montage
         thumbnail: thumbnail, cover image, poster frame, cover, thumb, cover frame, preview image, poster, poster image, cover picture
         marker: marker, bookmark, mark, flag, markers, cue point
-        silence: silences, silent parts, pauses, dead air, silent bits, remove silence, the silence, gaps, awkward pauses, quiet bits, quiet parts, silent sections, silent gaps, silence gaps, the pauses, empty pauses, silent stretches, long pauses, silent moments, silent
+        silence: silences, silent parts, pauses, dead air, silent bits, remove silence, the silence, gaps, awkward pauses, quiet bits, quiet parts, silent sections, silent gaps, silence gaps, the pauses, empty pauses, silent stretches, long pauses, silent moments
         uploaded: uploaded, my photo, my picture, my image, my photos, my music, my song, my audio, i uploaded, just uploaded, my upload, my uploads, upload, my file, the file i uploaded, my clip, my video, my footage, uploads, the uploaded, my new clip, my new video, my pictures, my images, my subtitle file, my subtitles, my subs, my recording, my new song, the new clip, the new video, i just added, i sent, my track, my pics
         image: image, photo, photos, images, pictures, pics, pic, snapshots, stills, picture
-        speed: playback speed, pace, tempo, speed
+        speed: playback speed, pace, tempo, speed, pacing, rate
         volume: volume, sound level, audio level, level
-        soundEffect: sound effect, sound effects, sfx, sound fx, foley, whoosh, swoosh, ding, beep, boom, bang, click sound, ding sound, thunder sound, bell, applause sound, pop sound, clap, rain sound, wave sound, waves sound, chime, record scratch, laugh track
+        soundEffect: sound effect, sound effects, sfx, sound fx, foley, whoosh, swoosh, ding, beep, boom, bang, click sound, ding sound, thunder sound, bell, applause sound, pop sound, clap, rain sound, wave sound, waves sound, chime, record scratch, laugh track, rain sounds, wave sounds, bird sounds, birdsong, wind sound, gunshot, camera shutter, shutter sound, door slam, footsteps, siren, drum roll, drumroll, cheering, cricket, crickets
         speech: speech, talking, talks, speaks, speaking, dialogue, dialog, someone speaks, people talk, the speaker, speak, someone talks, somebody talks, people speak, there's talking, when i talk, when i speak, i'm talking, i talk, i speak, someone is talking, there is speech, talking parts, voices
         contrast: contrast, contrasty, contrasts, more contrast
         saturation: saturation, saturate, colour intensity, color intensity, washed out, saturations
         exposure: exposure
         opacity: opacity, transparent, transparency, see-through, translucent, opaque
         lufs: lufs, lkfs
-        later: later, delay, postpone, push back, late, delayed, push later, lag behind
+        later: later, delay, postpone, push back, late, delayed, push later, lag behind, later on, delays
         earlier: earlier, sooner, early, ahead, bring forward
         effect: effect, filter
         person: stranger, person, people, woman, object, guy, car, bystander, passerby, background, tourist, tourists, photobomber, passer-by, passersby, pedestrian, pedestrians, power lines, power line, wires, lamp post, boat in the back, dog in the back, trash can, crowd, kid, guy in the back, ex, boyfriend, girlfriend, truck, bus, cars, tree, trees, sign, pole, garbage, litter, mic, tripod, bird, dog, pimple, blemish
@@ -113,7 +113,7 @@ extension Lexicon {
         between: between, in between, in-between
         range: -, –, —, ~
         at: at, on, around
-        previous: previous, one before, earlier
+        previous: previous, one before
         next: 
         vertical: vertical, portrait, tiktok, tik tok, shorts, reels, instagram reels, reel, youtube shorts, stories, story format, for my phone, phone format, upright, 9 by 16, 9x16, for tiktok, snapchat, igtv, phone screen, phones, for phones, upright format, instagram story, ig reels, ig story, for reels, youtube short, yt short, yt shorts, portrait mode, vertical format
         horizontal: horizontal, landscape, widescreen, wide screen, youtube, 16 by 9, 16x9, wide, for youtube, for tv, for the tv, landscape mode, widescreen format, vimeo
@@ -127,7 +127,7 @@ extension Lexicon {
         bit: a bit, a little, slightly, a touch, a tad, little bit, a little bit, somewhat, just a bit, little, a notch, a smidge, a hair, a wee bit, a little more, bit more, just a little, just a touch, a tiny bit, gently, a shade, kinda, sort of, a bit more, bit
         much: much, a lot, way, far, lots, significantly, a whole lot, way too, heaps, a ton, tons, massively, hugely, really
         more: more, another, up
-        less: less, down
+        less: less, down, less than
         secondUnit: second, seconds, sec, secs, s
         minuteUnit: minute, minutes, min, m
         millisecondUnit: ms, millisecond, milliseconds
@@ -146,7 +146,7 @@ extension Lexicon {
         with: featuring, using, with
         without: without, no
         of: of, about, showing, in the style of, off
-        called: called, titled, named, entitled, call it, name it, rename it to, rename it, title it, label it, labelled, labeled, calling it, naming it, call this, name this, title this
+        called: called, titled, named, entitled, call it, name it, rename it to, rename it, title it, label it, labelled, labeled, calling it, naming it, call this, name this, title this, call the video, name the video, title the video, call the film, name the film, call my video
         by: by
         again: again, once more
         hello: hello, hi, hey there, hi there, good morning, good evening, good afternoon, hey, howdy, yo, sup, hola, good day, greetings
@@ -156,7 +156,7 @@ extension Lexicon {
         whatDone: what did you do, what have you done, what changed, what did you change, what have you changed, what did you just do, what was changed
         yes: yes, yeah, yep, sure, go ahead
         no: cancel
-        filler: please, can you, could you, would you, i want to, i want, i'd like to, i'd like, i would like to, let's, let us, now, ok, okay, also, the, a, an, my, our, your, for me, me, i, you, some, want, need, be, is, are, so, well, um, uh, kindly, go ahead and, can we, could we, we, will you, then also, maybe, as, for, here, there, in, out, over, away, actually, i think, i need, exactly, about there, very, should, its, it's, that's, has, have, clip's, video's, please also, first of all, quickly, nice and, right, too, bit of, onto, underneath, under, kind of, style, something, 's, would, like, long, new, background track's, lot, ones, instead, please can you, i just, go, was, were, does, do, if, by about, approximately, roughly, put in, degrees, degree, horizontally, vertically, clockwise, counterclockwise, corner, size, each, times over, pls, plz, thx, lol, erm, er, uhm, you know, mate, bro, dude, man, buddy, hey can you, thanks!, u, ur, r, gonna, wanna, gotta, kinda like, teh, tho, basically, simply, quick, real quick, go on and, might, may, can, need to, got to, have to, has to, want to, i'd, i'll, im, i'm, we'd, we'll, theres, there's, looks, look, looking, feels, feel, seems, seem, sounds, because, cause, cuz, bc, since, so that, when, whenever, while, during, and just, gets, got, being, been, am, this time, pretty, quite, everyone, anyone, mins, speed mode, any, rather than, on it, into it, to it, of it, thing, things, stuff, second place, place, spot, mark of, current, existing, whole lot, frames, frame, left, part of it, full, playback, smooth, nicely, properly, proper, properly please, nice, clean, simple, soft little, number, no., #, by the way, btw, right now, at once, in one go, together, each one, someone, some more, fast as, than, than now, than before, currently, original, normal, colours, colors, colour tones, screen, image quality, edge, edges, hand, sound effect of, the one, why don't you, why not, can't you, don't you think, don't worry, could, order, type of
+        filler: please, can you, could you, would you, i want to, i want, i'd like to, i'd like, i would like to, let's, let us, now, ok, okay, also, the, a, an, my, our, your, for me, me, i, you, some, want, need, be, is, are, so, well, um, uh, kindly, go ahead and, can we, could we, we, will you, then also, maybe, as, for, here, there, in, out, over, away, actually, i think, i need, exactly, about there, very, should, its, it's, that's, has, have, clip's, video's, please also, first of all, quickly, nice and, right, too, bit of, onto, underneath, kind of, style, something, 's, would, like, long, new, background track's, lot, ones, instead, please can you, i just, go, was, were, does, do, if, by about, approximately, roughly, put in, degrees, degree, horizontally, vertically, clockwise, counterclockwise, corner, size, each, times over, pls, plz, thx, lol, erm, er, uhm, you know, mate, bro, dude, man, buddy, hey can you, thanks!, u, ur, r, gonna, wanna, gotta, kinda like, teh, tho, basically, simply, quick, real quick, go on and, might, may, can, need to, got to, have to, has to, want to, i'd, i'll, im, i'm, we'd, we'll, theres, there's, looks, look, looking, feels, feel, seems, seem, sounds, because, cause, cuz, bc, since, so that, when, whenever, while, during, and just, gets, got, being, been, am, this time, pretty, quite, everyone, anyone, mins, speed mode, any, rather than, on it, into it, to it, of it, thing, things, stuff, second place, place, spot, mark of, current, existing, whole lot, frames, frame, left, part of it, full, playback, smooth, nicely, properly, proper, properly please, nice, clean, simple, soft little, number, no., #, by the way, btw, right now, at once, in one go, together, each one, someone, some more, fast as, than, than now, than before, currently, original, normal, colours, colors, colour tones, screen, image quality, edge, edges, hand, sound effect of, the one, why don't you, why not, can't you, don't you think, don't worry, could, order, type of, boring, dull, ugly, bad, annoying, awful, terrible, weird, wrong, perfect for, opinion, honestly, seriously, literally, already, still want, bring me, wanted, everybody, people's, sense, sorts, course, found, sorry, pointless, useless, unnecessary, dumb, stupid, horrible, lame, mess, messy, under
         intro: intro, the intro, opening clip, opening shot, introduction, opening scene
         outro: outro, the outro, closing clip, closing shot, closing scene
         bothEnds: both ends, either end, each end, both sides, start and end, beginning and end, start and the end, the start and end
@@ -171,6 +171,7 @@ extension Lexicon {
         animation: animate, animated, animation, animates, typewriter, slide-in text, bounce, bouncing, typing effect, pop in
         rest: the rest, rest, everything else, all else, the others, others, the remaining, remaining, rest of it, rest of them, the other clips, other clips, the other ones
         bold: bold, bolder, in bold, italic, italics
+        full: max, maximum, full volume, max volume, full blast, all the way up, at max, the max
         """
 
     static let englishNumbers = """
@@ -181,15 +182,15 @@ extension Lexicon {
         "1 first; 2 second; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; 10 tenth"
 
     static let englishMoods = """
-        calm: calm, relaxing, soothing, gentle, soft, peaceful, quiet, mellow, chill, calming, chilled, laid-back, laid back, tranquil, serene, easy-going, slow calm, meditative, lullaby
-        upbeat: upbeat, energetic, lively, fun, dance, electronic, edm, rock, fast-paced, bouncy, exciting, peppy, catchy, funky, hype, pumping, high-energy, poppy, party, workout, techno, house, groovy
+        calm: calm, relaxing, soothing, gentle, soft, peaceful, quiet, mellow, chill, calming, chilled, laid-back, laid back, tranquil, serene, easy-going, slow calm, meditative, lullaby, calmer, softer music, quieter mood
+        upbeat: upbeat, energetic, lively, fun, dance, electronic, edm, rock, fast-paced, bouncy, exciting, peppy, catchy, funky, hype, pumping, high-energy, poppy, party, workout, techno, house, groovy, livelier, more energetic, more upbeat, with more energy, jazzed up
         cinematic: cinematic, epic, orchestral, dramatic, grand, heroic, hans zimmer, trailer
         lofi: lofi, lo-fi, lo fi, jazzy, jazz, lo-fi hip hop, lofi hip hop, study beats, chillhop, lofi beats, chill lofi, chill lofi beats
         ambient: ambient, atmospheric, dreamy, ambience, spacey, ethereal
         piano: piano, pianos, solo piano
         tense: tense, suspenseful, scary, dark, suspense, thriller, creepy, spooky, ominous, thrilling, nervous
-        happy: happy, cheerful, joyful, sunny, feel-good, feelgood, cheery, joyous, jolly
-        sad: sad, melancholy, melancholic, emotional, mournful, blue mood, heartbreaking, sorrowful, moody
+        happy: happy, cheerful, joyful, sunny, feel-good, feelgood, cheery, joyous, jolly, happier
+        sad: sad, melancholy, melancholic, emotional, mournful, blue mood, heartbreaking, sorrowful, moody, sadder
         corporate: corporate, business, corporate style, professional business, explainer, office
         """
 

@@ -34,10 +34,35 @@ extension Clause {
         let clips = scene.clips
         let places = clipPlaces(count: clips.count)
         if let missing = places.first(where: { $0.place < 1 || $0.place > clips.count }) { return .missing(missing.place) }
+        if let extreme = extremeClip(clips) { return .these([extreme]) }
         let reading = together(places.map { ($0.offset, clips[$0.place - 1].id) }, named(in: clips), clips)
         guard has(.except), case .these(let spared) = reading else { return reading }
         let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
         return others.isEmpty ? .none : .these(others)
+    }
+
+    /// "The shortest clip", 最长的那段.
+    private func extremeClip(_ clips: [Segment]) -> String? {
+        let said = said
+        if ["shortest", "最短"].contains(where: said.contains) { return clips.min { $0.duration < $1.duration }?.id }
+        if ["longest", "最长"].contains(where: said.contains) { return clips.max { $0.duration < $1.duration }?.id }
+        return nil
+    }
+
+    /// Whether a clip is spoken of by its place.
+    func hasPlace(in scene: TalkScene) -> Bool { !clipPlaces(count: scene.clips.count).isEmpty }
+
+    /// "Delete 1 and 2": a deed and numbers, nothing else.
+    private var isBareNumbers: Bool {
+        has(.delete, .mute, .swap, .duplicate, .reverse)
+            && tokens.allSatisfy { token in
+                switch token.kind {
+                case .number(let number): number >= 1 && number <= 50
+                case .concept(let concept):
+                    [.delete, .mute, .swap, .duplicate, .reverse, .and, .comma, .filler, .with, .only].contains(concept)
+                default: false
+                }
+            }
     }
 
     /// Clips said by number and by name in one wish, in the order in which they are said.
@@ -74,7 +99,7 @@ extension Clause {
             case .number(let number):
                 let inRow = placesInRow(index)
                 places += inRow
-                if inRow.isEmpty, isClipNumber(index), number < 1000 { places.append(Int(number)) }
+                if inRow.isEmpty, isClipNumber(index) || isBareNumbers, number < 1000 { places.append(Int(number)) }
             case .concept(.last): if isClipPlace(index) { places.append(count) }
             case .concept(.previous): if count > 1 { places.append(count - 1) }
             case .concept(.middle): if isMiddleClip(index), count % 2 == 1 { places.append(count / 2 + 1) }
@@ -119,7 +144,7 @@ extension Clause {
 
     /// An ordinal that says where to, behind the clip that is moved.
     func isDestination(_ index: Int) -> Bool {
-        guard has(.move, .add), index > 0 else { return false }
+        guard has(.move, .add, .change, .make), index > 0 else { return false }
         let next = index + 1 < tokens.count ? tokens[(index + 1)...].first { $0.concept != .filler } : nil
         let hasClipBefore = tokens[..<index].contains { token in
             switch token.kind {

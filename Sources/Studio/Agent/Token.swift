@@ -37,6 +37,14 @@ struct Token: Hashable, Sendable {
         if case .file = kind { true } else { false }
     }
 
+    var isTime: Bool {
+        if case .time = kind { true } else { false }
+    }
+
+    var isOrdinal: Bool {
+        if case .ordinal = kind { true } else { false }
+    }
+
     var isNumber: Bool {
         if case .number = kind { true } else { false }
     }

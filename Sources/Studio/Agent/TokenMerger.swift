@@ -71,6 +71,8 @@ struct TokenMerger {
             let isHalfMore = concept(used + 1) == .half
             return take(used + (isHalfMore ? 2 : 1), as: .factor(value + (isHalfMore ? 0.5 : 0)))
         }
+        // "At 0.75 speed".
+        if concept(used) == .speed, value <= 16 { return take(used + 1, as: .factor(value)) }
         if concept(used) == .range, unit(at: used + 1) != nil { used += 1 }
         guard let unit = unit(at: used) else { return take(used, as: .number(value)) }
         time(value * unit, unit: unit, used: used + 1)
@@ -169,6 +171,7 @@ struct TokenMerger {
         if found == .minuteUnit, out.last?.kind == .ordinal(1) || out.last?.concept == .last {
             return take(1, as: .time(60_000, isPoint: false))
         }
+        if found == .full { return take(1, as: .percent(1)) }
         if found == .third { return take(1, as: .fraction(1.0 / 3)) }
         if found == .quarter { return take(1, as: .fraction(0.25)) }
         if found == .double { return take(1, as: .factor(2)) }
