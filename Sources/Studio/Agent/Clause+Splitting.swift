@@ -9,6 +9,8 @@ enum ClauseLink: Hashable, Sendable {
     case again
     /// 前两秒和最后三秒都剪掉: the verb stands in the next wish.
     case ahead
+    /// "Slow clip 2 down and brighten it", 再调亮: of the same thing unless another is named.
+    case along
 }
 
 extension Clause {
@@ -34,7 +36,7 @@ extension Clause {
 
     /// A verb, or what says as much without one: 音乐音量20%, "title in red", "clip 2 at double speed".
     static func isWish(_ piece: ArraySlice<Token>) -> Bool {
-        if piece.contains(where: isDeed) { return true }
+        if piece.contains(where: { isDeed($0) || $0.concept == .same }) { return true }
         func has(_ concepts: Concept...) -> Bool { piece.contains { token in concepts.contains { $0 == token.concept } } }
         let hasAmount = piece.contains { token in
             switch token.kind {
@@ -50,7 +52,9 @@ extension Clause {
             }
         }
         let hasMood = piece.contains { if case .mood = $0.kind { true } else { false } }
-        return hasAmount && has(.music, .volume, .speed, .sound, .clip, .all) || hasLook && has(.title, .subtitles)
+        // On an empty timeline: a length and something to see.
+        let isScene = piece.contains(where: \.isTime) && piece.filter { $0.kind == .unknown }.count > 1 && has(.of, .clip, .video)
+        return isScene || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all) || hasLook && has(.title, .subtitles)
             || hasMood && has(.music)
     }
 
@@ -120,7 +124,7 @@ private struct ClauseSplitter {
         switch concept {
         case .sentenceEnd: cut(at: index, next: .own, skipping: 1)
         case .then:
-            let isInShort = left.contains(where: Clause.isDeed) && isShort(right, of: left)
+            let isInShort = left.contains(where: Clause.isDeed) && (isShort(right, of: left) || isRange(right, left))
             cut(at: index, next: isInShort ? .again : .own, skipping: 1)
         case .correction where opensPiece(left) || isStrong(index):
             // "sorry, i mean": two marks in a row are one.
@@ -132,7 +136,7 @@ private struct ClauseSplitter {
         case .without where isTakingBack(index, left): cut(at: index, next: .correction, skipping: 1)
         case .but where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed):
             cut(at: index, next: .own, skipping: 1)
-        case .more where isNewDeed(index, left): cut(at: index, next: .own, skipping: 1)
+        case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
         case .comma, .and: join(index, left, right)
         default: break
         }
@@ -145,15 +149,16 @@ private struct ClauseSplitter {
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
         let hasDeed = Clause.isWish(left)
+        let isAnd = tokens[index].concept == .and
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
         if left.allSatisfy(Self.isEmpty) || isGreeting(left) {
-            cut(at: index, next: link, skipping: 1)
+            cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isShapeOf(near, left) {
             return
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
-            cut(at: index, next: .own, skipping: 1)
+            cut(at: index, next: isAnd ? .along : .own, skipping: 1)
         } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
             let before = link
             link = before == .own ? .ahead : before
@@ -165,7 +170,9 @@ private struct ClauseSplitter {
     private func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
         let isShape = left.contains { shapes.contains($0.concept) }
-        if isShape, near.contains(where: { $0.concept == .fill || $0.concept == .fit }) { return true }
+        let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
+        let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
+        if isShape, isFilled || isBlurred { return true }
         guard left.contains(where: { $0.concept == .generate }) else { return false }
         return near.allSatisfy { token in
             switch token.kind {
@@ -182,13 +189,18 @@ private struct ClauseSplitter {
         if near.contains(where: { $0.concept == .same }) { return true }
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
-        let isRange = near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
-        if isRange, near.allSatisfy({ $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }) { return true }
-        let hasAmount = near.contains { Self.isAmount($0) } && left.contains { Self.isAmount($0) }
+        let hasAmount = near.contains { Self.isAmount($0) }
+            && left.contains { Self.isAmount($0) || $0.concept == .same }
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
         }
         return hasAmount && hasName
+    }
+
+    /// "…, then 0:10–0:12": two times and nothing else.
+    private func isRange(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
+            && near.allSatisfy { $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }
     }
 
     private static func isAmount(_ token: Token) -> Bool {

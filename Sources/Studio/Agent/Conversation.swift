@@ -13,6 +13,8 @@ struct Conversation {
     private var draft: Draft
     private var pieces: [String: [String]] = [:]
     private var last: Clause?
+    /// Clips that are to stay as they are: 不要动第二段.
+    private var spared: [String] = []
     /// What a correction takes back.
     private var wrong: Operation?
     /// Before the last wish: where a correction goes back to.
@@ -41,6 +43,7 @@ struct Conversation {
             clause = last.amended(by: clause)
         }
         earlier = (result, scene, draft, pieces)
+        if clause.relation == .along { clause = clause.along(in: scene) }
         read(clause)
         last = clause
     }
@@ -49,9 +52,11 @@ struct Conversation {
     private func rewritten(by clause: Clause) -> [Operation]? {
         let texts: Set<OperationName> = [.title, .editText, .lowerThird, .caption, .voiceover]
         guard var wrong, texts.contains(wrong.name), clause.tokens.count <= 6, clause.position == nil, clause.colour == nil,
-            !clause.has(.cut, .delete, .mute, .music, .clip, .title, .video, .subtitles, .make, .add, .change)
+            !clause.has(.cut, .delete, .mute, .music, .clip, .title, .video, .subtitles, .add)
         else { return nil }
-        let words = clause.quote ?? clause.words(after: -1)
+        let leads: Set<Concept?> = [.called, .change, .make, .say, .filler, .to]
+        let start = (clause.tokens.firstIndex { !leads.contains($0.concept) } ?? 0) - 1
+        let words = clause.quote ?? clause.words(after: start)
         guard !words.isEmpty else { return nil }
         wrong.arguments["text"] = .string(words)
         return [wrong]
@@ -72,6 +77,7 @@ struct Conversation {
             return
         }
         var frames = Frames(clause: clause, scene: seen, before: result.operations)
+        frames.spared = spared
         let made = frames.read().map { frames.possible($0) }
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
@@ -129,6 +135,7 @@ struct Conversation {
 
     /// "Mute the second clip and slow it down": it is the clip just spoken of.
     private mutating func note(_ clause: Clause, _ made: [Operation]) {
+        if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene) { spared += ids }
         if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
             scene.lastTarget = target
         } else if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
@@ -177,11 +184,27 @@ extension Clause {
         return (rest, clip.id)
     }
 
+    /// With a word for the clip just spoken of, when nothing else is named: "slow clip 2 down and brighten".
+    func along(in scene: TalkScene) -> Clause {
+        guard let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }), case .none = target(in: scene),
+            let end = tokens.last, !has(.title, .text), tokens.allSatisfy({ Self.isRemark($0) || Self.isAmount($0) })
+        else { return self }
+        return Clause(tokens: tokens + [Token(kind: .concept(.it), from: end.to, to: end.to)], text: text)
+    }
+
+    private static func isAmount(_ token: Token) -> Bool {
+        switch token.kind {
+        case .percent, .factor, .fraction: true
+        default: [.by, .to, .with].contains(token.concept)
+        }
+    }
+
     private static func isRemark(_ token: Token) -> Bool {
         let remarks: Set<Concept?> = [
             .filler, .it, .bit, .much, .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .stabilise, .denoise,
             .sharpen, .blur, .cut, .delete, .mute, .music, .sound, .volume, .clip, .comma, .more, .less, .blackWhite,
-            .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse,
+            .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse, .contrast, .saturation, .vintage, .vignette, .grain,
+            .flip, .slowMotion, .speed,
         ]
         return token.concept != nil && remarks.contains(token.concept)
     }

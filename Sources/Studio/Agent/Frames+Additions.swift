@@ -11,7 +11,7 @@ extension Frames {
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]
         }
-        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil { return [voiceOver()] }
+        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil { return [voiceOver()] }
         if let sound = soundEffect() { return [sound] }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
@@ -94,10 +94,16 @@ extension Frames {
     }
 
     private func voiceOver() -> Operation {
-        guard let text = clause.quote else { return ask("text") }
+        guard let text = clause.quote ?? wordsAfterColon else { return ask("text") }
         var arguments: JSONObject = ["text": .string(text)]
         if let time = clause.times.first { arguments["frm"] = .int(time.value.count) }
         return Operation(.voiceover, arguments)
+    }
+
+    private var wordsAfterColon: String? {
+        guard let colon = clause.tokens.firstIndex(where: { clause.text.words($0.from, $0.to) == ":" }) else { return nil }
+        let words = clause.words(after: colon)
+        return words.isEmpty ? nil : words
     }
 
     /// Sounds that are known by name; a file of the user's comes first.
@@ -127,7 +133,7 @@ extension Frames {
         ("rain", ["rain", "雨声", "下雨"]), ("waves", ["wave", "ocean", "sea sound", "海浪", "浪声"]),
         ("wind", ["wind", "风声"]), ("thunder", ["thunder", "雷声", "打雷"]), ("birds", ["bird", "鸟"]),
         ("fire", ["fire", "火声", "篝火"]), ("river", ["river", "stream", "流水", "水声"]),
-        ("applause", ["applause", "clapping", "掌声"]), ("city", ["traffic", "city noise", "车声", "车流"]),
+        ("applause", ["applause", "clapping", "掌声", "鼓掌", "欢呼"]), ("city", ["traffic", "city noise", "车声", "车流"]),
     ]
 
     private func subtitles() -> Operation {

@@ -41,6 +41,7 @@ extension Frames {
         if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }
+            if keeps, let trimmed = trimmed(base, to: range) { return trimmed }
             return [Operation(keeps ? .keep : .cut, ["frm": .int(range.0.count), "to": .int(range.1.count)])]
         }
         if keeps { return keeping(base) }
@@ -48,6 +49,33 @@ extension Frames {
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
         if hasEdge, case .none = clause.clipTarget(in: scene) { return [ask("time")] }
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
+    }
+
+    /// 20秒后面, 第3秒前: the word behind a time says on which side.
+    private func sideOfTime() -> Concept? {
+        guard clause.times.count == 1, let time = clause.times.first, time.index + 1 < clause.tokens.count,
+            clause.tokens[time.index + 1].isHan
+        else { return nil }
+        switch clause.tokens[time.index + 1].concept {
+        case .back, .after: return .after
+        case .end: return clause.text.words(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "后" ? .after : nil
+        case .front, .before: return .before
+        case .start: return clause.text.words(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "前" ? .before : nil
+        default: return nil
+        }
+    }
+
+    /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.
+    private func trimmed(_ base: (Milliseconds, Milliseconds), to range: (Milliseconds, Milliseconds)) -> [Operation]? {
+        guard base != (.zero, scene.length), range.0 >= base.0, range.1 <= base.1, clause.has(.clip) else { return nil }
+        var made: [Operation] = []
+        if range.1 < base.1 {
+            made.append(Operation(.cut, ["frm": .int(range.1.count), "to": .int(base.1.count)]))
+        }
+        if range.0 > base.0 {
+            made.append(Operation(.cut, ["frm": .int(base.0.count), "to": .int(range.0.count)]))
+        }
+        return made.isEmpty ? nil : made
     }
 
     /// "Split every 5 seconds".
@@ -154,8 +182,9 @@ extension Frames {
             if part != nil, times.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
                 return (base.1 - amount, base.1)
             }
+            if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
-            let goesOn = clause.said.hasSuffix(" on") || ["everything", "开始", "起的", "forward"].contains(where: clause.said.contains)
+            let goesOn = clause.said.hasSuffix(" on") || ["everything", "开始", "起", "forward"].contains(where: clause.said.contains)
             if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
             let isFromTime = (clause.index(of: .from) ?? .max) < (clause.times.first?.index ?? 0)
             if clause.has(.from), isFromTime, clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }

@@ -120,6 +120,9 @@ extension Frames {
     /// "freeze at 5 s for 2 s": the point, and how long.
     private func freezing() -> Operation {
         let times = clause.times
+        if clause.has(.start, .front), times.count == 1, let length = times.first?.value {
+            return Operation(.freeze, ["at": 0, "duration": .int(length.count)])
+        }
         let point =
             times.first { $0.isPoint }
             ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first

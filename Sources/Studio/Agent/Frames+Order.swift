@@ -82,7 +82,7 @@ extension Frames {
         if isAboutOrder, let turned = turnedOrder() { return turned }
         if clause.has(.swap) { return swapping() }
         if let made = exchangedPlace() { return made }
-        guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed, .title) else { return nil }
+        guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
         guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
         return [Operation(.move, ["target": .string(id), "to": .int(place)])]
@@ -119,6 +119,11 @@ extension Frames {
             let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
         else { return nil }
         return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
+    }
+
+    private var isStep: Bool {
+        guard clause.has(.earlier, .later), case .these(let ids) = clause.clipTarget(in: scene) else { return false }
+        return ids.count == 1 && stepwise(ids[0]) != nil
     }
 
     /// "Up one", 往后挪一位: next to where it stands.

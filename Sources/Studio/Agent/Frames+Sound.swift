@@ -159,7 +159,9 @@ extension Frames {
         else { return nil }
         guard clause.times.isEmpty || isSound else { return nil }
         let change = volumeChange(up: up, down: down)
-        return targets(else: "all") { target in
+        // 再大一点 goes on about what was just made louder.
+        let spoken = before.last?.name == .volume ? before.last?.target : nil
+        return targets(else: spoken ?? "all") { target in
             var arguments: JSONObject = ["target": .string(target)]
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)

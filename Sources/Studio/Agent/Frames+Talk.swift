@@ -91,6 +91,8 @@ extension Frames {
         // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
         if !isGenerate {
             if clause.hasPlace(in: scene) { return nil }
+            let free: Set<Concept?> = [.add, .make, .use, .without, .vertical, .horizontal, .square, .called, .show, .change]
+            guard clause.tokens.allSatisfy({ !Clause.isDeed($0) || free.contains($0.concept) }), clause.percent == nil else { return nil }
             if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return nil }
             // "play clip 1", "put the last clip first" speak of clips that are there.
             guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
@@ -127,7 +129,7 @@ extension Frames {
     /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
     private var isBareScene: Bool {
         scene.clips.isEmpty && !clause.times.isEmpty && !clause.unknown.isEmpty
-            && !clause.has(.generate, .cut, .delete, .keep, .split, .title, .marker, .speed) && !clause.has(.make)
+            && !clause.has(.generate, .cut, .delete, .keep, .split, .title, .marker, .speed)
     }
 
     /// A scene named without a verb that says so: "a ten second starry sky please", 再加一段下雨, "make it rain, 5 s".
@@ -155,7 +157,11 @@ extension Frames {
     /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
     private func prompt(after head: Int) -> String {
         var tokens = Array(clause.tokens[(head + 1)...])
-        if let cut = tokens.firstIndex(where: { [.with, .without, .called, .add].contains($0.concept) && $0.concept != nil }),
+        let links: Set<Concept?> = [.with, .without, .called, .add]
+        if let cut = tokens.indices.first(where: { at in
+                links.contains(tokens[at].concept)
+                    && tokens[at...].prefix { $0.concept != .comma }.contains { [.music, .title].contains($0.concept) }
+            }),
             tokens[cut...].contains(where: { [.music, .title].contains($0.concept) })
         {
             tokens = Array(tokens[..<cut])
@@ -210,7 +216,7 @@ extension Frames {
         case .time, .ratio, .number: true
         case .concept(let concept):
             [
-                .filler, .clip, .video, .range, .vertical, .horizontal, .square, .more, .comma, .again, .at, .it, .by,
+                .filler, .clip, .video, .range, .make, .with, .vertical, .horizontal, .square, .more, .comma, .again, .at, .it, .by,
                 .of, .image,
             ].contains(concept)
         default: false

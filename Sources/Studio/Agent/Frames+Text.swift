@@ -41,9 +41,13 @@ extension Frames {
 
     /// "Title 'Hi' in red": the words, then their colour.
     private func coloured(_ title: Operation, _ words: String) -> [Operation] {
-        guard [.title, .editText].contains(title.name), let colour = clause.colour, clause.quote != nil || isColourSaidApart(words)
-        else { return [title] }
-        return [title, Operation(.styleText, ["target": "title", "color": .string(colour)])]
+        guard [.title, .editText].contains(title.name) else { return [title] }
+        var look: JSONObject = ["target": "title"]
+        if let colour = clause.colour, clause.quote != nil || isColourSaidApart(words) { look["color"] = .string(colour) }
+        if title.name == .editText, let position = clause.position, clause.quote != nil {
+            look["position"] = .string(position)
+        }
+        return look.members.count > 1 ? [title, Operation(.styleText, look)] : [title]
     }
 
     private func isColourSaidApart(_ words: String) -> Bool {

@@ -20,7 +20,9 @@ extension Clause {
     }
 
     private func thingTarget(in scene: TalkScene) -> TargetReading {
-        if has(.music) { return .these(["bgm"]) }
+        // 只留音乐: what is kept is not what is changed.
+        let isKept = has(.keep) && has(.mute, .delete)
+        if has(.music), !isKept { return .these(["bgm"]) }
         if has(.subtitles) { return .these(["subtitles"]) }
         if has(.title, .text) { return .these(["title"]) }
         if has(.voice) { return .these(["voice"]) }

@@ -29,6 +29,8 @@ struct Frames {
     let before: [Operation]
     var choices: [Choice] = []
     var talk: Understanding.Talk?
+    /// Clips that were said to stay as they are.
+    var spared: [String] = []
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 
@@ -103,7 +105,7 @@ struct Frames {
 
     /// "The rest": the clips of which nothing was said yet; all when that is so.
     private var others: [String] {
-        let spoken = before.map(\.target)
+        let spoken = before.map(\.target) + spared
         let ids = scene.clips.map(\.id)
         let rest = ids.filter { id in !spoken.contains { $0 == id } }
         return rest.count == ids.count || rest.isEmpty ? ["all"] : rest
