@@ -19,11 +19,14 @@ struct Clause: Sendable {
         // 去水印: takes away only what stands right behind it.
         let gone: Set<Concept?> = [.watermark, .subtitles, .title, .music, .silence, .transition, .text]
         for at in tokens.indices.dropLast() where tokens[at].concept == .filler {
-            guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else { continue }
+            guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else {
+                continue
+            }
             tokens[at].kind = .concept(.delete)
         }
         // "Clip the first 3 seconds": a verb here.
-        if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip, !tokens[head].isHan,
+        if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip,
+            !tokens[head].isHan,
             let next = tokens[(head + 1)...].first(where: { $0.concept != .filler }),
             next.kind == .ordinal(1) || next.concept == .last
         {
@@ -95,7 +98,9 @@ struct Clause: Sendable {
                 ]
                 if concept == .filler, isColouring(end) { isTimed = true }
                 // "Hello There": a name, not a filler word.
-                if concept == .filler, text.shown[tokens[end].from].isUppercase { return isTimed ? end : tokens.count - 1 }
+                if concept == .filler, text.shown[tokens[end].from].isUppercase {
+                    return isTimed ? end : tokens.count - 1
+                }
                 guard links.contains(concept) else { return isTimed ? end : tokens.count - 1 }
             default: return isTimed ? end : tokens.count - 1
             }

@@ -51,7 +51,8 @@ struct Conversation {
     /// 标题改成晚安，不，早安: other words in the place of those just said.
     private func rewritten(by clause: Clause) -> [Operation]? {
         let texts: Set<OperationName> = [.title, .editText, .lowerThird, .caption, .voiceover]
-        guard var wrong, texts.contains(wrong.name), clause.tokens.count <= 6, clause.position == nil, clause.colour == nil,
+        guard var wrong, texts.contains(wrong.name), clause.tokens.count <= 6, clause.position == nil,
+            clause.colour == nil,
             !clause.has(.cut, .delete, .mute, .music, .clip, .title, .video, .subtitles, .add)
         else { return nil }
         let leads: Set<Concept?> = [.called, .change, .make, .say, .filler, .to]
@@ -148,7 +149,8 @@ extension Operation {
     /// The same change in the same direction, of the same thing or of something not named.
     fileprivate func saysAgain(_ other: Operation) -> Bool {
         let changes: Set<OperationName> = [.volume, .grade, .effect, .speed]
-        guard name == other.name, changes.contains(name), target == other.target || target == "all" || other.target == "all"
+        guard name == other.name, changes.contains(name),
+            target == other.target || target == "all" || other.target == "all"
         else { return false }
         return direction != nil && direction == other.direction
     }
@@ -173,7 +175,8 @@ extension Clause {
     func noted(in scene: TalkScene) -> (clause: Clause, target: String?) {
         let head = tokens.firstIndex { $0.concept != .filler } ?? 0
         guard tokens.indices.contains(head), case .time(let count, true) = tokens[head].kind, times.count == 1,
-            tokens.count > head + 1, tokens[(head + 1)...].allSatisfy(Self.isRemark), case .none = clipTarget(in: scene),
+            tokens.count > head + 1, tokens[(head + 1)...].allSatisfy(Self.isRemark),
+            case .none = clipTarget(in: scene),
             let clip = scene.clips.first(where: { ($0.end ?? .zero) > Milliseconds(count) })
         else { return (self, nil) }
         var rest = Clause(tokens: Array(tokens[(head + 1)...]), text: text)
@@ -186,7 +189,8 @@ extension Clause {
 
     /// With a word for the clip just spoken of, when nothing else is named: "slow clip 2 down and brighten".
     func along(in scene: TalkScene) -> Clause {
-        guard let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }), case .none = target(in: scene),
+        guard let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }),
+            case .none = target(in: scene),
             let end = tokens.last, !has(.title, .text), tokens.allSatisfy({ Self.isRemark($0) || Self.isAmount($0) })
         else { return self }
         return Clause(tokens: tokens + [Token(kind: .concept(.it), from: end.to, to: end.to)], text: text)
@@ -203,7 +207,8 @@ extension Clause {
         let remarks: Set<Concept?> = [
             .filler, .it, .bit, .much, .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .stabilise, .denoise,
             .sharpen, .blur, .cut, .delete, .mute, .music, .sound, .volume, .clip, .comma, .more, .less, .blackWhite,
-            .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse, .contrast, .saturation, .vintage, .vignette, .grain,
+            .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse, .contrast, .saturation,
+            .vintage, .vignette, .grain,
             .flip, .slowMotion, .speed,
         ]
         return token.concept != nil && remarks.contains(token.concept)

@@ -4,14 +4,19 @@ import Reel
 
 extension Frames {
     mutating func additions() -> [Operation]? {
-        if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) { return [transition()] }
+        if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) {
+            return [transition()]
+        }
         if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return markers() }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]
         }
-        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil { return [voiceOver()] }
+        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
+        {
+            return [voiceOver()]
+        }
         if let sound = soundEffect() { return [sound] }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
@@ -55,7 +60,9 @@ extension Frames {
     private var cut: Int? {
         if clause.has(.all), !clause.has(.last) { return nil }
         guard case .these(let ids) = clause.clipTarget(in: scene) else {
-            let numbers = clause.tokens.compactMap { if case .number(let number) = $0.kind { Int(min(number, 100)) } else { nil } }
+            let numbers = clause.tokens.compactMap {
+                if case .number(let number) = $0.kind { Int(min(number, 100)) } else { nil }
+            }
             return numbers.count == 2 && numbers[1] == numbers[0] + 1 ? numbers[0] : nil
         }
         let places = ids.compactMap { id in scene.clips.firstIndex { $0.id == id }.map { $0 + 1 } }
@@ -72,7 +79,9 @@ extension Frames {
         else { return nil }
         var more = JSONObject()
         more["position"] = clause.position.map { .string($0) }
-        if let part = clause.percent ?? clause.fraction { more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part) }
+        if let part = clause.percent ?? clause.fraction {
+            more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part)
+        }
         guard !more.isEmpty else { return nil }
         amendment = more
         return []
@@ -101,7 +110,9 @@ extension Frames {
     }
 
     private var wordsAfterColon: String? {
-        guard let colon = clause.tokens.firstIndex(where: { clause.text.words($0.from, $0.to) == ":" }) else { return nil }
+        guard let colon = clause.tokens.firstIndex(where: { clause.text.words($0.from, $0.to) == ":" }) else {
+            return nil
+        }
         let words = clause.words(after: colon)
         return words.isEmpty ? nil : words
     }
@@ -121,7 +132,8 @@ extension Frames {
         } else if clause.has(.uploaded), let asset = lastAsset(.audio) {
             arguments["asset"] = .string(asset)
         } else if let index = clause.index(of: .soundEffect) {
-            arguments["mood"] = .string(clause.text.words(clause.tokens[index].from, clause.tokens[index].to).lowercased())
+            arguments["mood"] = .string(
+                clause.text.words(clause.tokens[index].from, clause.tokens[index].to).lowercased())
         }
         let times = spokenTimes
         if let from = times.first { arguments["frm"] = .int(from.count) }
@@ -144,7 +156,8 @@ extension Frames {
             // "Are half a second late" wants them earlier.
             let isLate = clause.has(.slowDown) || ["late", "behind", "晚了", "滞后"].contains(where: clause.said.contains)
             let isEarly = clause.has(.speedUp) || ["early", "早了"].contains(where: clause.said.contains)
-            let isEarlier = isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
+            let isEarlier =
+                isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
         }
         let file =
@@ -179,9 +192,13 @@ extension Frames {
 
     /// Whether a percentage is said of how much shows through: the word stands right before or right behind it.
     private func isOpacity(_ index: Int) -> Bool {
-        let near = clause.tokens[max(index - 2, 0)..<min(index + 2, clause.tokens.count)].filter { $0.concept != .filler }
+        let near = clause.tokens[max(index - 2, 0)..<min(index + 2, clause.tokens.count)].filter {
+            $0.concept != .filler
+        }
         let isBehind = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .opacity
-        let isSize = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .filler && !near.contains { $0.concept == .opacity }
+        let isSize =
+            index + 1 < clause.tokens.count && [.filler, .size].contains(clause.tokens[index + 1].concept)
+            && !near.contains { $0.concept == .opacity }
         return isBehind || (!isSize && near.contains { $0.concept == .opacity })
     }
 

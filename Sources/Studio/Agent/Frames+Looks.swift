@@ -32,7 +32,9 @@ extension Frames {
 
     /// "Brighten the second half": looks are of clips, and none is named.
     private var isOfStretch: Bool {
-        guard case .none = clause.clipTarget(in: scene), clause.fraction != nil || clause.times.count > 1 else { return false }
+        guard case .none = clause.clipTarget(in: scene), clause.fraction != nil || clause.times.count > 1 else {
+            return false
+        }
         return clause.has(.brighter, .darker, .contrast, .saturation, .blur, .blackWhite, .vintage, .warmer, .cooler)
     }
 
@@ -47,7 +49,10 @@ extension Frames {
 
     /// Brightness, contrast and the like: as much as is said, a fifth else.
     private mutating func amounts() -> [Operation]? {
-        let amount = clause.percent ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
+        let amount =
+            clause.percent
+            ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains)
+                ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
         let isLess = clause.has(.less, .quieter, .smaller, .delete)
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
@@ -85,14 +90,16 @@ extension Frames {
                 return Operation(.zoom, arguments)
             }
         }
-        let isCropped = clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
+        let isCropped =
+            clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
         if isCropped { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
         return nil
     }
 
     /// Degrees clockwise: a number of them, a half turn, or a quarter to the side that is named.
     private var turn: Int {
-        let isBack = ["-90", "-180", "-45", "- 90", "counter", "anti", "left", "逆时针", "向左", "往左"].contains(where: clause.said.contains)
+        let isBack = ["-90", "-180", "-45", "- 90", "counter", "anti", "left", "逆时针", "向左", "往左"].contains(
+            where: clause.said.contains)
         let numbers = clause.tokens.compactMap { token -> Int? in
             if case .number(let number) = token.kind, number >= 5, number <= 360 { Int(number) } else { nil }
         }
@@ -128,7 +135,9 @@ extension Frames {
             ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first
         if clause.has(.last, .end), times.count < 2 {
             let length = times.first?.value ?? Milliseconds(1000)
-            if case .these(let ids) = clause.clipTarget(in: scene), let end = ids.first.flatMap({ scene.draft.clip($0)?.end }) {
+            if case .these(let ids) = clause.clipTarget(in: scene),
+                let end = ids.first.flatMap({ scene.draft.clip($0)?.end })
+            {
                 return Operation(.freeze, ["at": .int(end.count), "duration": .int(length.count)])
             }
             return Operation(.freeze, ["at": .int(scene.length.count), "duration": .int(length.count)])

@@ -18,7 +18,9 @@ extension Frames {
     }
 
     private mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
-        if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty, !clause.has(.front, .back, .start, .end) {
+        if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty,
+            !clause.has(.front, .back, .start, .end)
+        {
             return overlaid(asset, kind)
         }
         if kind == .audio {
@@ -32,7 +34,8 @@ extension Frames {
             return [Operation(.bgm, arguments)]
         }
         if clause.position != nil || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
-        if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
+        if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
+        {
             return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
         }
         if case .missing(let place) = clause.clipTarget(in: scene) {
@@ -115,7 +118,9 @@ extension Frames {
     /// "Make clip 3 the first clip".
     private func exchangedPlace() -> [Operation]? {
         guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
-            clause.tokens.allSatisfy({ $0.isNumber || $0.isOrdinal || [.make, .clip, .filler, .last].contains($0.concept) }),
+            clause.tokens.allSatisfy({
+                $0.isNumber || $0.isOrdinal || [.make, .clip, .filler, .last].contains($0.concept)
+            }),
             let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
         else { return nil }
         return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
@@ -142,7 +147,8 @@ extension Frames {
         else { return false }
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
         let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
-        return isBeside || isLast || clause.has(.front, .back, .start, .end) || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
+        return isBeside || isLast || clause.has(.front, .back, .start, .end)
+            || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
     }
 
     private var destinationOrdinal: Int? {

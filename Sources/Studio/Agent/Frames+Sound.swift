@@ -1,4 +1,4 @@
-// Fades, speed, music and loudness.
+// Fades, speed and loudness.
 
 import Reel
 
@@ -41,7 +41,8 @@ extension Frames {
         if isPartOnly(fast || slow) { return [ask("target")] }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
-            fast || slow || isLonger || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction ?? clause.number) != nil)
+            fast || slow || isLonger
+                || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction ?? clause.number) != nil)
                 || (clause.factor != nil && !clause.has(.volume, .music, .louder, .quieter, .loop))
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
@@ -54,7 +55,9 @@ extension Frames {
 
     /// "Speed up the first half": a speed is of clips, and none is named.
     private func isPartOnly(_ isSpeed: Bool) -> Bool {
-        guard isSpeed, case .none = clause.clipTarget(in: scene), clause.times.isEmpty, clause.factor == nil else { return false }
+        guard isSpeed, case .none = clause.clipTarget(in: scene), clause.times.isEmpty, clause.factor == nil else {
+            return false
+        }
         let isEdge = clause.has(.start, .end, .middle) || clause.ordinals.contains(1) || clause.has(.last)
         return isEdge && (clause.fraction != nil || clause.percent == nil) && !clause.has(.all, .by)
     }
@@ -75,73 +78,6 @@ extension Frames {
         if clause.has(.much) { return fast ? 2 : 0.5 }
         return fast ? 1.5 : 0.5
     }
-
-    mutating func music() -> [Operation]? {
-        let isMusic = clause.has(.music)
-        let isMood = clause.mood != nil
-        guard isMusic || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
-        if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
-        let asset = clause.has(.delete, .cut) ? nil : audioAsset
-        let isNew = (clause.mood != nil || asset != nil) && clause.has(.add, .use, .with, .change, .generate, .make)
-        if clause.has(.louder, .quieter, .mute, .unmute, .larger, .smaller)
-            || ((clause.percent != nil || clause.has(.volume)) && !isNew)
-        {
-            return nil
-        }
-        let isChanged = isMood && clause.has(.change, .replace)
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
-            return [Operation(.delete, ["target": "bgm"])]
-        }
-        if clause.has(.keep) {
-            talk = .leaveAlone
-            return []
-        }
-        if clause.has(.cut, .shorten) { return nil }
-        var arguments = JSONObject()
-        arguments["volume"] = isNew ? (clause.percent ?? clause.fraction).map { .double($0) } : nil
-        if let asset {
-            arguments["asset"] = .string(asset)
-        } else if clause.has(.less), isMood {
-            return [ask("mood")]
-        } else if let mood = clause.musicMood {
-            arguments["mood"] = .string(mood)
-        } else if let stray = stray {
-            return [stray]
-        } else if clause.has(.change), !clause.has(.add) {
-            return offer(
-                "mood",
-                ["calm", "upbeat", "piano", "cinematic"].map {
-                    Choice(label: $0, operations: [Operation(.bgm, ["mood": .string($0)])])
-                })
-        } else if !clause.times.isEmpty, !scene.draft.music.isEmpty {
-            return [ask("what")]
-        } else if clause.has(.add, .generate, .use, .with) || (clause.has(.make) && scene.draft.music.isEmpty) {
-            arguments["mood"] = "calm"
-        } else {
-            return nil
-        }
-        if clause.times.count > 1 {
-            arguments["frm"] = .int(clause.times[0].value.count)
-            arguments["to"] = .int(clause.times[1].value.count)
-        }
-        return [Operation(.bgm, arguments)]
-    }
-
-    /// "Some chill lofi please": nothing but what the music should be like.
-    private var isOnlyMood: Bool {
-        clause.tokens.allSatisfy { token in
-            if case .mood = token.kind { true } else { [.filler, .more, .comma, .bit].contains(token.concept) }
-        }
-    }
-
-    private var audioAsset: String? {
-        let named = namedAsset().flatMap { MediaKind(fileName: $0) == .audio ? $0 : nil }
-        return named ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil)
-    }
-
-    func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
-
-    func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }
 
     mutating func loudness() -> [Operation]? {
         if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
@@ -170,9 +106,13 @@ extension Frames {
 
     /// `level` when a value is named as the goal, `by` when it is a step.
     private func volumeChange(up: Bool, down: Bool) -> JSONObject {
-        let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil }
+        let bare = clause.number.flatMap {
+            $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
+        }
         let sign: Double = down ? -1 : 1
-        if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent { return ["level": .double(part)] }
+        if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {
+            return ["level": .double(part)]
+        }
         if let value = clause.percent ?? clause.fraction ?? bare {
             let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)

@@ -43,7 +43,9 @@ extension Frames {
     private func coloured(_ title: Operation, _ words: String) -> [Operation] {
         guard [.title, .editText].contains(title.name) else { return [title] }
         var look: JSONObject = ["target": "title"]
-        if let colour = clause.colour, clause.quote != nil || isColourSaidApart(words) { look["color"] = .string(colour) }
+        if let colour = clause.colour, clause.quote != nil || isColourSaidApart(words) {
+            look["color"] = .string(colour)
+        }
         if title.name == .editText, let position = clause.position, clause.quote != nil {
             look["position"] = .string(position)
         }
@@ -64,7 +66,9 @@ extension Frames {
     private func written(_ words: String) -> Operation {
         let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title))
         let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
-        let isPlaced = !clause.times.isEmpty || (clause.has(.show, .say) && (clause.position != nil || !clause.has(.title, .called)))
+        let isPlaced =
+            !clause.times.isEmpty
+            || (clause.has(.show, .say) && (clause.position != nil || !clause.has(.title, .called)))
         let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]
@@ -156,7 +160,9 @@ extension Frames {
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     private func bareTitle() -> String? {
         let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
-        guard namedFont == nil, let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say) else { return nil }
+        guard namedFont == nil,
+            let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
+        else { return nil }
         if let called = clause.index(of: .called, .say) { return textAfter(called) }
         if let verb = clause.tokens.indices.last(where: {
             $0 > noun && marks.contains(clause.tokens[$0].concept)
@@ -174,7 +180,8 @@ extension Frames {
         if next.kind == .unknown { return textAfter(noun) }
         // "Add text Hello World": words that mean something else elsewhere.
         let rest = clause.tokens[(noun + 1)...]
-        let isText = clause.has(.add) && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
+        let isText =
+            clause.has(.add) && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
         return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
     }
 

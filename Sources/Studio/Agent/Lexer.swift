@@ -27,7 +27,11 @@ struct Lexer {
                 at += 1
                 continue
             }
-            if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase() || punctuation() { continue }
+            if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase()
+                || punctuation()
+            {
+                continue
+            }
             unknown()
         }
     }
@@ -91,7 +95,9 @@ struct Lexer {
 
     /// 16比9, 9x16, "4 by 5".
     private mutating func spokenRatio() -> Bool {
-        guard let wide = Numerals.digits(text.lower, at: at), at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
+        guard let wide = Numerals.digits(text.lower, at: at), at == 0 || !Lexicon.isWord(text.lower[at - 1]) else {
+            return false
+        }
         for sign in ["比", "x", "×", " x ", " by ", " to ", "/"] {
             let start = at + wide.length + sign.count
             guard start < text.lower.count, String(text.lower[(at + wide.length)..<start]) == sign,

@@ -1,4 +1,6 @@
-// Phrases → meanings for both languages at once, so that one sentence may mix them.
+// Phrases → meanings, read from the lexicons.
+
+import Lexicons
 
 /// What a phrase stands for.
 enum Meaning: Hashable, Sendable {
@@ -27,17 +29,17 @@ struct Lexicon: Sendable {
     private var lengths: [Character: [Int]] = [:]
     private var spellings = Spellings([:])
 
-    static let shared = Lexicon()
+    /// Of every language, so that one sentence may mix them.
+    static let tables = Lexicons.tables.map { LexiconTable(String(decoding: $0.text, as: UTF8.self)) }
+    static let shared = Lexicon(tables)
 
-    private init() {
-        for table in [Self.englishColours, Self.chineseColours] { rows(table) { .colour($0) } }
-        for table in [Self.englishMoods, Self.chineseMoods] { rows(table) { .mood($0) } }
-        for table in [Self.englishPositions, Self.chinesePositions] { rows(table) { .position($0) } }
+    private init(_ tables: [LexiconTable]) {
+        for row in tables.flatMap(\.rows) {
+            guard let sense = row.sense else { continue }
+            for phrase in row.phrases { phrases[phrase] = sense }
+        }
         addPlaces()
-        for table in [Self.english, Self.chinese] { rows(table) { Concept(rawValue: $0).map(Meaning.concept) } }
-        numbers(Self.englishNumbers) { .number(Double($0)) }
-        numbers(Self.englishOrdinals) { .ordinal($0) }
-        for (key, _) in phrases {
+        for key in phrases.keys {
             guard let first = key.first else { continue }
             lengths[first, default: []].append(key.count)
         }
@@ -82,24 +84,6 @@ struct Lexicon: Sendable {
     }
 
     private static func isHanLike(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
-
-    /// Rows of `meaning: phrase, phrase`; rows whose meaning is unknown are skipped (a test finds them).
-    private mutating func rows(_ table: String, _ meaning: (String) -> Meaning?) {
-        for line in table.split(separator: "\n") {
-            guard let colon = line.lastIndex(of: ":"), let found = meaning(String(line[..<colon])) else { continue }
-            for phrase in line[line.index(after: colon)...].split(separator: ",") {
-                phrases[Self.trimmed(phrase)] = found
-            }
-        }
-    }
-
-    private mutating func numbers(_ table: String, _ meaning: (Int) -> Meaning) {
-        for entry in table.split(separator: ";") {
-            let parts = Self.trimmed(entry).split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let value = Int(parts[0]) else { continue }
-            phrases[String(parts[1])] = meaning(value)
-        }
-    }
 
     static func trimmed(_ text: some StringProtocol) -> String {
         var part = Substring(text)

@@ -2,8 +2,10 @@
 
 enum ParticleVerbs {
     private static let verbs: Set<String> = [
-        "turn", "take", "fade", "bring", "cut", "chop", "crank", "bump", "speed", "slow", "trim", "throw", "tone", "dial",
-        "pull", "push", "put", "play", "shut", "switch", "split", "run", "swap", "key", "back", "knock", "break", "clip",
+        "turn", "take", "fade", "bring", "cut", "chop", "crank", "bump", "speed", "slow", "trim", "throw", "tone",
+        "dial",
+        "pull", "push", "put", "play", "shut", "switch", "split", "run", "swap", "key", "back", "knock", "break",
+        "clip",
         "shave", "lop", "snip", "slice", "toss", "roll", "pump", "sharpen", "level", "even", "leave", "strip", "crop",
         "kick", "get", "chuck", "scale", "zoom", "pick", "cool", "mix", "tack", "turned", "taking", "turning",
     ]
@@ -11,7 +13,9 @@ enum ParticleVerbs {
         "in", "out", "up", "down", "off", "on", "away", "back", "backwards", "backward", "around", "alone", "over",
     ]
     /// After these a particle belongs to what follows: "put the logo in the corner".
-    private static let openers: Set<String> = ["the", "a", "my", "clip", "this", "that", "it", "top", "clips", "every", "all"]
+    private static let openers: Set<String> = [
+        "the", "a", "my", "clip", "this", "that", "it", "top", "clips", "every", "all",
+    ]
     private static let farthest = 8
 
     static func joined(_ tokens: [Token], _ text: SourceText) -> [Token] {
@@ -38,14 +42,18 @@ enum ParticleVerbs {
         }
     }
 
-    private static func word(_ token: Token, _ text: SourceText) -> String { text.words(token.from, token.to).lowercased() }
+    private static func word(_ token: Token, _ text: SourceText) -> String {
+        text.words(token.from, token.to).lowercased()
+    }
 
     private static func particle(after index: Int, _ verb: String, _ tokens: [Token], _ text: SourceText) -> Int? {
         for at in (index + 1)..<min(index + 1 + farthest, max(tokens.count, index + 1)) {
             let token = tokens[at]
             if [.sentenceEnd, .comma, .then, .and, .say, .called].contains(token.concept) || token.isHan { return nil }
             let particle = word(token, text)
-            guard particles.contains(particle), Lexicon.shared.meaning(of: verb + " " + particle) != nil else { continue }
+            guard particles.contains(particle), Lexicon.shared.meaning(of: verb + " " + particle) != nil else {
+                continue
+            }
             let next = at + 1 < tokens.count ? word(tokens[at + 1], text) : ""
             let isOpen = ["in", "on", "over"].contains(particle) && openers.contains(next)
             return isOpen ? nil : at

@@ -41,7 +41,9 @@ struct Frames {
     }
 
     mutating func read() -> [Operation] {
-        if let made = questions() ?? refusals() ?? negation() ?? versions() ?? generating() ?? removingSeveral() ?? titling() ?? shaping() {
+        if let made = questions() ?? refusals() ?? negation() ?? versions() ?? generating() ?? removingSeveral()
+            ?? titling() ?? shaping()
+        {
             return made
         }
         if let made = goingOn() ?? additions() ?? looks() { return made }
