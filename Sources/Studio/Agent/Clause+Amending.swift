@@ -14,7 +14,7 @@ extension Clause {
             switch part {
             case .deed: if !isStrong { kept.append(token) }
             case .target: if !said.contains(.target) { kept.append(token) }
-            case .edge: if !said.contains(.edge) && !said.contains(.time) { kept.append(token) }
+            case .edge: if !said.contains(.edge) && fragment.times.count < 2 { kept.append(token) }
             case .time: if !said.contains(.time) && !said.contains(.edge) { kept.append(token) }
             case .amount: if !said.contains(.amount) { kept.append(token) }
             case .value: if !said.contains(.value) { kept.append(token) }

@@ -59,7 +59,9 @@ private struct ClauseSplitter {
         let left = tokens[min(start, index)..<index]
         let right = rest(after: index)
         switch concept {
-        case .sentenceEnd: cut(at: index, next: .own, skipping: 1)
+        case .sentenceEnd:
+            let isMore = left.contains(where: Clause.isDeed) && isClipsOnly(right)
+            cut(at: index, next: isMore ? .again : .own, skipping: 1)
         case .then:
             let isInShort = left.contains(where: Clause.isDeed) && (isShort(right, of: left) || isRange(right, left))
             cut(at: index, next: isInShort ? .again : .own, skipping: 1)
@@ -110,7 +112,8 @@ private struct ClauseSplitter {
         let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
         let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
         if isShape, isFilled || isBlurred { return true }
-        guard left.contains(where: { $0.concept == .generate }) else { return false }
+        let isMade = left.contains { $0.concept == .generate || $0.concept == .make || $0.concept == .add }
+        guard isMade, left.contains(where: { $0.concept == .generate || $0.kind == .unknown }) else { return false }
         return near.allSatisfy { token in
             switch token.kind {
             case .time, .ratio: true
@@ -133,6 +136,12 @@ private struct ClauseSplitter {
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
         }
         return hasAmount && hasName
+    }
+
+    /// "Mute clip 1. Also clip 3."
+    private func isClipsOnly(_ piece: ArraySlice<Token>) -> Bool {
+        piece.contains { $0.isOrdinal || $0.isNumber } && piece.contains { $0.concept == .clip }
+            && piece.allSatisfy { $0.isOrdinal || $0.isNumber || [.clip, .filler, .and, .comma].contains($0.concept) }
     }
 
     /// "…, then 0:10–0:12": two times and nothing else.

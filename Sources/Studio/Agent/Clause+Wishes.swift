@@ -24,7 +24,9 @@ extension Clause {
 
     /// A verb, or what says as much without one: 音乐音量20%, "title in red", "clip 2 at double speed".
     static func isWish(_ piece: ArraySlice<Token>) -> Bool {
-        if piece.contains(where: { isDeed($0) || $0.concept == .same }) { return true }
+        // "Make clip 1" waits for what to make of it.
+        if piece.contains(where: { isDeed($0) && $0.concept != .make || $0.concept == .same }) { return true }
+        if piece.contains(where: { $0.concept == .make }), !piece.allSatisfy(isTargetOnly) { return true }
         func has(_ concepts: Concept...) -> Bool {
             piece.contains { token in concepts.contains { $0 == token.concept } }
         }
@@ -50,16 +52,24 @@ extension Clause {
             || hasMood && has(.music)
     }
 
+    private static func isTargetOnly(_ token: Token) -> Bool {
+        token.isNumber || token.isOrdinal || [.make, .clip, .filler, .last, .and, .comma].contains(token.concept)
+    }
+
     /// Whether a piece can stand as a wish of its own.
     static func standsAlone(_ piece: ArraySlice<Token>) -> Bool {
         let heads = piece.filter { $0.concept != .filler }
         guard let first = heads.first else { return false }
         guard heads.contains(where: isDeed) else {
-            if things.contains(first.concept), isWish(piece) { return true }
+            if isWish(piece), canBegin(first, heads) { return true }
             // 标题“夏天”, "title it Summer": a thing and its words need no verb.
             let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
             return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
         }
+        return canBegin(first, heads)
+    }
+
+    private static func canBegin(_ first: Token, _ heads: [Token]) -> Bool {
         if isDeed(first) || things.contains(first.concept) { return true }
         switch first.kind {
         case .ordinal, .time, .mood, .quote, .number, .fraction, .percent, .position, .colour, .file, .factor:

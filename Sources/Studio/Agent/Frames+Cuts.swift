@@ -3,42 +3,17 @@
 import Reel
 
 extension Frames {
-    /// "split clip 2 in half": the middle of that clip.
-    private func middleOfClip() -> Milliseconds? {
-        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
-        else { return nil }
-        return clip.begin + Milliseconds(clip.duration.count / 2)
-    }
-
     mutating func cutting() -> [Operation]? {
-        let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
-        if clause.has(.split) || isHalved {
-            if let many = everySoOften() { return many }
-            let times = spokenTimes
-            if times.count > 1, clause.has(.and, .comma) {
-                return times.map { Operation(.split, ["at": .int($0.count)]) }
-            }
-            guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
-            return [Operation(.split, ["at": .int(at.count)])]
-        }
+        if let split = splitting() { return split }
         // "Delete the rest" behind "keep the first half" says the same.
         if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
         let isSpared = clause.has(.except) && hasStretch
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
-        if clause.has(.shorten) || isLengthOnly
-            || (clause.has(.cut, .make) && (clause.has(.to, .until) || clause.said.contains("long"))
-                && clause.times.count == 1 && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
-        {
-            guard let time = clause.times.first?.value else { return [ask("time")] }
-            let clip = clipRange()
-            if clip != (.zero, scene.length), clip.0 + time < clip.1 {
-                return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
-            }
-            return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
-        }
+        if let short = shortening() { return short }
         if let edge = edges() { return [edge] }
         guard keeps || clause.has(.cut, .delete) else { return nil }
         let base = clipRange()
+        if let each = ofEveryClip() { return each }
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
         if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
@@ -51,6 +26,22 @@ extension Frames {
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
         if hasEdge, case .none = clause.clipTarget(in: scene) { return [ask("time")] }
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
+    }
+
+    /// "Trim it to 20 seconds", "make clip 2 four seconds long", "shorten the last one by a second".
+    private func shortening() -> [Operation]? {
+        let isGoal = (clause.has(.to, .until) || clause.said.contains("long")) && clause.times.count == 1
+        let isShortened = clause.has(.cut, .make) && isGoal && clause.times.first?.isPoint == false && !hasEdge
+        guard clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from)) else { return nil }
+        guard let time = clause.times.first?.value else { return [ask("time")] }
+        let clip = clipRange()
+        if clause.has(.by), clip.0 + time < clip.1 {
+            return [Operation(.cut, ["frm": .int((clip.1 - time).count), "to": .int(clip.1.count)])]
+        }
+        if clip != (.zero, scene.length), clip.0 + time < clip.1 {
+            return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
+        }
+        return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
     }
 
     /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.
@@ -66,13 +57,21 @@ extension Frames {
         return made.isEmpty ? nil : made
     }
 
-    /// "Split every 5 seconds".
-    private func everySoOften() -> [Operation]? {
-        guard ["every", "每"].contains(where: clause.said.contains), let step = clause.times.first?.value,
-            step.count >= 500
+    /// "The last 2 seconds of every clip": from each, and each cut moves the clips behind it.
+    private func ofEveryClip() -> [Operation]? {
+        let words = [
+            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
+        ]
+        guard words.contains(where: clause.said.contains), clause.times.count == 1,
+            let time = clause.times.first?.value,
+            scene.clips.allSatisfy({ $0.duration > time }), hasEdge
         else { return nil }
-        let points = stride(from: step.count, to: scene.length.count, by: step.count).prefix(50)
-        return points.map { Operation(.split, ["at": .int($0)]) }
+        let isEnd = clause.has(.last, .end)
+        return scene.clips.enumerated().map { index, clip in
+            let gone = Milliseconds(time.count * index)
+            let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
+            return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
+        }
     }
 
     /// "Make it 30 seconds": nothing else is said.
@@ -126,10 +125,6 @@ extension Frames {
                 Choice(label: isChinese ? "开头" : "the start", operations: cut(base.0, base.0 + time)),
                 Choice(label: isChinese ? "结尾" : "the end", operations: cut(max(base.1 - time, .zero), base.1)),
             ])
-    }
-
-    private func middle() -> Milliseconds? {
-        clause.has(.middle) || clause.fraction == 0.5 ? Milliseconds(scene.length.count / 2) : nil
     }
 
     var hasEdge: Bool { startsAt || clause.has(.last, .end) }

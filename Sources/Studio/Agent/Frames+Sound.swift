@@ -48,7 +48,7 @@ extension Frames {
         let factor = speedFactor(fast: fast, slow: slow)
         guard !clause.has(.music) else { return [Operation(.speed, ["target": "bgm", "factor": .double(factor)])] }
         // "mute the second clip and slow it down": it is the clip just spoken of.
-        let spokenOf = said.contains("it") ? before.last?.target : nil
+        let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
         let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
         return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
     }

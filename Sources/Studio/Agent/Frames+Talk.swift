@@ -45,7 +45,7 @@ extension Frames {
         guard clause.has(.question), clause.quote == nil else { return nil }
         let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
-        guard deeds.isEmpty || isFirst else { return nil }
+        guard deeds.isEmpty || (isFirst && !clause.isComplaint) else { return nil }
         talk = .help
         return []
     }

@@ -29,7 +29,16 @@ enum ParticleVerbs {
             tokens[index].kind = meaning.kind
             tokens[at].kind = .concept(.filler)
         }
-        return tokens
+        return tokens.map { cool($0, among: tokens, text) }
+    }
+
+    /// "Cool" is a colour of a clip, and thanks where nothing else is said.
+    private static func cool(_ token: Token, among tokens: [Token], _ text: SourceText) -> Token {
+        let isSaidOfClip = tokens.contains { $0.concept == .clip || $0.concept == .make || $0.isOrdinal }
+        guard isSaidOfClip, token.concept == .thanks, word(token, text) == "cool" else { return token }
+        var token = token
+        token.kind = .concept(.cooler)
+        return token
     }
 
     /// "Fade in and out": the second particle is a fade of its own.

@@ -160,7 +160,7 @@ struct TokenMerger {
 
     private mutating func word(_ found: Concept) {
         if found == .half {
-            let skip = concept(1) == .filler || concept(1) == .of ? 1 : 0
+            let skip = concept(1) == .filler || concept(1) == .of || concept(1) == .range ? 1 : 0
             if let unit = unit(at: 1 + skip) {
                 return take(2 + skip, as: .time(Int(unit / 2), isPoint: false))
             }

@@ -41,6 +41,10 @@ struct Frames {
     }
 
     mutating func read() -> [Operation] {
+        // A file that nobody uploaded.
+        if let file = clause.file?.lowercased(), !scene.assets.contains(where: { $0.lowercased() == file }) {
+            return [ask("asset")]
+        }
         if let made = questions() ?? refusals() ?? negation() ?? versions() ?? generating() ?? removingSeveral()
             ?? titling() ?? shaping()
         {
