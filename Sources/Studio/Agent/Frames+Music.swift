@@ -6,7 +6,7 @@ extension Frames {
     mutating func music() -> [Operation]? {
         let isMusic = clause.has(.music)
         let isMood = clause.mood != nil
-        let isSong = audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
+        let isSong = namedAsset() != nil && audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
         guard isMusic || isSong || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
         let asset = clause.has(.delete, .cut) ? nil : audioAsset
