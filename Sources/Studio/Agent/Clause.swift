@@ -117,6 +117,22 @@ struct Clause: Sendable {
         return ["in", "用", "with"].contains(text.words(tokens[index].from, tokens[index].to).lowercased())
     }
 
+    /// The sign that is written before a percentage: "music -10%".
+    var percentSign: Double? {
+        for (index, token) in tokens.enumerated() {
+            guard case .percent = token.kind, token.from > 0 else { continue }
+            let isFirst = index == 0 || !(tokens[index - 1].isNumber || tokens[index - 1].isTime)
+            let isRange = index > 1 && (tokens[index - 2].isNumber || tokens[index - 2].isTime)
+            guard isFirst, !isRange else { return nil }
+            switch text.shown[token.from - 1] {
+            case "-", "−": return -1
+            case "+": return 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
     var quotes: [String] { tokens.compactMap { if case .quote(let text) = $0.kind { text } else { nil } } }
     var quote: String? { first { if case .quote(let text) = $0 { text } else { nil } } }
     var mood: String? { first { if case .mood(let mood) = $0 { mood } else { nil } } }

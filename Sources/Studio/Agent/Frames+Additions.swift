@@ -132,6 +132,15 @@ extension Frames {
     }
 
     /// Sounds that are known by name; a file of the user's comes first.
+    /// A sound by its own word: whoosh, 叮.
+    private var soundName: String? {
+        let words = clause.tokens.filter { $0.concept == .soundEffect }.map {
+            clause.text.words($0.from, $0.to).lowercased()
+        }
+        return words.last { !["sound effect", "sound effects", "sfx", "sound fx", "音效", "效果音", "声效"].contains($0) }
+            ?? words.last
+    }
+
     private func soundEffect() -> Operation? {
         let named = Self.sounds.first { $0.words.contains(where: clause.said.contains) }
         let isSaid = clause.has(.soundEffect) || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
@@ -145,9 +154,8 @@ extension Frames {
             arguments["mood"] = .string(named.name)
         } else if clause.has(.uploaded), let asset = lastAsset(.audio) {
             arguments["asset"] = .string(asset)
-        } else if let index = clause.index(of: .soundEffect) {
-            arguments["mood"] = .string(
-                clause.text.words(clause.tokens[index].from, clause.tokens[index].to).lowercased())
+        } else if let name = soundName {
+            arguments["mood"] = .string(name)
         }
         let times = spokenTimes
         if let from = times.first { arguments["frm"] = .int(from.count) }

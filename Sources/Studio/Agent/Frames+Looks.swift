@@ -53,7 +53,7 @@ extension Frames {
             clause.percent
             ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains)
                 ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
-        let isLess = clause.has(.less, .quieter, .smaller, .delete)
+        let isLess = clause.percentSign == -1 || clause.has(.less, .quieter, .smaller, .delete)
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
         }

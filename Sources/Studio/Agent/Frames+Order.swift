@@ -119,7 +119,8 @@ extension Frames {
     private func exchangedPlace() -> [Operation]? {
         guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
             clause.tokens.allSatisfy({
-                $0.isNumber || $0.isOrdinal || [.make, .clip, .filler, .last].contains($0.concept)
+                $0.isNumber || $0.isOrdinal || $0.kind == .unknown
+                    || [.make, .clip, .filler, .last].contains($0.concept)
             }),
             let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
         else { return nil }
@@ -142,7 +143,7 @@ extension Frames {
 
     /// "Put the last one first", "start with the city": a clip and a place.
     private var isPlaced: Bool {
-        guard case .these = clause.clipTarget(in: scene), clause.times.isEmpty, clause.fraction == nil,
+        guard case .these = movedTarget(), clause.times.isEmpty, clause.fraction == nil,
             !clause.has(.cut, .delete, .keep, .split, .shorten)
         else { return false }
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after)

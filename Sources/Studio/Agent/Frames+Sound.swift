@@ -8,6 +8,9 @@ extension Frames {
         if let more = fadingOn() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
+        if clause.has(.title) {
+            return [Operation(.styleText, ["target": "title", "animation": "fade"])]
+        }
         let isSound = clause.has(.music, .sound, .volume) || goesOn
         var arguments: JSONObject = [
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
@@ -113,6 +116,7 @@ extension Frames {
         if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {
             return ["level": .double(part)]
         }
+        if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
             let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)

@@ -5,7 +5,10 @@ import Reel
 extension Frames {
     func splitting() -> [Operation]? {
         let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
-        guard clause.has(.split) || isHalved || isCutAt else { return nil }
+        let isMiddle =
+            clause.has(.cut) && clause.times.isEmpty
+            && ["in the middle", "从中间", "中间切"].contains(where: clause.said.contains)
+        guard clause.has(.split) || isMiddle || isHalved || isCutAt else { return nil }
         if let many = everySoOften() { return many }
         let times = spokenTimes
         if times.count > 1, clause.has(.and, .comma) {

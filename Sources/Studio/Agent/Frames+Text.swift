@@ -173,7 +173,7 @@ extension Frames {
         }
         guard noun + 1 < clause.tokens.count else { return nil }
         let next = clause.tokens[noun + 1]
-        if clause.text.words(next.from, next.to) == ":" { return textAfter(noun + 1) }
+        if [":", "="].contains(clause.text.words(next.from, next.to)) { return textAfter(noun + 1) }
         // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
         if next.concept == .it { return textAfter(noun + 1) }
         if clause.has(.move) { return nil }

@@ -104,6 +104,10 @@ struct Lexer {
                 let high = Numerals.digits(text.lower, at: start)
             else { continue }
             let written = "\(Int(wide.value)):\(Int(high.value))"
+            if sign == "/", !Self.ratios.contains(written), wide.value > 0, wide.value < high.value {
+                add(.fraction(wide.value / high.value), start + high.length - at)
+                return true
+            }
             guard Self.ratios.contains(written), sign != " to " || !["4:5", "4:3"].contains(written) else { continue }
             add(.ratio(written), start + high.length - at)
             return true

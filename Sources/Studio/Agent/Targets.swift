@@ -120,7 +120,7 @@ extension Clause {
     private func isClipOrdinal(_ index: Int, _ place: Int) -> Bool {
         if index + 1 < tokens.count {
             switch tokens[index + 1].kind {
-            case .time, .fraction: return false
+            case .time, .fraction, .percent: return false
             case .number where index + 2 < tokens.count:
                 if case .time = tokens[index + 2].kind { return false }
             case .concept(.title), .concept(.music), .concept(.subtitles), .concept(.secondUnit): return false
@@ -143,7 +143,9 @@ extension Clause {
             default: false
             }
         }
-        guard hasClipBefore else { return false }
+        guard hasClipBefore,
+            !tokens[max(index - 2, 0)..<index].contains(where: { [.after, .before].contains($0.concept) })
+        else { return false }
         if next == nil || next?.concept == .comma { return true }
         let isAfterVerb = tokens[index - 1].concept == .move && tokens[index].isHan && next?.concept == .clip
         if isAfterVerb, text.words(tokens[index].to, tokens[index].to + 1) == "个" { return true }
@@ -183,11 +185,20 @@ extension Clause {
 
     private func isClipPlace(_ index: Int) -> Bool {
         guard index + 1 < tokens.count else {
-            return times.isEmpty && fraction == nil && (!has(.move, .add) || index < 3)
+            let isPlace =
+                has(.move, .add)
+                && tokens[..<index].contains {
+                    $0.isOrdinal || $0.kind == .unknown || [.it, .clip].contains($0.concept)
+                }
+            return times.isEmpty && fraction == nil && !isPlace
         }
         for token in tokens[(index + 1)...].prefix(2) {
             if token.concept == .clip || token.concept == .it { return true }
-            if case .number(1) = token.kind { continue }
+            // "The last one" against "the last 1 second".
+            if case .number(1) = token.kind {
+                if token.to - token.from == "one".count { return true }
+                continue
+            }
             return false
         }
         return false

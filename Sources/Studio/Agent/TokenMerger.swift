@@ -173,6 +173,9 @@ struct TokenMerger {
         }
         if found == .full { return take(1, as: .percent(1)) }
         if found == .third { return take(1, as: .fraction(1.0 / 3)) }
+        if found == .quarter, concept(1) == .of, let unit = unit(at: concept(2) == .filler ? 3 : 2) {
+            return take(concept(2) == .filler ? 4 : 3, as: .time(Int(unit / 4), isPoint: false))
+        }
         if found == .quarter { return take(1, as: .fraction(0.25)) }
         if found == .double { return take(1, as: .factor(2)) }
         if found == .triple { return take(1, as: .factor(3)) }
