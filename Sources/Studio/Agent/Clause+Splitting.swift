@@ -92,7 +92,7 @@ private struct ClauseSplitter {
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
         if left.allSatisfy(Self.isEmpty) || isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
-        } else if isShapeOf(near, left) {
+        } else if isShapeOf(near, left) || isMaterialOf(near, left) {
             return
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
@@ -120,6 +120,13 @@ private struct ClauseSplitter {
             default: shapes.contains(token.concept) || token.concept == .filler
             }
         }
+    }
+
+    /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
+    private func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
+        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
+            && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
     /// Something the left side says in full and this only in part: another clip, another stretch, another amount.

@@ -117,6 +117,15 @@ struct Clause: Sendable {
         return ["in", "用", "with"].contains(text.words(tokens[index].from, tokens[index].to).lowercased())
     }
 
+    /// "At 12 seconds", 6秒的时候: a length that names a point.
+    func isPoint(_ index: Int) -> Bool {
+        if index > 0, tokens[index - 1].concept == .at { return true }
+        guard index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return next.isHan
+            && (next.concept == .at || ["时", "的时候", "时候", "出现", "开始", "出"].contains(text.words(next.from, next.to)))
+    }
+
     /// The sign that is written before a percentage: "music -10%".
     var percentSign: Double? {
         for (index, token) in tokens.enumerated() {

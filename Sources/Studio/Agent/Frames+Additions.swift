@@ -82,6 +82,10 @@ extension Frames {
     /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
     mutating func goingOn() -> [Operation]? {
         let overlays: Set<OperationName> = [.pip, .watermark]
+        if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
+            amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
+            return []
+        }
         if before.last?.name == .bgm, let part = clause.percent, !clause.has(.clip, .title, .video, .sound, .speed),
             isVolumeOnly
         {
@@ -138,7 +142,7 @@ extension Frames {
             clause.text.words($0.from, $0.to).lowercased()
         }
         return words.last { !["sound effect", "sound effects", "sfx", "sound fx", "音效", "效果音", "声效"].contains($0) }
-            ?? words.last
+            ?? (clause.unknown.isEmpty ? words.last : clause.unknown.joined(separator: clause.isChinese ? "" : " "))
     }
 
     private func soundEffect() -> Operation? {

@@ -11,7 +11,9 @@ extension Frames {
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
         if let short = shortening() { return short }
         if let edge = edges() { return [edge] }
-        guard keeps || clause.has(.cut, .delete) else { return nil }
+        // 从5秒剪到8秒 names a stretch and no length.
+        let isStretch = clause.has(.shorten) && clause.times.count > 1
+        guard keeps || isStretch || clause.has(.cut, .delete, .bothEnds) else { return nil }
         let base = clipRange()
         if let each = ofEveryClip() { return each }
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
@@ -32,7 +34,9 @@ extension Frames {
     private func shortening() -> [Operation]? {
         let isGoal = (clause.has(.to, .until) || clause.said.contains("long")) && clause.times.count == 1
         let isShortened = clause.has(.cut, .make) && isGoal && clause.times.first?.isPoint == false && !hasEdge
-        guard clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from)) else { return nil }
+        guard clause.times.count < 2, clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from)) else {
+            return nil
+        }
         guard let time = clause.times.first?.value else { return [ask("time")] }
         let clip = clipRange()
         if clause.has(.by), clip.0 + time < clip.1 {

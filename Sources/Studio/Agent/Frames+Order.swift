@@ -83,7 +83,7 @@ extension Frames {
 
     mutating func arranging() -> [Operation]? {
         if isAboutOrder, let turned = turnedOrder() { return turned }
-        if clause.has(.swap) { return swapping() }
+        if clause.has(.swap) || isExchange { return swapping() }
         if let made = exchangedPlace() { return made }
         guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
@@ -104,6 +104,18 @@ extension Frames {
         return (0..<ids.count / 2).map { index in
             Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])
         }
+    }
+
+    /// 第二段跟第一段换.
+    private var isExchange: Bool {
+        guard clause.has(.change), clause.has(.and, .with), case .these(let ids) = clause.clipTarget(in: scene) else {
+            return false
+        }
+        return ids.count == 2
+            && clause.tokens.allSatisfy {
+                $0.isOrdinal || $0.isNumber || $0.kind == .unknown
+                    || [.change, .and, .with, .clip, .filler, .last].contains($0.concept)
+            }
     }
 
     private mutating func swapping() -> [Operation] {

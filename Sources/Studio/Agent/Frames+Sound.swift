@@ -118,7 +118,7 @@ extension Frames {
         }
         if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到") || said.contains("成"))
+            let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到"))
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
             return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]

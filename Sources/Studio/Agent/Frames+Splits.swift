@@ -14,8 +14,18 @@ extension Frames {
         if times.count > 1, clause.has(.and, .comma) {
             return times.map { Operation(.split, ["at": .int($0.count)]) }
         }
-        guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
+        guard let at = clause.times.first.map({ inClip($0.value) }) ?? middleOfClip() ?? middle() else {
+            return [ask("time")]
+        }
         return [Operation(.split, ["at": .int(at.count)])]
+    }
+
+    /// "Split clip 2 at 3 seconds": a time that lies in the clip, else counted from its start.
+    private func inClip(_ time: Milliseconds) -> Milliseconds {
+        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
+            time <= clip.begin || time >= clip.end ?? .zero, time < clip.duration
+        else { return time }
+        return clip.begin + time
     }
 
     /// "split clip 2 in half": the middle of that clip.

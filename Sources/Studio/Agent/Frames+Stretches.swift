@@ -40,6 +40,8 @@ extension Frames {
     func range(in base: (Milliseconds, Milliseconds)) -> (Milliseconds, Milliseconds)? {
         let times = spokenTimes
         let length = base.1 - base.0
+        let isInside = times.count >= 2 && base.0 > .zero && times[0] >= base.0 && times[1] <= base.1
+        if isInside { return (times[0], times[1]) }
         if times.count >= 2 { return (base.0 + times[0], base.0 + times[1]) }
         let part =
             clause.fraction.map { Milliseconds(Int(Double(length.count) * $0)) }

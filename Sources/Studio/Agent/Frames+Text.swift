@@ -120,7 +120,7 @@ extension Frames {
             arguments["to"] = .int((isLength ? spoken[0] + spoken[1] : spoken[1]).count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
-            let isPoint = time.isPoint || (time.index > 0 && clause.tokens[time.index - 1].concept == .at)
+            let isPoint = time.isPoint || clause.isPoint(time.index)
             let from = isLast ? scene.length - time.value : isPoint ? time.value : .zero
             arguments["frm"] = .int(max(from, .zero).count)
             arguments["to"] = .int(

@@ -86,7 +86,10 @@ extension Clause {
                 continue
             }
             switch token.kind {
-            case .ordinal(let place): if isClipOrdinal(index, place) { places.append(place) }
+            case .ordinal(let place):
+                // 倒数第一段 counts from the end.
+                let isFromEnd = index > 0 && tokens[index - 1].concept == .last && tokens[index - 1].isHan
+                if isClipOrdinal(index, place) { places.append(isFromEnd ? count - place + 1 : place) }
             case .number(let number):
                 let inRow = placesInRow(index)
                 places += inRow

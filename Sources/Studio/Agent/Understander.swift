@@ -45,12 +45,13 @@ struct Frames {
         if let file = clause.file?.lowercased(), !scene.assets.contains(where: { $0.lowercased() == file }) {
             return [ask("asset")]
         }
-        if let made = questions() ?? refusals() ?? negation() ?? versions() ?? generating() ?? removingSeveral()
+        if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
+            ?? removingSeveral()
             ?? titling() ?? shaping()
         {
             return made
         }
-        if let made = goingOn() ?? additions() ?? looks() { return made }
+        if let made = additions() ?? looks() { return made }
         if let made = fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging() ?? cutting() {
             return made
         }
