@@ -6,6 +6,10 @@ extension Clause {
 
     /// The earlier wish with the parts that `fragment` says anew.
     func amended(by fragment: Clause) -> Clause {
+        var fragment = fragment
+        let isLength = !times.isEmpty && number == nil && fragment.number != nil && fragment.times.isEmpty
+        // "The first 3 seconds. Wait, 4.": the unit was said once.
+        if isLength, fragment.percent == nil { fragment.tokens = fragment.tokens.map(Self.inSeconds) }
         let new = fragment.parts(isMoved: has(.move))
         let said = Set(new)
         let isStrong = fragment.tokens.contains { Self.isDeed($0) && !Self.weakDeeds.contains($0.concept) }
@@ -23,8 +27,6 @@ extension Clause {
         }
         var added = fragment.tokens.filter { $0.concept != .same && $0.concept != .comma }
         if added.first?.concept == .filler { added = Array(added.drop { $0.concept == .filler }) }
-        // "the first 2 seconds and the last 3": the unit was said once.
-        if !times.isEmpty, said.contains(.edge), !said.contains(.time) { added = added.map(Self.inSeconds) }
         // A thing of its own ends the talk of the other: "make the music louder, no, clip 2".
         if said.contains(.target) { kept.removeAll { Self.things.contains($0.concept) } }
         return Clause(tokens: kept + added, text: text)

@@ -90,7 +90,11 @@ private struct ClauseSplitter {
         let hasDeed = Clause.isWish(left)
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
-        if left.allSatisfy(Self.isEmpty) || isGreeting(left) {
+        if left.allSatisfy(Self.isEmpty) {
+            // "Wait, make that 4": a pause behind a mark.
+            start = index + 1
+            if isAnd, link == .own { link = .along }
+        } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isShapeOf(near, left) || isMaterialOf(near, left) {
             return

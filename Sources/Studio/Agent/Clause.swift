@@ -163,6 +163,8 @@ struct Clause: Sendable {
     /// The first number that counts no clip.
     var number: Double? {
         for (index, token) in tokens.enumerated() {
+            // "The first two by 1.5": the two counts clips.
+            if index > 0, row(index - 1, count: 100) != nil { continue }
             if case .number(let number) = token.kind, !isClipNumber(index) { return number }
         }
         return nil

@@ -137,7 +137,9 @@ struct Conversation {
     /// "Mute the second clip and slow it down": it is the clip just spoken of.
     private mutating func note(_ clause: Clause, _ made: [Operation]) {
         if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene) { spared += ids }
-        if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
+        if made.last?.name == .bgm {
+            scene.lastTarget = "bgm"
+        } else if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
             scene.lastTarget = target
         } else if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
             scene.lastTarget = ids[0]

@@ -73,7 +73,7 @@ extension Frames {
             if factor == 1 { return fast ? 2 : slow ? 0.5 : 1 }
             return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
         }
-        if clause.has(.speed), let number = clause.number, number > 0, number <= 16 { return number }
+        if let number = clause.number, number > 0, number <= 16 { return slow && number > 1 ? 1 / number : number }
         let isLevel = clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }

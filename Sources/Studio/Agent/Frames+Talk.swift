@@ -54,6 +54,11 @@ extension Frames {
     mutating func negation() -> [Operation]? {
         guard let index = clause.index(of: .not) else { return nil }
         let earlier = clause.tokens[..<index]
+        // "Keep clip 1 as it is".
+        if clause.has(.keep), !clause.has(.cut, .delete) {
+            talk = .leaveAlone
+            return []
+        }
         // "Make it brighter without touching the music": the wish stands before.
         if earlier.contains(where: { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }) {
             clause.tokens = Array(earlier)

@@ -29,7 +29,26 @@ enum ParticleVerbs {
             tokens[index].kind = meaning.kind
             tokens[at].kind = .concept(.filler)
         }
-        return tokens.map { cool($0, among: tokens, text) }
+        for at in tokens.indices {
+            tokens[at] = cool(tokens[at], among: tokens, text)
+            if at > 0 { tokens[at].kind = tooMuch(tokens[at], after: tokens[at - 1], text) }
+            let isLast = at + 1 == tokens.count || tokens[at + 1].concept == .sentenceEnd
+            if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
+        }
+        return tokens
+    }
+
+    private static let opposites: [Concept: Concept] = [
+        .louder: .quieter, .quieter: .louder, .brighter: .darker, .darker: .brighter, .speedUp: .slowDown,
+        .slowDown: .speedUp, .larger: .smaller, .smaller: .larger, .warmer: .cooler, .cooler: .warmer,
+    ]
+
+    /// 太 dark 了: too much of something asks for its opposite.
+    private static func tooMuch(_ token: Token, after before: Token, _ text: SourceText) -> Token.Kind {
+        guard ["太", "too", "有点"].contains(word(before, text)), !token.isHan else { return token.kind }
+        if word(token, text) == "dark" { return .concept(.brighter) }
+        if word(token, text) == "quiet" { return .concept(.louder) }
+        return token.concept.flatMap { opposites[$0] }.map(Token.Kind.concept) ?? token.kind
     }
 
     /// "Cool" is a colour of a clip, and thanks where nothing else is said.

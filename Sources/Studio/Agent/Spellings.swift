@@ -3,12 +3,12 @@
 struct Spellings: Sendable {
     private var words: [Character: [String]] = [:]
 
-    /// Shorter words are too near to each other to guess.
+    /// Shorter words are too near to each other to guess; a known one may be a letter shorter.
     private static let shortest = 5
 
     init(_ phrases: [String: Meaning]) {
         for phrase in phrases.keys.sorted()
-        where phrase.count >= Self.shortest && phrase.allSatisfy({ $0.isASCII && $0.isLetter }) {
+        where phrase.count >= Self.shortest - 1 && phrase.allSatisfy({ $0.isASCII && $0.isLetter }) {
             guard let first = phrase.first else { continue }
             words[first, default: []].append(phrase)
         }
@@ -29,7 +29,7 @@ struct Spellings: Sendable {
         let index = at.offset
         if word.count == known.count + 1 { return word[(index + 1)...] == known[index...] }
         if word.count + 1 == known.count { return word[index...] == known[(index + 1)...] }
-        if word[(index + 1)...] == known[(index + 1)...] { return word.count >= 7 }
+        if word[(index + 1)...] == known[(index + 1)...] { return word.count >= 6 }
         guard index + 1 < word.count else { return false }
         return word[index] == known[index + 1] && word[index + 1] == known[index]
             && word[(index + 2)...] == known[(index + 2)...]

@@ -55,7 +55,9 @@ extension Clause {
                 switch token.kind {
                 case .number(let number): number >= 1 && number <= 50
                 case .concept(let concept):
-                    [.delete, .mute, .swap, .duplicate, .reverse, .and, .comma, .filler, .with, .only].contains(concept)
+                    [
+                        .delete, .mute, .swap, .duplicate, .reverse, .and, .comma, .filler, .with, .only, .all, .except,
+                    ].contains(concept)
                 default: false
                 }
             }
@@ -107,11 +109,13 @@ extension Clause {
     }
 
     /// "the first two clips", 最后两段: as many from an edge.
-    private func row(_ index: Int, count: Int) -> [Int]? {
+    func row(_ index: Int, count: Int) -> [Int]? {
         guard index + 1 < tokens.count, case .number(let number) = tokens[index + 1].kind, number >= 2, number < 100
         else { return nil }
         let next = index + 2 < tokens.count ? tokens[index + 2].concept : nil
-        guard next == .clip || (index + 2 >= tokens.count && times.isEmpty && !has(.cut, .undo)) else { return nil }
+        let isClose =
+            index + 2 >= tokens.count || [.by, .to, .at, .filler, .and, .with, .speedUp, .slowDown].contains(next)
+        guard next == .clip || (isClose && times.isEmpty && !has(.cut, .undo)) else { return nil }
         let many = Int(number)
         switch tokens[index].kind {
         case .ordinal(1), .concept(.start): return many <= count ? Array(1...many) : [many]
