@@ -7,7 +7,8 @@ extension Clause {
     /// The earlier wish with the parts that `fragment` says anew.
     func amended(by fragment: Clause) -> Clause {
         var fragment = fragment
-        let isLength = !times.isEmpty && number == nil && fragment.number != nil && fragment.times.isEmpty
+        let isNumber = fragment.tokens.contains(where: \.isNumber) && !fragment.has(.clip)
+        let isLength = isNumber && !times.isEmpty && number == nil && fragment.times.isEmpty
         // "The first 3 seconds. Wait, 4.": the unit was said once.
         if isLength, fragment.percent == nil { fragment.tokens = fragment.tokens.map(Self.inSeconds) }
         let new = fragment.parts(isMoved: has(.move))
