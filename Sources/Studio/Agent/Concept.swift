@@ -19,6 +19,7 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case vertical, horizontal, square, scope, fit, fill, intro, outro, bothEnds
     // Amounts
     case half, third, quarter, double, triple, bit, much, most, more, less, secondUnit, minuteUnit, millisecondUnit,
+        frameUnit,
         times, percent
     case andHalf, larger, smaller
     // Words that steer

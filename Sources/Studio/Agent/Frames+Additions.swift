@@ -175,7 +175,9 @@ extension Frames {
     ]
 
     private func subtitles() -> Operation {
-        if clause.has(.delete, .without, .mute) { return Operation(.delete, ["target": "subtitles"]) }
+        if clause.has(.delete, .without, .mute) || clause.said.hasSuffix(" off") {
+            return Operation(.delete, ["target": "subtitles"])
+        }
         if let time = clause.times.first, namedAsset() == nil,
             clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
         {

@@ -80,8 +80,10 @@ extension Frames {
 
     /// "Make it 30 seconds": nothing else is said.
     private var isLengthOnly: Bool {
-        clause.has(.make) && clause.times.count == 1
-            && clause.tokens.allSatisfy { $0.isTime || [.make, .it, .video, .filler, .to].contains($0.concept) }
+        (clause.has(.make) || clause.said.contains("should be")) && clause.times.count == 1
+            && clause.tokens.allSatisfy {
+                $0.isTime || [.make, .change, .it, .video, .filler, .to].contains($0.concept)
+            }
     }
 
     private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }

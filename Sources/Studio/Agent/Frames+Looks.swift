@@ -108,13 +108,21 @@ extension Frames {
         return isBack ? 360 - degrees : degrees
     }
 
+    /// "Play clip 2 twice", 第二段放三遍: again, not faster.
+    private var isPlayedAgain: Bool {
+        guard (clause.factor ?? clause.number) != nil, !clause.has(.speedUp, .slowDown, .speed, .reverse, .duplicate)
+        else { return false }
+        let isEnglish = clause.said.contains("play ") && ["twice", " times"].contains(where: clause.said.contains)
+        return isEnglish && !clause.said.contains("times as") || (clause.said.contains("遍") && clause.has(.add, .make))
+    }
+
     private mutating func repeating() -> [Operation]? {
         if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             return targets(else: "all") { Operation(name, ["target": .string($0)]) }
         }
-        if clause.has(.loop) {
+        if clause.has(.loop) || isPlayedAgain {
             let times = clause.factor ?? clause.number ?? 2
             return targets(else: "all") {
                 Operation(.loop, ["target": .string($0), "times": .int(Int(min(max(times, 1), 100)))])

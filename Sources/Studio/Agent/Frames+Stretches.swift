@@ -36,10 +36,36 @@ extension Frames {
         return made
     }
 
+    /// "3 seconds starting at 0:10", "from 0:10 for 3 seconds".
+    private func lengthAtPoint() -> (Milliseconds, Milliseconds)? {
+        let times = clause.times
+        guard times.count == 2, times[0].isPoint != times[1].isPoint, !clause.has(.until, .to, .between, .last) else {
+            return nil
+        }
+        let between = clause.tokens[times[0].index...times[1].index]
+        guard !between.contains(where: { $0.concept == .range || $0.concept == .and }) else { return nil }
+        let (point, length) = times[0].isPoint ? (times[0].value, times[1].value) : (times[1].value, times[0].value)
+        return clause.has(.before) ? (max(point - length, .zero), point) : (point, point + length)
+    }
+
+    /// "From 6 to 9": seconds, as nothing else is counted.
+    private var bareRange: [Milliseconds] {
+        let numbers = clause.tokens.indices.filter { clause.tokens[$0].isNumber && !clause.isClipNumber($0) }
+        guard clause.times.isEmpty, numbers.count == 2, clause.has(.cut, .delete, .keep),
+            clause.has(.to, .range, .between),
+            !clause.has(.clip, .volume, .speed, .music) || clause.has(.from, .between)
+        else { return [] }
+        let values = numbers.compactMap { index -> Double? in
+            if case .number(let value) = clause.tokens[index].kind { value } else { nil }
+        }
+        return values[0] < values[1] && values[1] < 36_000 ? values.map { .seconds($0) } : []
+    }
+
     /// The stretch a clause names, inside a base stretch.
     func range(in base: (Milliseconds, Milliseconds)) -> (Milliseconds, Milliseconds)? {
         let times = spokenTimes
         let length = base.1 - base.0
+        if let stretch = lengthAtPoint() { return stretch }
         let isInside = times.count >= 2 && base.0 > .zero && times[0] >= base.0 && times[1] <= base.1
         if isInside { return (times[0], times[1]) }
         if times.count >= 2 { return (base.0 + times[0], base.0 + times[1]) }
@@ -79,6 +105,8 @@ extension Frames {
 
     /// Times in order; "3 到 8 秒", "from 3 to 8 seconds": the bare number beside a range word takes the unit.
     var spokenTimes: [Milliseconds] {
+        let bare = bareRange
+        if !bare.isEmpty { return bare }
         var found: [Milliseconds] = []
         for (index, token) in clause.tokens.enumerated() {
             if case .time(let count, _) = token.kind { found.append(Milliseconds(count)) }

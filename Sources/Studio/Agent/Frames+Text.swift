@@ -135,11 +135,14 @@ extension Frames {
         var look = JSONObject()
         if clause.has(.larger, .louder) { look["size"] = "larger" }
         if clause.has(.smaller, .quieter) { look["size"] = "smaller" }
-        if let colour = clause.colour { look["color"] = .string(colour) }
+        // "A black outline" colours the outline.
+        if let colour = clause.colour { look[clause.has(.outline) ? "outline" : "color"] = .string(colour) }
         if let position = clause.position { look["position"] = .string(position) }
         if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
         if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
-        if clause.has(.outline) { look["outline"] = .string(clause.has(.without) ? "none" : "solid") }
+        if clause.has(.outline), look["outline"] == nil {
+            look["outline"] = .string(clause.has(.without) ? "none" : "solid")
+        }
         if clause.has(.box) { look["box"] = .string(clause.has(.without) ? "none" : "solid") }
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont { look["font"] = .string(font) }
@@ -177,7 +180,8 @@ extension Frames {
         // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
         if next.concept == .it { return textAfter(noun + 1) }
         if clause.has(.move) { return nil }
-        if next.kind == .unknown { return textAfter(noun) }
+        let isArrow = clause.text.words(next.from, next.to + 1) == "->"
+        if next.kind == .unknown || next.concept == .hello || isArrow { return textAfter(noun) }
         // "Add text Hello World": words that mean something else elsewhere.
         let rest = clause.tokens[(noun + 1)...]
         let isText =

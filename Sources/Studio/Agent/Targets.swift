@@ -83,6 +83,10 @@ extension Clause {
         for (index, token) in tokens.enumerated() {
             var places: [Int] = []
             defer { found += places.map { ($0, token.from) } }
+            if case .number(let end) = token.kind, let start = rangeStart(index), end > start, end < 100 {
+                places = Array(Int(start + 1)...Int(end))
+                continue
+            }
             if let row = row(index, count: count) {
                 places += row
                 continue
@@ -106,6 +110,15 @@ extension Clause {
         }
         var seen: Set<Int> = []
         return found.filter { seen.insert($0.place).inserted }
+    }
+
+    /// "Clips 1 to 3": the number before, when that counts a clip.
+    private func rangeStart(_ index: Int) -> Double? {
+        guard index > 1, [.to, .range, .until].contains(tokens[index - 1].concept),
+            case .number(let start) = tokens[index - 2].kind,
+            isClipNumber(index - 2)
+        else { return nil }
+        return start
     }
 
     /// "the first two clips", 最后两段: as many from an edge.

@@ -22,6 +22,7 @@ struct TokenMerger {
         case .secondUnit: 1000
         case .minuteUnit: 60_000
         case .millisecondUnit: 1
+        case .frameUnit: 1000.0 / 30
         default: nil
         }
     }
@@ -170,6 +171,12 @@ struct TokenMerger {
         // "The first minute", "the last minute".
         if found == .minuteUnit, out.last?.kind == .ordinal(1) || out.last?.concept == .last {
             return take(1, as: .time(60_000, isPoint: false))
+        }
+        // "x3".
+        if found == .times, tokens.indices.contains(at + 1), case .number(let count) = tokens[at + 1].kind,
+            tokens[at + 1].from == tokens[at].to
+        {
+            return take(2, as: .factor(count))
         }
         if found == .full { return take(1, as: .percent(1)) }
         if found == .third { return take(1, as: .fraction(1.0 / 3)) }
