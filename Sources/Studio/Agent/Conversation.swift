@@ -203,6 +203,16 @@ extension Frames {
         let changes: Set<OperationName> = [
             .delete, .volume, .mute, .unmute, .duck, .fade, .styleText, .retime, .speed, .loop, .duplicate,
         ]
+        let looks: Set<OperationName> = [
+            .speed, .grade, .effect, .reverse, .rotate, .flip, .zoom, .crop, .loop, .duplicate, .transition, .mute,
+            .unmute,
+        ]
+        if scene.clips.isEmpty, looks.contains(operation.name), operation.target == "all", before.isEmpty {
+            return ask("target")
+        }
+        if let place = operation.number("to"), operation.name == .move, Int(place) > scene.clips.count {
+            return ask("place")
+        }
         guard changes.contains(operation.name) else { return operation }
         let isAdded = before.contains { [.bgm, .title, .editText].contains($0.name) }
         if operation.target == "bgm", scene.draft.music.isEmpty, !isAdded { return ask("target") }

@@ -160,6 +160,10 @@ extension Frames {
 
     mutating func removing() -> [Operation]? {
         guard clause.has(.delete, .cut) else { return nil }
+        // A bare "delete" names nothing, even where one clip is all there is.
+        if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
+            return [stray ?? ask("target")]
+        }
         return targets(else: nil) { Operation(.delete, ["target": .string($0)]) }
     }
 }

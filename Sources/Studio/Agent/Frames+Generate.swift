@@ -34,6 +34,8 @@ extension Frames {
 
     /// "Add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
     private var isNewScene: Bool {
+        // "Add a dog to the scene" is about a scene that is there.
+        if let to = clause.index(of: .to), let clip = clause.index(of: .clip), to < clip { return false }
         if clause.hasPlace(in: scene) { return false }
         let free: Set<Concept?> = [
             .add, .make, .use, .without, .vertical, .horizontal, .square, .called, .show, .change,

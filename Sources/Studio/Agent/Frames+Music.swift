@@ -39,6 +39,8 @@ extension Frames {
             arguments["mood"] = .string(mood)
         } else if let made = unnamedMusic() {
             return made
+        } else if clause.has(.it, .vertical, .horizontal) {
+            return [ask("asset")]
         } else if clause.has(.add, .generate, .use, .with) || (clause.has(.make) && scene.draft.music.isEmpty) {
             arguments["mood"] = "calm"
         } else {
