@@ -138,6 +138,8 @@ private struct ClauseSplitter {
         let strong = near.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         guard !strong else { return false }
         if near.contains(where: { $0.concept == .same }) { return true }
+        let isPlacedQuote = near.contains(where: \.isQuote) && near.contains { $0.isTime || $0.isPlace }
+        if isPlacedQuote, left.contains(where: \.isQuote), !near.contains(where: Clause.isDeed) { return true }
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
         let hasAmount =
@@ -172,11 +174,12 @@ private struct ClauseSplitter {
     private func isStretch(_ piece: ArraySlice<Token>) -> Bool {
         var hasEdge = false
         var hasLength = false
-        for token in piece {
+        for (index, token) in zip(piece.indices, piece) {
+            let isOfClips = piece.indices.contains(index + 1) && piece[index + 1].concept == .clip
             switch token.kind {
             case .ordinal(1), .concept(.start), .concept(.last), .concept(.end), .concept(.middle): hasEdge = true
-            case .time(_, false), .number, .fraction: hasLength = true
-            case .concept(.clip): return false
+            case .time(_, false), .fraction: hasLength = true
+            case .number: hasLength = hasLength || !isOfClips
             default: continue
             }
         }

@@ -6,6 +6,9 @@ struct Conversation {
     private(set) var result = Understanding()
     /// The message ended by taking back what it asked for.
     private(set) var wasTakenBack = false
+    /// A clip was named by the place it had before the message: then all of them are.
+    private(set) var isCountedAsBefore = false
+    private let keepsNumbers: Bool
     private let original: TalkScene
     /// What is talked about: a clip that was cut through is still one clip.
     private var scene: TalkScene
@@ -20,14 +23,22 @@ struct Conversation {
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
-    init(scene: TalkScene) {
+    init(scene: TalkScene, keepsNumbers: Bool = false) {
+        self.keepsNumbers = keepsNumbers
         original = scene
         self.scene = scene
         draft = scene.draft
         earlier = (result, scene, draft, pieces)
     }
 
-    mutating func hear(_ clause: Clause) {
+    mutating func hear(_ clauses: [Clause]) {
+        for (index, clause) in clauses.enumerated() {
+            let isAhead = clause.relation == .ahead && index + 1 < clauses.count
+            hear(isAhead ? clause.borrowingDeeds(of: clauses[index + 1]) : clause)
+        }
+    }
+
+    private mutating func hear(_ clause: Clause) {
         var clause = clause
         if let last, clause.relation == .correction || clause.relation == .again {
             if clause.relation == .correction { wrong = result.operations.last }
@@ -68,7 +79,9 @@ struct Conversation {
         var seen = scene
         if let noted { seen.lastTarget = noted }
         // A clip counted as it stood before the message: "delete clip 1 and mute clip 3".
-        if case .missing = clause.clipTarget(in: seen), case .these = clause.clipTarget(in: original) {
+        let isMissing = if case .missing = clause.clipTarget(in: seen) { true } else { false }
+        if isMissing || keepsNumbers, clause.hasPlace(in: original), case .these = clause.clipTarget(in: original) {
+            isCountedAsBefore = true
             seen.draft = original.draft
         }
         // "I don't like the beach bit, take it out": it is gone already.
@@ -143,6 +156,8 @@ struct Conversation {
             scene.lastTarget = target
         } else if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
             scene.lastTarget = ids[0]
+        } else if made.isEmpty, clause.has(.music) {
+            scene.lastTarget = "bgm"
         }
     }
 }

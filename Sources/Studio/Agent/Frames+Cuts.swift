@@ -14,6 +14,7 @@ extension Frames {
         // 从5秒剪到8秒 names a stretch and no length.
         let isStretch = clause.has(.shorten) && clause.times.count > 1
         guard keeps || isStretch || clause.has(.cut, .delete, .bothEnds) else { return nil }
+        if let half = halfOfSplit() { return [half] }
         let base = clipRange()
         if let each = ofEveryClip() { return each }
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
@@ -46,6 +47,17 @@ extension Frames {
             return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
         }
         return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
+    }
+
+    /// "Split clip 2 in half and delete the second half": the piece on that side of the split.
+    private func halfOfSplit() -> Operation? {
+        guard let split = before.last, split.name == .split, let at = split.time("at"), clause.fraction == 0.5,
+            clause.has(.cut, .delete), clause.times.isEmpty,
+            let before = scene.clips.first(where: { $0.end == at }),
+            let after = scene.clips.first(where: { $0.begin == at })
+        else { return nil }
+        let piece = clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
+        return Operation(.cut, ["frm": .int(piece.begin.count), "to": .int((piece.end ?? at).count)])
     }
 
     /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.

@@ -38,7 +38,7 @@ extension Frames {
         return clause.has(.brighter, .darker, .contrast, .saturation, .blur, .blackWhite, .vintage, .warmer, .cooler)
     }
 
-    private static let presets: [(Concept, String)] = [
+    static let presets: [(Concept, String)] = [
         (.warmer, "warm"), (.cooler, "cool"), (.vivid, "vivid"), (.vintage, "vintage"),
         (.cinematicLook, "cinematic"), (.blackWhite, "bw"),
     ]

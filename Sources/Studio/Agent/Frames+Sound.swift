@@ -100,7 +100,8 @@ extension Frames {
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
-        return targets(else: spoken ?? "all") { target in
+        let isOfMusic = scene.lastTarget == "bgm" && !clause.has(.sound, .video, .all)
+        return targets(else: spoken ?? (isOfMusic ? "bgm" : "all")) { target in
             var arguments: JSONObject = ["target": .string(target)]
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)

@@ -29,6 +29,8 @@ extension Frames {
     /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
     private var isAboutText: Bool {
         if clause.has(.title, .text, .lowerThird, .caption) { return true }
+        let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
+        if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
         if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
@@ -51,6 +53,7 @@ extension Frames {
         if title.name == .editText, let position = clause.position, clause.quote != nil {
             look["position"] = .string(position)
         }
+        if clause.quote != nil, let size = style()["size"] { look["size"] = size }
         return look.members.count > 1 ? [title, Operation(.styleText, look)] : [title]
     }
 
@@ -235,6 +238,10 @@ extension Frames {
         } else if clause.has(.fill) || isCropped {
             arguments["fit"] = "fill"
         }
-        return [Operation(.aspect, arguments)]
+        // "Vertical with a warm look".
+        let look = Self.presets.first { clause.has($0.0) }.map {
+            Operation(.grade, ["target": "all", "preset": .string($0.1)])
+        }
+        return [Operation(.aspect, arguments)] + (look.map { [$0] } ?? [])
     }
 }

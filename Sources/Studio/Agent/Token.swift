@@ -45,6 +45,10 @@ struct Token: Hashable, Sendable {
         if case .ordinal = kind { true } else { false }
     }
 
+    var isPlace: Bool {
+        if case .position = kind { true } else { false }
+    }
+
     var isNumber: Bool {
         if case .number = kind { true } else { false }
     }

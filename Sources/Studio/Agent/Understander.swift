@@ -7,11 +7,12 @@ package struct Understander: Sendable {
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
     package func understand(_ message: String, in scene: TalkScene) -> Understanding {
-        var talk = Conversation(scene: scene)
         let clauses = Clause.clauses(of: SourceText(message))
-        for (index, clause) in clauses.enumerated() {
-            let isAhead = clause.relation == .ahead && index + 1 < clauses.count
-            talk.hear(isAhead ? clause.borrowingDeeds(of: clauses[index + 1]) : clause)
+        var talk = Conversation(scene: scene)
+        talk.hear(clauses)
+        if talk.isCountedAsBefore {
+            talk = Conversation(scene: scene, keepsNumbers: true)
+            talk.hear(clauses)
         }
         var result = talk.result
         if result.operations.isEmpty && result.talk == nil && !talk.wasTakenBack {
