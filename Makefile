@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk test-model test-llm fuzz build lint format bench bench-render install clean
+.PHONY: run test test-sanitize test-adk test-model test-llm eval fuzz build lint format bench bench-render install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -27,6 +27,10 @@ test:
 # `make test` takes a part of them.
 fuzz:
 	TALKREEL_FUZZ=full swift test --filter FuzzTests
+
+# What the agent understands of Tests/Fixtures/utterances, as docs/understanding.md; fails below its bars.
+eval: build
+	@python3 Tests/eval.py --binary $(RELEASE)/talkreel-studio
 
 # Plain ADK servers, two versions from PyPI, with scripted agents on loopback.
 test-adk:

@@ -84,9 +84,11 @@ if !isClientOnly {
             name: "CAss", path: "Sources/CAss", pkgConfig: "libass",
             providers: [.apt(["libass-dev"]), .brew(["libass"])]),
         .target(
+            name: "Lexicons", resources: [.embedInCode("en.txt"), .embedInCode("zh.txt")], swiftSettings: strict),
+        .target(
             name: "Studio",
             dependencies: [
-                "Reel", "Locking", "Resources", "CAss",
+                "Reel", "Locking", "Resources", "Lexicons", "CAss",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

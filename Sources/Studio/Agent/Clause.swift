@@ -5,11 +5,60 @@ import Reel
 struct Clause: Sendable {
     var tokens: [Token]
     let text: SourceText
+    var relation = ClauseLink.own
+
+    init(tokens: [Token], text: SourceText, relation: ClauseLink = .own) {
+        self.tokens = Self.resolved(tokens, text)
+        self.text = text
+        self.relation = relation
+    }
+
+    /// 不要, "don't want": takes away the thing that follows, or forbids the deed that follows.
+    private static func resolved(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var tokens = tokens
+        // 去水印: takes away only what stands right behind it.
+        let gone: Set<Concept?> = [.watermark, .subtitles, .title, .music, .silence, .transition, .text]
+        for at in tokens.indices.dropLast() where tokens[at].concept == .filler {
+            guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else {
+                continue
+            }
+            tokens[at].kind = .concept(.delete)
+        }
+        // "Clip the first 3 seconds": a verb here.
+        if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip,
+            !tokens[head].isHan,
+            let next = tokens[(head + 1)...].first(where: { $0.concept != .filler }),
+            next.kind == .ordinal(1) || next.concept == .last
+        {
+            tokens[head].kind = .concept(.cut)
+        }
+        return decided(tokens, text)
+    }
+
+    private static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
+        let rest = tokens[(index + 1)...]
+        let isDeed = rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
+        var resolved = tokens
+        resolved[index].kind = .concept(isDeed ? .not : .delete)
+        return resolved
+    }
+
+    /// 不要这个音乐了: a thing comes before any deed, and no 把 makes it that deed's object.
+    private static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
+        let wanted: Set<Concept?> = [.music, .title, .subtitles, .clip, .watermark, .transition]
+        for token in rest {
+            if ["把", "将", "to", "you"].contains(text.words(token.from, token.to)) { return false }
+            if wanted.contains(token.concept) { return true }
+            if token.concept == .touch || deeds.contains(token.concept) { return false }
+        }
+        return false
+    }
 
     // A plain loop: an optimiser fault of Swift 6.3 ends the compiler on `map(concepts.contains)`.
     private static func concept(of token: Token, isIn concepts: [Concept]) -> Bool {
         guard let concept = token.concept else { return false }
-        return concepts.contains { $0 == concept }
+        return concepts.contains { $0 == concept || $0 == concept.wider }
     }
 
     func has(_ concepts: Concept...) -> Bool { tokens.contains { Self.concept(of: $0, isIn: concepts) } }
@@ -23,10 +72,14 @@ struct Clause: Sendable {
         return nil
     }
 
-    /// The words as written, in lower case.
+    /// The words as written, in lower case. Tokens may come from two places of the message (`Clause.amended`).
     var said: String {
-        guard let first = tokens.first, let last = tokens.last else { return "" }
-        return text.words(first.from, last.to).lowercased()
+        var said = ""
+        for (index, token) in tokens.enumerated() {
+            if index > 0, tokens[index - 1].to != token.from { said += " " }
+            said += text.words(token.from, token.to)
+        }
+        return said.lowercased()
     }
 
     /// The last token of words that begin behind `index`: without the time and place that may stand at the end
@@ -38,10 +91,16 @@ struct Clause: Sendable {
             switch tokens[end].kind {
             case .time, .position: isTimed = true
             case .number, .ordinal: break
+            case .colour where isColouring(end - 1): isTimed = true
             case .concept(let concept):
                 let links: Set<Concept> = [
                     .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
                 ]
+                if concept == .filler, isColouring(end) { isTimed = true }
+                // "Hello There": a name, not a filler word.
+                if concept == .filler, text.shown[tokens[end].from].isUppercase {
+                    return isTimed ? end : tokens.count - 1
+                }
                 guard links.contains(concept) else { return isTimed ? end : tokens.count - 1 }
             default: return isTimed ? end : tokens.count - 1
             }
@@ -50,6 +109,40 @@ struct Clause: Sendable {
         return isTimed ? end : tokens.count - 1
     }
 
+    /// "In" before a colour: "Summer in red".
+    private func isColouring(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens.indices.contains(index + 1),
+            case .colour = tokens[index + 1].kind
+        else { return false }
+        return ["in", "用", "with"].contains(text.words(tokens[index].from, tokens[index].to).lowercased())
+    }
+
+    /// "At 12 seconds", 6秒的时候: a length that names a point.
+    func isPoint(_ index: Int) -> Bool {
+        if index > 0, tokens[index - 1].concept == .at { return true }
+        guard index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return next.isHan
+            && (next.concept == .at || ["时", "的时候", "时候", "出现", "开始", "出"].contains(text.words(next.from, next.to)))
+    }
+
+    /// The sign that is written before a percentage: "music -10%".
+    var percentSign: Double? {
+        for (index, token) in tokens.enumerated() {
+            guard case .percent = token.kind, token.from > 0 else { continue }
+            let isFirst = index == 0 || !(tokens[index - 1].isNumber || tokens[index - 1].isTime)
+            let isRange = index > 1 && (tokens[index - 2].isNumber || tokens[index - 2].isTime)
+            guard isFirst, !isRange else { return nil }
+            switch text.shown[token.from - 1] {
+            case "-", "−": return -1
+            case "+": return 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    var quotes: [String] { tokens.compactMap { if case .quote(let text) = $0.kind { text } else { nil } } }
     var quote: String? { first { if case .quote(let text) = $0 { text } else { nil } } }
     var mood: String? { first { if case .mood(let mood) = $0 { mood } else { nil } } }
     /// The mood that stands nearest to the word "music": a quiet forest with piano music is about a piano.
@@ -67,7 +160,15 @@ struct Clause: Sendable {
     var factor: Double? { first { if case .factor(let factor) = $0 { factor } else { nil } } }
     var fraction: Double? { first { if case .fraction(let part) = $0 { part } else { nil } } }
     var ratio: String? { first { if case .ratio(let ratio) = $0 { ratio } else { nil } } }
-    var number: Double? { first { if case .number(let number) = $0 { number } else { nil } } }
+    /// The first number that counts no clip.
+    var number: Double? {
+        for (index, token) in tokens.enumerated() {
+            // "The first two by 1.5": the two counts clips.
+            if index > 0, row(index - 1, count: 100) != nil { continue }
+            if case .number(let number) = token.kind, !isClipNumber(index) { return number }
+        }
+        return nil
+    }
     var link: String? { first { if case .link(let link) = $0 { link } else { nil } } }
 
     var ordinals: [Int] { tokens.compactMap { if case .ordinal(let place) = $0.kind { place } else { nil } } }
@@ -91,68 +192,15 @@ struct Clause: Sendable {
         tokens.filter { $0.kind == .unknown }.map { text.words($0.from, $0.to).lowercased() }
     }
 
+    /// The same, with those that are known only if a slip of the finger is forgiven: they may be names.
+    var unknownWords: [String] {
+        tokens.filter { $0.kind == .unknown || $0.isGuess }.map { text.words($0.from, $0.to).lowercased() }
+    }
+
+    var file: String? { first { if case .file(let name) = $0 { name } else { nil } } }
+
     var isChinese: Bool {
         guard let first = tokens.first, let last = tokens.last else { return false }
         return Language.detected(in: text.words(first.from, last.to)) == .chinese
-    }
-}
-
-extension Clause {
-    private static let deeds: Set<Concept?> = [
-        .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add, .make, .use,
-        .change, .generate, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade, .fadeIn,
-        .fadeOut, .undo, .redo, .shorten, .extend, .rotate, .flip, .zoom, .crop, .blur, .sharpen, .stabilise, .denoise,
-        .brighter, .darker, .warmer, .cooler, .vivid, .vintage, .blackWhite, .translate, .duck, .normalise, .not,
-        .without, .called, .show, .hello, .thanks, .larger, .smaller,
-    ]
-    private static let things: Set<Concept?> = [
-        .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,
-        .with,
-    ]
-
-    private static func isDeed(_ token: Token) -> Bool { deeds.contains(token.concept) }
-
-    /// Whether a piece can stand as a wish of its own.
-    static func standsAlone(_ piece: ArraySlice<Token>) -> Bool {
-        let heads = piece.filter { $0.concept != .filler }
-        guard let first = heads.first else { return false }
-        guard heads.contains(where: isDeed) else {
-            // 标题“夏天”, "title it Summer": a thing and its words need no verb.
-            let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
-            return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
-        }
-        if isDeed(first) || isThing(first) || [.more, .and, .only].contains(first.concept) { return true }
-        switch first.kind {
-        case .ordinal, .time, .mood, .quote, .number: return true
-        default: return false
-        }
-    }
-
-    private static func isThing(_ token: Token) -> Bool { things.contains(token.concept) }
-
-    /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone.
-    static func clauses(of text: SourceText) -> [Clause] {
-        let tokens = Lexer.tokens(of: text)
-        var pieces: [[Token]] = []
-        var start = 0
-        for (index, token) in tokens.enumerated() {
-            guard let concept = token.concept else { continue }
-            let isEnd = concept == .sentenceEnd
-            guard isEnd || concept == .comma || concept == .and || concept == .then else { continue }
-            let left = tokens[start..<index]
-            let right = tokens[(index + 1)...].prefix { $0.concept != .sentenceEnd }
-            let splits = isEnd || concept == .then || (left.contains(where: isDeed) && standsAlone(right))
-            if splits || left.allSatisfy({ $0.concept == .filler }) || isGreeting(left) {
-                pieces.append(Array(left))
-                start = index + 1
-            }
-        }
-        pieces.append(Array(tokens[start...]))
-        return pieces.filter { piece in piece.contains { $0.concept != .filler && $0.concept != .comma } }
-            .map { Clause(tokens: $0, text: text) }
-    }
-
-    private static func isGreeting(_ piece: ArraySlice<Token>) -> Bool {
-        !piece.isEmpty && piece.allSatisfy { [.hello, .thanks, .filler, .yes, .no].contains($0.concept) }
     }
 }

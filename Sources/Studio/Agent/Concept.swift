@@ -16,13 +16,27 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case effect, person, lipSync, face, text, size, colour, ratioWord, picture
     // Places and order
     case start, end, last, middle, front, back, before, after, from, to, between, range, at, until, previous, next
-    case vertical, horizontal, square, fit, fill
+    case vertical, horizontal, square, scope, fit, fill, intro, outro, bothEnds
     // Amounts
     case half, third, quarter, double, triple, bit, much, most, more, less, secondUnit, minuteUnit, millisecondUnit,
+        frameUnit,
         times, percent
     case andHalf, larger, smaller
     // Words that steer
+    case full, rest, same, correction, but, unwanted, touch, outline, box, animation, bold
     case all, only, except, it, not, and, then, sentenceEnd, comma, with, without, of, called, by, every, again, filler
     // Talk
-    case hello, thanks, help, yes, no, unclearBetter, whatDone
+    case hello, thanks, help, yes, no, unclearBetter, whatDone, question
+}
+
+extension Concept {
+    /// What a word stands for besides its own meaning: an intro is also a start, "but" may be an exception.
+    var wider: Concept? {
+        switch self {
+        case .intro: .start
+        case .outro: .end
+        case .but: .except
+        default: nil
+        }
+    }
 }

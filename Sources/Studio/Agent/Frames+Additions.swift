@@ -4,19 +4,24 @@ import Reel
 
 extension Frames {
     mutating func additions() -> [Operation]? {
-        if clause.has(.transition, .crossfade, .wipe, .dipBlack, .dipWhite) { return [transition()] }
-        if clause.has(.marker) { return [marker()] }
+        if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) {
+            return [transition()]
+        }
+        if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return markers() }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]
         }
-        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil { return [voiceOver()] }
+        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
+        {
+            return [voiceOver()]
+        }
         if let sound = soundEffect() { return [sound] }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
         if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
-            return [Operation(.removeSilence, ["target": "all"])]
+            return targets(else: "all") { Operation(.removeSilence, ["target": .string($0)]) }
         }
         if clause.has(.watermark) { return overlay(.watermark, .image) }
         if clause.has(.pip) { return overlay(.pip, .video) }
@@ -32,11 +37,19 @@ extension Frames {
         return nil
     }
 
+    /// "A fade between the clips" is a crossfade.
+    private var isTransition: Bool {
+        clause.has(.fade) && (clause.has(.between) || clause.said.contains("之间")) && !clause.has(.music, .title)
+    }
+
     private func transition() -> Operation {
         let kinds: [(Concept, String)] = [
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
         ]
         let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
+        if case .missing(let place) = clause.clipTarget(in: scene) {
+            return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
+        }
         var arguments: JSONObject = ["at": cut.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without) { arguments["type"] = "none" }
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
@@ -46,24 +59,57 @@ extension Frames {
     /// Between which clips: k = between clip k and the next; `nil` = at every cut.
     private var cut: Int? {
         if clause.has(.all), !clause.has(.last) { return nil }
-        var places: [Int] = []
-        var isRow = false
-        for token in clause.tokens {
-            switch token.kind {
-            case .ordinal(let place):
-                places.append(place)
-                isRow = place == 1
-            // "the first two clips", 前两段: one cut.
-            case .number(2) where isRow: places = [1]
-            case .number(let number): places.append(Int(min(number, 1000)))
-            case .concept(.start), .concept(.last):
-                isRow = true
-                if token.concept == .last { places = [max(scene.clips.count - 1, 1)] }
-            default: continue
+        guard case .these(let ids) = clause.clipTarget(in: scene) else {
+            let numbers = clause.tokens.compactMap {
+                if case .number(let number) = $0.kind { Int(min(number, 100)) } else { nil }
             }
+            return numbers.count == 2 && numbers[1] == numbers[0] + 1 ? numbers[0] : nil
         }
+        let places = ids.compactMap { id in scene.clips.firstIndex { $0.id == id }.map { $0 + 1 } }
         guard let first = places.min() else { return nil }
-        return places.count == 1 && clause.has(.before) ? max(first - 1, 1) : first
+        let isBefore = places.count == 1 && (clause.has(.before) || first == scene.clips.count)
+        return isBefore ? max(first - 1, 1) : first
+    }
+
+    /// "…, but only at 20 % volume".
+    private var isVolumeOnly: Bool {
+        clause.tokens.allSatisfy { token in
+            if case .percent = token.kind { return true }
+            return [.volume, .at, .to, .filler, .only, .it, .make, .music, .comma, .and].contains(token.concept)
+        }
+    }
+
+    /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
+    mutating func goingOn() -> [Operation]? {
+        let overlays: Set<OperationName> = [.pip, .watermark]
+        if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
+            amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
+            return []
+        }
+        if before.last?.name == .bgm, let part = clause.percent, !clause.has(.clip, .title, .video, .sound, .speed),
+            isVolumeOnly
+        {
+            amendment = ["volume": .double(part)]
+            return []
+        }
+        guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
+            !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
+        else { return nil }
+        var more = JSONObject()
+        more["position"] = clause.position.map { .string($0) }
+        if let part = clause.percent ?? clause.fraction {
+            more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part)
+        }
+        guard !more.isEmpty else { return nil }
+        amendment = more
+        return []
+    }
+
+    /// 在5秒和10秒各打一个标记: one at each time.
+    private func markers() -> [Operation] {
+        let times = spokenTimes
+        guard times.count > 1, clause.has(.and, .comma) else { return [marker()] }
+        return times.map { Operation(.marker, ["at": .int($0.count)]) }
     }
 
     private func marker() -> Operation {
@@ -75,17 +121,34 @@ extension Frames {
     }
 
     private func voiceOver() -> Operation {
-        guard let text = clause.quote else { return ask("text") }
+        guard let text = clause.quote ?? wordsAfterColon else { return ask("text") }
         var arguments: JSONObject = ["text": .string(text)]
         if let time = clause.times.first { arguments["frm"] = .int(time.value.count) }
         return Operation(.voiceover, arguments)
     }
 
+    private var wordsAfterColon: String? {
+        guard let colon = clause.tokens.firstIndex(where: { clause.text.words($0.from, $0.to) == ":" }) else {
+            return nil
+        }
+        let words = clause.words(after: colon)
+        return words.isEmpty ? nil : words
+    }
+
     /// Sounds that are known by name; a file of the user's comes first.
+    /// A sound by its own word: whoosh, 叮.
+    private var soundName: String? {
+        let words = clause.tokens.filter { $0.concept == .soundEffect }.map {
+            clause.text.words($0.from, $0.to).lowercased()
+        }
+        return words.last { !["sound effect", "sound effects", "sfx", "sound fx", "音效", "效果音", "声效"].contains($0) }
+            ?? (clause.unknown.isEmpty ? words.last : clause.unknown.joined(separator: clause.isChinese ? "" : " "))
+    }
+
     private func soundEffect() -> Operation? {
         let named = Self.sounds.first { $0.words.contains(where: clause.said.contains) }
-        let isSaid = clause.has(.soundEffect) || (named != nil && clause.said.contains("声"))
-        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect), !clause.has(.delete, .mute) else {
+        let isSaid = clause.has(.soundEffect) || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
+        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect, .sound), !clause.has(.delete, .mute) else {
             return nil
         }
         var arguments = JSONObject()
@@ -93,8 +156,10 @@ extension Frames {
             arguments["asset"] = .string(asset)
         } else if let named {
             arguments["mood"] = .string(named.name)
-        } else if let asset = lastAsset(.audio) {
+        } else if clause.has(.uploaded), let asset = lastAsset(.audio) {
             arguments["asset"] = .string(asset)
+        } else if let name = soundName {
+            arguments["mood"] = .string(name)
         }
         let times = spokenTimes
         if let from = times.first { arguments["frm"] = .int(from.count) }
@@ -106,13 +171,21 @@ extension Frames {
         ("rain", ["rain", "雨声", "下雨"]), ("waves", ["wave", "ocean", "sea sound", "海浪", "浪声"]),
         ("wind", ["wind", "风声"]), ("thunder", ["thunder", "雷声", "打雷"]), ("birds", ["bird", "鸟"]),
         ("fire", ["fire", "火声", "篝火"]), ("river", ["river", "stream", "流水", "水声"]),
-        ("applause", ["applause", "clapping", "掌声"]), ("city", ["traffic", "city noise", "车声", "车流"]),
+        ("applause", ["applause", "clapping", "掌声", "鼓掌", "欢呼"]), ("city", ["traffic", "city noise", "车声", "车流"]),
     ]
 
     private func subtitles() -> Operation {
-        if clause.has(.delete, .without) { return Operation(.delete, ["target": "subtitles"]) }
-        if let time = clause.times.first, clause.has(.later, .earlier, .after, .before, .move) {
-            let isEarlier = clause.has(.earlier, .before, .front)
+        if clause.has(.delete, .without, .mute) || clause.said.hasSuffix(" off") {
+            return Operation(.delete, ["target": "subtitles"])
+        }
+        if let time = clause.times.first, namedAsset() == nil,
+            clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
+        {
+            // "Are half a second late" wants them earlier.
+            let isLate = clause.has(.slowDown) || ["late", "behind", "晚了", "滞后"].contains(where: clause.said.contains)
+            let isEarly = clause.has(.speedUp) || ["early", "早了"].contains(where: clause.said.contains)
+            let isEarlier =
+                isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
         }
         let file =
@@ -124,19 +197,37 @@ extension Frames {
     }
 
     /// A picture or a film over the film.
-    private func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
+    func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
         if clause.has(.delete, .without) {
             return [Operation(.delete, ["target": .string(name.rawValue)])]
         }
         var arguments = JSONObject()
         arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
         arguments["position"] = clause.position.map { .string($0) }
-        if clause.has(.opacity) {
+        let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
+            guard case .percent(let part) = clause.tokens[index].kind else { return nil }
+            return (part, isOpacity(index))
+        }
+        if parts.count > 1 {
+            for (part, isOpacity) in parts { arguments[isOpacity ? "opacity" : "scale"] = .double(part) }
+        } else if clause.has(.opacity) {
             arguments["opacity"] = .double(clause.percent ?? clause.fraction ?? 0.5)
         } else if let part = clause.percent ?? clause.fraction {
             arguments["scale"] = .double(part)
         }
         return [Operation(name, arguments)]
+    }
+
+    /// Whether a percentage is said of how much shows through: the word stands right before or right behind it.
+    private func isOpacity(_ index: Int) -> Bool {
+        let near = clause.tokens[max(index - 2, 0)..<min(index + 2, clause.tokens.count)].filter {
+            $0.concept != .filler
+        }
+        let isBehind = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .opacity
+        let isSize =
+            index + 1 < clause.tokens.count && [.filler, .size].contains(clause.tokens[index + 1].concept)
+            && !near.contains { $0.concept == .opacity }
+        return isBehind || (!isSize && near.contains { $0.concept == .opacity })
     }
 
     private func slideshow() -> Operation {

@@ -1,119 +1,27 @@
-// Cuts, kept stretches, splits, order, uploads, deletions.
+// Cuts, kept stretches, splits, deletions.
 
 import Reel
 
 extension Frames {
-    mutating func uploads() -> [Operation]? {
-        let named = namedAsset()
-        guard clause.has(.uploaded) || named != nil else { return nil }
-        guard clause.has(.add, .use, .move, .make, .uploaded, .replace, .change) else { return nil }
-        if clause.has(.cut, .delete), named == nil { return nil }
-        let kind = uploadKind
-        guard let asset = named ?? kind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
-        if MediaKind(fileName: asset) == .audio { return [Operation(.bgm, ["asset": .string(asset)])] }
-        if clause.has(.replace, .change), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
-            return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
-        }
-        if let place = besideClip() {
-            return [Operation(.insert, ["asset": .string(asset), "at": .int(place.count)])]
-        }
-        if clause.has(.start, .front) || (clause.has(.before) && clause.ordinals.isEmpty) {
-            return [Operation(.insert, ["asset": .string(asset), "at": 0])]
-        }
-        if let time = clause.times.first {
-            return [Operation(.insert, ["asset": .string(asset), "at": .int(time.value.count)])]
-        }
-        return [Operation(.append, ["asset": .string(asset)])]
-    }
-
-    /// The edge of the clip that is named: "after the harbour", 在第一段后面.
-    private func besideClip() -> Milliseconds? {
-        guard clause.has(.before, .after, .front, .back), case .these(let ids) = clause.clipTarget(in: scene),
-            let id = ids.first, let clip = scene.draft.clip(id)
-        else { return nil }
-        return clause.has(.before, .front) ? clip.start : clip.end
-    }
-
-    /// "split clip 2 in half": the middle of that clip.
-    private func middleOfClip() -> Milliseconds? {
-        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
-        else { return nil }
-        return clip.begin + Milliseconds(clip.duration.count / 2)
-    }
-
-    private var uploadKind: MediaKind? {
-        if clause.has(.image) || ["photo", "picture", "image"].contains(where: said.contains) { return .image }
-        if clause.has(.music, .sound) || ["music", "song", "audio"].contains(where: said.contains) { return .audio }
-        let isVideo =
-            clause.has(.video, .clip) || ["my video", "my clip", "my footage", "视频"].contains { said.contains($0) }
-        return isVideo ? .video : nil
-    }
-
-    mutating func arranging() -> [Operation]? {
-        if clause.has(.swap) {
-            guard case .these(let ids) = clause.clipTarget(in: scene) else { return targetTrouble() }
-            if ids.count == 2 { return [Operation(.swap, ["a": .string(ids[0]), "b": .string(ids[1])])] }
-            if scene.clips.count == 2 {
-                return [Operation(.swap, ["a": .string(scene.clips[0].id), "b": .string(scene.clips[1].id)])]
-            }
-            return [ask("target")]
-        }
-        let isPlaced = clause.has(.add, .make) && clause.has(.front, .back) && !clause.has(.music, .title)
-        guard clause.has(.move) || isPlaced, !clause.has(.volume, .music, .speed) else { return nil }
-        guard case .these(let ids) = movedTarget() else { return targetTrouble() }
-        guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
-        return [Operation(.move, ["target": .string(id), "to": .int(place)])]
-    }
-
-    private func movedTarget() -> TargetReading {
-        let reading = clause.clipTarget(in: scene)
-        if case .none = reading, clause.has(.it), let last = scene.lastTarget { return .these([last]) }
-        return reading
-    }
-
-    private mutating func targetTrouble() -> [Operation] {
-        if case .missing(let place) = clause.clipTarget(in: scene) {
-            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
-        }
-        return [ask("target")]
-    }
-
-    private func destination(_ ids: [String]) -> Int? {
-        if ids.count > 1, let other = scene.clips.firstIndex(where: { $0.id == ids[1] }),
-            let own = scene.clips.firstIndex(where: { $0.id == ids[0] })
-        {
-            if clause.has(.before) { return own < other ? other : other + 1 }
-            if clause.has(.after, .back) { return own < other ? other + 1 : other + 2 }
-            if clause.has(.front) { return own < other ? other : other + 1 }
-            return other + 1
-        }
-        if clause.has(.front, .start) { return 1 }
-        if clause.has(.back, .end) || clause.has(.last) { return scene.clips.count }
-        if case .number(let number)? = clause.tokens.last(where: { if case .number = $0.kind { true } else { false } })?
-            .kind
-        {
-            return Int(min(number, 1000))
-        }
-        return nil
-    }
-
     mutating func cutting() -> [Operation]? {
-        if clause.has(.split) {
-            guard let at = clause.times.first?.value ?? middleOfClip() ?? middle() else { return [ask("time")] }
-            return [Operation(.split, ["at": .int(at.count)])]
-        }
-        let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut))
-        if clause.has(.shorten)
-            || (clause.has(.cut, .make) && clause.has(.to, .until) && clause.times.count == 1
-                && !clause.times[0].isPoint && !hasEdge && !clause.has(.from))
-        {
-            guard let time = clause.times.first?.value else { return [ask("time")] }
-            return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
-        }
-        guard keeps || clause.has(.cut, .delete) else { return nil }
+        if let split = splitting() { return split }
+        // "Delete the rest" behind "keep the first half" says the same.
+        if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
+        let isSpared = clause.has(.except) && hasStretch
+        let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
+        if let short = shortening() { return short }
+        if let edge = edges() { return [edge] }
+        // 从5秒剪到8秒 names a stretch and no length.
+        let isStretch = clause.has(.shorten) && clause.times.count > 1
+        guard keeps || isStretch || clause.has(.cut, .delete, .bothEnds) else { return nil }
+        if let half = halfOfSplit() { return [half] }
         let base = clipRange()
+        if let each = ofEveryClip() { return each }
+        if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
+        if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }
+            if keeps, let trimmed = trimmed(base, to: range) { return trimmed }
             return [Operation(keeps ? .keep : .cut, ["frm": .int(range.0.count), "to": .int(range.1.count)])]
         }
         if keeps { return keeping(base) }
@@ -123,10 +31,102 @@ extension Frames {
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
     }
 
+    /// "Trim it to 20 seconds", "make clip 2 four seconds long", "shorten the last one by a second".
+    private func shortening() -> [Operation]? {
+        let isGoal = (clause.has(.to, .until) || clause.said.contains("long")) && clause.times.count == 1
+        let isShortened = clause.has(.cut, .make) && isGoal && clause.times.first?.isPoint == false && !hasEdge
+        guard clause.times.count < 2, clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from)) else {
+            return nil
+        }
+        guard let time = clause.times.first?.value else { return [ask("time")] }
+        let clip = clipRange()
+        if clause.has(.by), clip.0 + time < clip.1 {
+            return [Operation(.cut, ["frm": .int((clip.1 - time).count), "to": .int(clip.1.count)])]
+        }
+        if clip != (.zero, scene.length), clip.0 + time < clip.1 {
+            return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
+        }
+        return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
+    }
+
+    /// "Split clip 2 in half and delete the second half": the piece on that side of the split.
+    private func halfOfSplit() -> Operation? {
+        guard let split = before.last, split.name == .split, let at = split.time("at"), clause.fraction == 0.5,
+            clause.has(.cut, .delete), clause.times.isEmpty,
+            let before = scene.clips.first(where: { $0.end == at }),
+            let after = scene.clips.first(where: { $0.begin == at })
+        else { return nil }
+        let piece = clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
+        return Operation(.cut, ["frm": .int(piece.begin.count), "to": .int((piece.end ?? at).count)])
+    }
+
+    /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.
+    private func trimmed(_ base: (Milliseconds, Milliseconds), to range: (Milliseconds, Milliseconds)) -> [Operation]? {
+        guard base != (.zero, scene.length), range.0 >= base.0, range.1 <= base.1, clause.has(.clip) else { return nil }
+        var made: [Operation] = []
+        if range.1 < base.1 {
+            made.append(Operation(.cut, ["frm": .int(range.1.count), "to": .int(base.1.count)]))
+        }
+        if range.0 > base.0 {
+            made.append(Operation(.cut, ["frm": .int(base.0.count), "to": .int(range.0.count)]))
+        }
+        return made.isEmpty ? nil : made
+    }
+
+    /// "The last 2 seconds of every clip": from each, and each cut moves the clips behind it.
+    private func ofEveryClip() -> [Operation]? {
+        let words = [
+            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
+        ]
+        guard words.contains(where: clause.said.contains), clause.times.count == 1,
+            let time = clause.times.first?.value,
+            scene.clips.allSatisfy({ $0.duration > time }), hasEdge
+        else { return nil }
+        let isEnd = clause.has(.last, .end)
+        return scene.clips.enumerated().map { index, clip in
+            let gone = Milliseconds(time.count * index)
+            let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
+            return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
+        }
+    }
+
+    /// "Make it 30 seconds": nothing else is said.
+    private var isLengthOnly: Bool {
+        (clause.has(.make) || clause.said.contains("should be")) && clause.times.count == 1
+            && clause.tokens.allSatisfy {
+                $0.isTime || [.make, .change, .it, .video, .filler, .to].contains($0.concept)
+            }
+    }
+
+    private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }
+
+    /// "Start at 0:05", "end it at 25 seconds", 从5秒开始: what lies outside goes.
+    private func edges() -> Operation? {
+        guard clause.times.count == 1, let point = clause.times.first?.value, clause.has(.from, .at),
+            !clause.has(.keep, .cut, .delete, .split, .add, .after, .until, .before, .last, .make),
+            !clause.has(.music, .title, .sound, .subtitles, .voice), point < scene.length
+        else { return nil }
+        if clause.has(.start) { return Operation(.cut, ["frm": 0, "to": .int(point.count)]) }
+        guard clause.has(.end) else { return nil }
+        return Operation(.cut, ["frm": .int(point.count), "to": .int(scene.length.count)])
+    }
+
+    private func bothEnds(_ time: Milliseconds, _ base: (Milliseconds, Milliseconds)) -> [Operation] {
+        let end = base.1 - time
+        return [
+            Operation(.cut, ["frm": .int(base.0.count), "to": .int((base.0 + time).count)]),
+            Operation(.cut, ["frm": .int((end - time).count), "to": .int(end.count)]),
+        ]
+    }
+
     private mutating func keeping(_ base: (Milliseconds, Milliseconds)) -> [Operation] {
         if clause.has(.music, .title, .sound) {
             talk = .leaveAlone
             return []
+        }
+        if case .these(let ids) = clause.clipTarget(in: scene), ids.count > 1, ids.count < scene.clips.count {
+            let rest = scene.clips.map(\.id).filter { id in !ids.contains { $0 == id } }
+            return rest.map { Operation(.delete, ["target": .string($0)]) }
         }
         guard base != (.zero, scene.length) else { return [stray ?? ask("time")] }
         return [Operation(.keep, ["frm": .int(base.0.count), "to": .int(base.1.count)])]
@@ -145,12 +145,8 @@ extension Frames {
             ])
     }
 
-    private func middle() -> Milliseconds? {
-        clause.has(.middle) || clause.fraction == 0.5 ? Milliseconds(scene.length.count / 2) : nil
-    }
-
-    private var hasEdge: Bool { startsAt || clause.has(.last, .end) }
-    private var startsAt: Bool { clause.has(.start, .front) || clause.ordinals.contains(1) }
+    var hasEdge: Bool { startsAt || clause.has(.last, .end) }
+    var startsAt: Bool { clause.has(.start, .front) || clause.ordinals.contains(1) }
 
     private func clipRange() -> (Milliseconds, Milliseconds) {
         guard case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first, let clip = scene.draft.clip(id)
@@ -160,60 +156,26 @@ extension Frames {
         return (clip.start ?? .zero, clip.end ?? scene.length)
     }
 
-    /// The stretch a clause names, inside a base stretch.
-    private func range(in base: (Milliseconds, Milliseconds)) -> (Milliseconds, Milliseconds)? {
-        let times = spokenTimes
-        let length = base.1 - base.0
-        if times.count >= 2 { return (base.0 + times[0], base.0 + times[1]) }
-        let part =
-            clause.fraction.map { Milliseconds(Int(Double(length.count) * $0)) }
-            ?? clause.percent.map { Milliseconds(Int(Double(length.count) * $0)) }
-        if let amount = times.first ?? part {
-            if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
-            if clause.has(.from), clause.has(.end, .back), times.count == 1 { return (base.0 + amount, base.1) }
-            if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }
-            if clause.has(.from), clause.has(.to), startsAt { return (base.0, base.0 + amount) }
-            if clause.has(.middle) {
-                let start = base.0 + Milliseconds((length - amount).count / 2)
-                return (start, start + amount)
-            }
-            if clause.has(.last, .end) { return (base.1 - amount, base.1) }
-            if startsAt || (clause.has(.keep, .only) && part == nil) { return (base.0, base.0 + amount) }
-            if part != nil, clause.has(.back) { return (base.1 - amount, base.1) }
-            if let point = clause.times.first, point.isPoint, clause.isChinese {
-                // 剪掉第3秒: that one second.
-                return (base.0 + amount - Milliseconds(1000), base.0 + amount)
-            }
+    /// "Remove the title and the music": each of them.
+    mutating func removingSeveral() -> [Operation]? {
+        let things: [(Concept, String)] = [(.title, "title"), (.music, "bgm"), (.subtitles, "subtitles")]
+        guard clause.has(.delete, .cut), clause.times.isEmpty, clause.quote == nil, !clause.has(.fade, .speech, .to),
+            clause.percent == nil
+        else { return nil }
+        var found = things.compactMap { thing in clause.index(of: thing.0).map { ($0, thing.1) } }
+        if case .these(let ids) = clause.clipTarget(in: scene), clause.has(.and, .comma) {
+            found += ids.map { (-1, $0) }
         }
-        return nil
-    }
-
-    /// Times in order; "3 到 8 秒", "from 3 to 8 seconds": the bare number beside a range word takes the unit.
-    var spokenTimes: [Milliseconds] {
-        var found: [Milliseconds] = []
-        for (index, token) in clause.tokens.enumerated() {
-            if case .time(let count, _) = token.kind { found.append(Milliseconds(count)) }
-            guard let value = bareNumber(token), index + 1 < clause.tokens.count || !found.isEmpty else { continue }
-            let next = index + 1 < clause.tokens.count ? clause.tokens[index + 1].concept : nil
-            let before = index > 0 ? clause.tokens[index - 1].concept : nil
-            let isRange =
-                [.to, .range, .until, .and].contains(next) && next != nil && !clause.times.isEmpty
-                || (!found.isEmpty && [.to, .range, .until, .and].contains(before) && before != nil)
-            if isRange { found.append(.seconds(value)) }
-        }
-        return found
-    }
-
-    private func bareNumber(_ token: Token) -> Double? {
-        switch token.kind {
-        case .number(let value): value
-        case .ordinal(let place) where clause.times.count == 1 && clause.has(.to, .range): Double(place)
-        default: nil
-        }
+        guard found.count > 1, found.contains(where: { $0.0 >= 0 }) else { return nil }
+        return found.sorted { $0.0 < $1.0 }.map { Operation(.delete, ["target": .string($0.1)]) }
     }
 
     mutating func removing() -> [Operation]? {
         guard clause.has(.delete, .cut) else { return nil }
+        // A bare "delete" names nothing, even where one clip is all there is.
+        if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
+            return [stray ?? ask("target")]
+        }
         return targets(else: nil) { Operation(.delete, ["target": .string($0)]) }
     }
 }

@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     mutating func looks() -> [Operation]? {
         guard !clause.has(.music, .volume, .sound) else { return nil }
+        if isOfStretch { return [ask("target")] }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": .string(preset)]) }
@@ -16,7 +17,9 @@ extension Frames {
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": "cinematic"]) }
         }
         for (word, kind) in Self.effects where clause.has(word) {
-            var wish: JSONObject = ["kind": .string(kind)]
+            // Less grain is less noise.
+            let isLess = word == .grain && clause.has(.less, .delete, .without)
+            var wish: JSONObject = ["kind": .string(isLess ? "denoise" : kind)]
             wish["amount"] = clause.percent.map { .double($0) }
             return targets(else: "all") { target in
                 var arguments = wish
@@ -27,7 +30,15 @@ extension Frames {
         return turning() ?? repeating()
     }
 
-    private static let presets: [(Concept, String)] = [
+    /// "Brighten the second half": looks are of clips, and none is named.
+    private var isOfStretch: Bool {
+        guard case .none = clause.clipTarget(in: scene), clause.fraction != nil || clause.times.count > 1 else {
+            return false
+        }
+        return clause.has(.brighter, .darker, .contrast, .saturation, .blur, .blackWhite, .vintage, .warmer, .cooler)
+    }
+
+    static let presets: [(Concept, String)] = [
         (.warmer, "warm"), (.cooler, "cool"), (.vivid, "vivid"), (.vintage, "vintage"),
         (.cinematicLook, "cinematic"), (.blackWhite, "bw"),
     ]
@@ -38,12 +49,15 @@ extension Frames {
 
     /// Brightness, contrast and the like: as much as is said, a fifth else.
     private mutating func amounts() -> [Operation]? {
-        let amount = clause.percent ?? (clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
-        let isLess = clause.has(.less, .quieter, .smaller)
+        let amount =
+            clause.percent
+            ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains)
+                ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
+        let isLess = clause.percentSign == -1 || clause.has(.less, .quieter, .smaller, .delete)
         func grade(_ key: String, _ value: Double) -> (String) -> Operation {
             { Operation(.grade, ["target": .string($0), key: .double(value)]) }
         }
-        if clause.has(.brighter) { return targets(else: "all", grade("brightness", amount)) }
+        if clause.has(.brighter) { return targets(else: "all", grade("brightness", isLess ? -amount : amount)) }
         if clause.has(.darker) { return targets(else: "all", grade("brightness", -amount)) }
         for (word, key) in [
             (Concept.contrast, "contrast"), (.saturation, "saturation"), (.exposure, "exposure"),
@@ -54,11 +68,13 @@ extension Frames {
     }
 
     private mutating func turning() -> [Operation]? {
-        if clause.has(.rotate) {
+        if isAboutOrder { return nil }
+        let isFlipped = ["flip", "翻"].contains(where: clause.said.contains)
+        if clause.has(.rotate), !isFlipped || clause.number != nil {
             let degrees = JSONValue.int(turn)
             return targets(else: "all") { Operation(.rotate, ["target": .string($0), "degrees": degrees]) }
         }
-        if clause.has(.flip) {
+        if clause.has(.flip) || isFlipped && clause.has(.rotate) {
             let isUpright = ["vertical", "upside", "垂直", "上下"].contains(where: clause.said.contains)
             let axis: JSONValue = isUpright ? "vertical" : "horizontal"
             return targets(else: "all") { Operation(.flip, ["target": .string($0), "axis": axis]) }
@@ -74,13 +90,16 @@ extension Frames {
                 return Operation(.zoom, arguments)
             }
         }
-        if clause.has(.crop) { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
+        let isCropped =
+            clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
+        if isCropped { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
         return nil
     }
 
     /// Degrees clockwise: a number of them, a half turn, or a quarter to the side that is named.
     private var turn: Int {
-        let isBack = ["counter", "anti", "left", "逆时针", "向左", "往左"].contains(where: clause.said.contains)
+        let isBack = ["-90", "-180", "-45", "- 90", "counter", "anti", "left", "逆时针", "向左", "往左"].contains(
+            where: clause.said.contains)
         let numbers = clause.tokens.compactMap { token -> Int? in
             if case .number(let number) = token.kind, number >= 5, number <= 360 { Int(number) } else { nil }
         }
@@ -89,12 +108,21 @@ extension Frames {
         return isBack ? 360 - degrees : degrees
     }
 
+    /// "Play clip 2 twice", 第二段放三遍: again, not faster.
+    private var isPlayedAgain: Bool {
+        guard (clause.factor ?? clause.number) != nil, !clause.has(.speedUp, .slowDown, .speed, .reverse, .duplicate)
+        else { return false }
+        let isEnglish = clause.said.contains("play ") && ["twice", " times"].contains(where: clause.said.contains)
+        return isEnglish && !clause.said.contains("times as") || (clause.said.contains("遍") && clause.has(.add, .make))
+    }
+
     private mutating func repeating() -> [Operation]? {
+        if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             return targets(else: "all") { Operation(name, ["target": .string($0)]) }
         }
-        if clause.has(.loop) {
+        if clause.has(.loop) || isPlayedAgain {
             let times = clause.factor ?? clause.number ?? 2
             return targets(else: "all") {
                 Operation(.loop, ["target": .string($0), "times": .int(Int(min(max(times, 1), 100)))])
@@ -107,11 +135,19 @@ extension Frames {
     /// "freeze at 5 s for 2 s": the point, and how long.
     private func freezing() -> Operation {
         let times = clause.times
+        if clause.has(.start, .front), times.count == 1, let length = times.first?.value {
+            return Operation(.freeze, ["at": 0, "duration": .int(length.count)])
+        }
         let point =
             times.first { $0.isPoint }
             ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first
         if clause.has(.last, .end), times.count < 2 {
             let length = times.first?.value ?? Milliseconds(1000)
+            if case .these(let ids) = clause.clipTarget(in: scene),
+                let end = ids.first.flatMap({ scene.draft.clip($0)?.end })
+            {
+                return Operation(.freeze, ["at": .int(end.count), "duration": .int(length.count)])
+            }
             return Operation(.freeze, ["at": .int(scene.length.count), "duration": .int(length.count)])
         }
         // "freeze clip 2 for 2 seconds": its last picture is held.

@@ -1,15 +1,20 @@
-// Fades, speed, music and loudness.
+// Fades, speed and loudness.
 
 import Reel
 
 extension Frames {
     mutating func fading() -> [Operation]? {
         guard clause.has(.fade, .fadeIn, .fadeOut) else { return nil }
+        if let more = fadingOn() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
-        let isSound = clause.has(.music, .sound, .volume)
+        let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
+        if clause.has(.title) {
+            return [Operation(.styleText, ["target": "title", "animation": "fade"])]
+        }
+        let isSound = clause.has(.music, .sound, .volume) || goesOn
         var arguments: JSONObject = [
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
-            "target": clause.has(.music) ? "bgm" : "all",
+            "target": clause.has(.music) || goesOn ? "bgm" : "all",
         ]
         arguments["duration"] = .int(clause.times.first?.value.count ?? (isSound ? 2000 : 1000))
         if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
@@ -18,30 +23,58 @@ extension Frames {
         guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
         var other = arguments
         other["kind"] = "out"
+        if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    /// "Fade the music in over 2 s and out over 3 s": the second fade is of the music too.
+    private func fadingOn() -> [Operation]? {
+        guard let last = before.last, last.name == .fade, let first = clause.tokens.first,
+            [.fadeIn, .fadeOut].contains(first.concept), !clause.has(.music, .sound, .video, .clip, .title)
+        else { return nil }
+        var more = last
+        more.arguments["kind"] = first.concept == .fadeIn ? "in" : "out"
+        if let time = clause.times.first { more.arguments["duration"] = .int(time.value.count) }
+        return [more]
     }
 
     mutating func speeding() -> [Operation]? {
         let fast = clause.has(.speedUp)
         let slow = clause.has(.slowDown, .slowMotion)
+        if isPartOnly(fast || slow) { return [ask("target")] }
+        let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
-            fast || slow || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction) != nil)
+            fast || slow || isLonger
+                || (clause.has(.speed) && (clause.factor ?? clause.percent ?? clause.fraction ?? clause.number) != nil)
                 || (clause.factor != nil && !clause.has(.volume, .music, .louder, .quieter, .loop))
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
         guard !clause.has(.music) else { return [Operation(.speed, ["target": "bgm", "factor": .double(factor)])] }
         // "mute the second clip and slow it down": it is the clip just spoken of.
-        let spokenOf = said.contains("it") ? before.last?.target : nil
+        let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
         let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
         return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
     }
 
+    /// "Speed up the first half": a speed is of clips, and none is named.
+    private func isPartOnly(_ isSpeed: Bool) -> Bool {
+        guard isSpeed, case .none = clause.clipTarget(in: scene), clause.times.isEmpty, clause.factor == nil else {
+            return false
+        }
+        let isEdge = clause.has(.start, .end, .middle) || clause.ordinals.contains(1) || clause.has(.last)
+        return isEdge && (clause.fraction != nil || clause.percent == nil) && !clause.has(.all, .by)
+    }
+
     private func speedFactor(fast: Bool, slow: Bool) -> Double {
+        if clause.said.contains("as long"), let times = clause.factor ?? clause.fraction, times > 0 { return 1 / times }
         if let factor = clause.factor, factor > 0 {
             // "slow down 2x" and 慢放两倍 mean half as fast.
+            // 快一倍 is as much again.
+            if factor == 1 { return fast ? 2 : slow ? 0.5 : 1 }
             return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
         }
-        let isLevel = clause.has(.to, .make, .at, .speed)
+        if let number = clause.number, number > 0, number <= 16 { return slow && number > 1 ? 1 / number : number }
+        let isLevel = clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }
@@ -49,56 +82,13 @@ extension Frames {
         return fast ? 1.5 : 0.5
     }
 
-    mutating func music() -> [Operation]? {
-        let isMusic = clause.has(.music)
-        guard isMusic || (clause.mood != nil && clause.has(.change, .add, .make)) else { return nil }
-        if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
-        if clause.has(.louder, .quieter, .volume, .mute, .unmute, .larger, .smaller) || clause.percent != nil {
-            return nil
-        }
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty) {
-            return [Operation(.delete, ["target": "bgm"])]
-        }
-        if clause.has(.keep) {
-            talk = .leaveAlone
-            return []
-        }
-        if clause.has(.cut, .shorten) { return nil }
-        var arguments = JSONObject()
-        if let asset = namedAsset() ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil) {
-            arguments["asset"] = .string(asset)
-        } else if let mood = clause.mood {
-            arguments["mood"] = .string(mood)
-        } else if let stray = stray {
-            return [stray]
-        } else if clause.has(.change), !clause.has(.add) {
-            return offer(
-                "mood",
-                ["calm", "upbeat", "piano", "cinematic"].map {
-                    Choice(label: $0, operations: [Operation(.bgm, ["mood": .string($0)])])
-                })
-        } else if clause.has(.add, .generate, .make, .use, .with) {
-            arguments["mood"] = "calm"
-        } else {
-            return nil
-        }
-        if clause.times.count > 1 {
-            arguments["frm"] = .int(clause.times[0].value.count)
-            arguments["to"] = .int(clause.times[1].value.count)
-        }
-        return [Operation(.bgm, arguments)]
-    }
-
-    func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
-
-    func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }
-
     mutating func loudness() -> [Operation]? {
         if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }
         let isSound = clause.has(.sound, .volume, .music)
-        if clause.has(.mute) || (clause.has(.delete, .without) && clause.has(.sound)) {
+        let isOff = isSound && clause.said.hasSuffix(" off")
+        if clause.has(.mute) || isOff || (clause.has(.delete, .without) && clause.has(.sound)) {
             if clause.has(.mute), clause.has(.silence) { return nil }
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
@@ -108,7 +98,10 @@ extension Frames {
         else { return nil }
         guard clause.times.isEmpty || isSound else { return nil }
         let change = volumeChange(up: up, down: down)
-        return targets(else: "all") { target in
+        // 再大一点 goes on about what was just made louder.
+        let spoken = before.last?.name == .volume ? before.last?.target : nil
+        let isOfMusic = scene.lastTarget == "bgm" && !clause.has(.sound, .video, .all)
+        return targets(else: spoken ?? (isOfMusic ? "bgm" : "all")) { target in
             var arguments: JSONObject = ["target": .string(target)]
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)
@@ -117,11 +110,18 @@ extension Frames {
 
     /// `level` when a value is named as the goal, `by` when it is a step.
     private func volumeChange(up: Bool, down: Bool) -> JSONObject {
-        let bare = clause.number.flatMap { $0 > 1 && $0 <= 200 ? $0 / 100 : nil }
+        let bare = clause.number.flatMap {
+            $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
+        }
         let sign: Double = down ? -1 : 1
+        if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {
+            return ["level": .double(part)]
+        }
+        if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isGoal = clause.has(.to, .make, .at, .volume, .move) && !clause.has(.by) || !(up || down)
-            return isGoal || clause.has(.to, .move) || said.contains("到")
+            let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到"))
+            let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
+            return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]
         }
         if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }

@@ -1,4 +1,4 @@
-// Refusals, negations, undo and redo, and generating.
+// Refusals, questions, negations, undo and redo.
 
 import Reel
 
@@ -9,174 +9,79 @@ extension Frames {
         }
         if clause.has(.lipSync) { return refuse("lip_sync", "voiceover") }
         if clause.has(.translate) { return refuse("translation", "title") }
-        if clause.has(.face), clause.has(.swap, .change, .replace, .face), !clause.has(.generate) {
+        if clause.has(.face), !clause.has(.blur), clause.has(.swap, .change, .replace, .face), !clause.has(.generate) {
             return refuse("face_swap", "replace")
         }
         if clause.link != nil { return refuse("external_music_link", "bgm") }
-        if clause.has(.person), clause.has(.delete, .cut, .blur), clause.times.isEmpty, !clause.has(.music) {
-            return refuse("object_removal", "cut")
-        }
+        if isAboutAnObject { return refuse("object_removal", "cut") }
         return nil
+    }
+
+    /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
+    private var isAboutAnObject: Bool {
+        guard clause.has(.delete, .cut, .blur), clause.times.isEmpty, clause.quote == nil,
+            !clause.has(.music, .sound, .title, .subtitles), clause.ratio == nil, spokenRatio == nil
+        else { return false }
+        if clause.has(.blur), clause.has(.face) { return true }
+        let names = scene.clips.compactMap { $0.name?.lowercased() }
+        let things = clause.tokens.indices.filter { clause.tokens[$0].concept == .person }.filter { index in
+            let token = clause.tokens[index]
+            let word = clause.text.words(token.from, token.to).lowercased()
+            let isClip = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .clip
+            return !isClip && !names.contains { $0.contains(word) }
+        }
+        if !things.isEmpty { return true }
+        return !clause.unexplained(in: scene).isEmpty && Self.scenery.contains(where: clause.said.contains)
+    }
+
+    private static let scenery = [
+        " behind ", "in the background", "from the background", "from the sky", "in the sky", " in clip", " from clip",
+        "in the shot", "from the shot", "in the frame", "from the frame", "in the scene", "里的", "里面的", "中的", "背后的",
+        "后面的", "天上", "背景里", "画面里", "镜头里", "旁边的",
+    ]
+
+    /// "How long is it?" asks; nothing is to be done.
+    mutating func questions() -> [Operation]? {
+        guard clause.has(.question), clause.quote == nil else { return nil }
+        let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
+        guard deeds.isEmpty || (isFirst && !clause.isComplaint) else { return nil }
+        talk = .help
+        return []
     }
 
     /// "don't touch the music": recognised, nothing done.
     mutating func negation() -> [Operation]? {
         guard let index = clause.index(of: .not) else { return nil }
-        let later = clause.tokens[index...]
-        guard !clause.has(.generate), later.count > 0 else { return nil }
+        let earlier = clause.tokens[..<index]
+        // "Keep clip 1 as it is".
+        if clause.has(.keep), !clause.has(.cut, .delete) {
+            talk = .leaveAlone
+            return []
+        }
+        // "Make it brighter without touching the music": the wish stands before.
+        if earlier.contains(where: { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }) {
+            clause.tokens = Array(earlier)
+            return nil
+        }
+        guard !clause.has(.generate) || index == 0 else { return nil }
         talk = .leaveAlone
         return []
     }
 
     func versions() -> [Operation]? {
-        let steps = clause.number.map { Int(min($0, 1000)) } ?? 1
-        if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
-        if clause.has(.undo), !clause.has(.title, .volume) {
-            return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
-        }
-        if clause.has(.revert), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
+        let isVersion = ["version", "版"].contains(where: clause.said.contains)
+        if isVersion, clause.has(.revert, .undo), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
-        return nil
-    }
-
-    mutating func generating() -> [Operation]? {
-        let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
-        // "add a clip of rain": the words after "a clip of" are the scene.
-        guard let first = verbs.first, let head = verbs.last(where: { $0 < first + 4 }) else { return nil }
-        guard !clause.has(.slideshow) else { return nil }
-        let isGenerate = clause.has(.generate)
-        // "add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
-        if !isGenerate {
-            // "play clip 1", "put the last clip first" speak of clips that are there.
-            guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return nil }
-            guard clause.has(.clip, .video),
-                !clause.has(
-                    .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade, .wipe, .dipBlack, .dipWhite,
-                    .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
-            else { return nil }
-            guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return nil }
-        }
-        if isGenerate, clause.has(.music, .title, .voice, .subtitles), !clause.has(.video, .clip), clause.times.isEmpty,
-            clause.index(of: .with) == nil, prompt(after: head).isEmpty || clause.mood != nil
-        {
-            return nil
-        }
-        let words = clause.quote ?? prompt(after: head)
-        guard !words.isEmpty else { return isGenerate || clause.unknown.count > 0 ? [ask("prompt")] : nil }
-        var arguments: JSONObject = ["prompt": .string(words)]
-        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
-        if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
-        if clause.has(.add), !scene.clips.isEmpty { arguments["mode"] = "append" }
-        var made = [Operation(.generate, arguments)]
-        if clause.has(.music) {
-            let without = clause.has(.without)
-            made.append(
-                without
-                    ? Operation(.delete, ["target": "bgm"])
-                    : Operation(.bgm, ["mood": .string(clause.musicMood ?? "calm")]))
-        }
-        if without(.music), made.count > 1 { made.removeLast() }
-        return made
-    }
-
-    /// A scene named without a verb that says so: "a ten second starry sky please", 再加一段下雨, "make it rain, 5 s".
-    mutating func sceneOnly() -> [Operation]? {
-        let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
-        guard isScene, !clause.has(.music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not)
-        else { return nil }
-        let words = prompt(after: (clause.index(of: .add, .make) ?? -1))
-        guard !words.isEmpty, SceneCatalog.choose(words).matched else { return nil }
-        var arguments: JSONObject = ["prompt": .string(words)]
-        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
-        if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
-        if !scene.clips.isEmpty { arguments["mode"] = "append" }
-        return [Operation(.generate, arguments)]
-    }
-
-    private func without(_ thing: Concept) -> Bool {
-        guard let no = clause.index(of: .without), let at = clause.index(of: thing) else { return false }
-        return no < at
-    }
-
-    var said: String { clause.said }
-
-    /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
-    private func prompt(after head: Int) -> String {
-        var tokens = Array(clause.tokens[(head + 1)...])
-        if let cut = tokens.firstIndex(where: { [.with, .without, .called].contains($0.concept) && $0.concept != nil }),
-            tokens[cut...].contains(where: { [.music, .title].contains($0.concept) })
-        {
-            tokens = Array(tokens[..<cut])
-        }
-        // After a comma come lengths and music: "a city at night, 15 seconds, calm music".
-        if let comma = tokens.indices.first(where: { tokens[$0].concept == .comma && Self.isAside(tokens[($0 + 1)...]) }
-        ) {
-            tokens = Array(tokens[..<comma])
-        }
-        if clause.isChinese || tokens.contains(where: { clause.text.words($0.from, $0.to) == "的" }) {
-            return chinesePrompt(tokens)
-        }
-        if let of = tokens.firstIndex(where: { $0.concept == .of }), of + 1 < tokens.count,
-            tokens[..<of].allSatisfy(Self.isFrame)
-        {
-            tokens = Array(tokens[(of + 1)...])
-        }
-        while let first = tokens.first, Self.isFrame(first) { tokens.removeFirst() }
-        while let last = tokens.last, Self.isTail(last) { tokens.removeLast() }
-        guard let first = tokens.first, let last = tokens.last else { return "" }
-        return clause.text.words(first.from, last.to)
-    }
-
-    private func chinesePrompt(_ tokens: [Token]) -> String {
-        var tokens = tokens
-        while let first = tokens.first, Self.isFrame(first) || first.concept == .of, !isWeather(first) {
-            tokens.removeFirst()
-        }
-        while let last = tokens.last, Self.isTail(last) || last.concept == .of { tokens.removeLast() }
-        guard let first = tokens.first, let last = tokens.last else { return "" }
-        return clause.text.words(first.from, last.to)
-    }
-
-    /// 下 of 下雨 and 上 of 上海 are no fillers.
-    private func isWeather(_ token: Token) -> Bool {
-        token.concept == .filler && ["下", "上", "中", "里"].contains(clause.text.words(token.from, token.to))
-    }
-
-    private static func isAside(_ rest: ArraySlice<Token>) -> Bool {
-        for token in rest.prefix(while: { $0.concept != .comma }) {
-            switch token.kind {
-            case .time, .mood, .ratio, .concept(.music), .concept(.title), .concept(.vertical), .concept(.horizontal):
-                return true
-            default: continue
+        let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
+        if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
+        if clause.has(.undo), !clause.has(.title, .volume) {
+            if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
+                return [Operation(.undo, ["steps": .int(all)])]
             }
+            return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
         }
-        return false
-    }
-
-    private static func isFrame(_ token: Token) -> Bool {
-        switch token.kind {
-        case .time, .ratio, .number: true
-        case .concept(let concept):
-            [
-                .filler, .clip, .video, .range, .vertical, .horizontal, .square, .more, .comma, .again, .at, .it, .by,
-                .of, .image,
-            ].contains(concept)
-        default: false
-        }
-    }
-
-    private static func isTail(_ token: Token) -> Bool {
-        switch token.kind {
-        case .time, .ratio: true
-        case .concept(let concept): [.filler, .clip, .video, .comma, .vertical, .horizontal, .square].contains(concept)
-        default: false
-        }
-    }
-
-    var spokenRatio: String? {
-        if clause.has(.vertical) { return "9:16" }
-        if clause.has(.horizontal) { return "16:9" }
-        return clause.has(.square) ? "1:1" : nil
+        return nil
     }
 }

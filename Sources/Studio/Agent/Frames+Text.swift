@@ -4,64 +4,132 @@ import Reel
 
 extension Frames {
     mutating func titling() -> [Operation]? {
-        let isTitle =
-            clause.has(.title, .text, .lowerThird, .caption) || (clause.has(.called) && !clause.has(.marker))
-            || (clause.has(.say) && clause.quote != nil) || goesOnAboutTitle
-        guard isTitle, !clause.has(.voice, .watermark) else { return nil }
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty),
-            clause.quote == nil || !clause.has(.add, .change)
-        {
-            return [Operation(.delete, ["target": "title"])]
+        guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
+        let isWritten = clause.quote != nil && clause.has(.add, .change)
+        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
+            // "Erase the text on the wall" is about no title.
+            if let stray = stray { return [stray] }
+            return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
+        if let moment = retiming() { return [moment] }
         let look = style()
-        let name: OperationName = clause.has(.lowerThird) ? .lowerThird : .title
-        if let words = clause.quote ?? bareTitle(), !words.isEmpty {
-            let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty
-            if isEdit { return [Operation(.editText, ["target": "title", "text": .string(words)])] }
-            var arguments: JSONObject = ["text": .string(words)]
-            place(&arguments)
-            return [Operation(name, arguments)]
+        if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
+            return [Operation(.delete, ["target": .string(textTarget)])]
         }
+        if let words = clause.quotes.last ?? bareTitle(), !words.isEmpty { return coloured(written(words), words) }
         if !look.isEmpty {
-            var arguments: JSONObject = ["target": "title"]
+            var arguments: JSONObject = ["target": .string(textTarget)]
             for (key, value) in look.members { arguments[key] = value }
             return [Operation(.styleText, arguments)]
         }
-        if let from = clause.times.first?.value {
-            let to = clause.times.count > 1 ? clause.times[1].value : nil
-            let start = scene.draft.titles.first?.start ?? .zero
-            return [
-                Operation(
-                    .retime,
-                    [
-                        "target": "title", "frm": .int((to == nil ? start : from).count),
-                        "to": .int((to ?? start + from).count),
-                    ])
-            ]
+        return clause.has(.subtitles) ? nil : [ask("text")]
+    }
+
+    /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
+    private var isAboutText: Bool {
+        if clause.has(.title, .text, .lowerThird, .caption) { return true }
+        let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
+        if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
+        if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
+        if clause.has(.say, .show), clause.quote != nil { return true }
+        if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
+        if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
+            if clause.quote != nil, !clause.has(.delete) { return true }
+            let isNew = clause.has(.add) && (clause.times.count > 0 || clause.said.contains(":")) && bareTitle() != nil
+            return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
-        return [ask("text")]
+        let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
+        return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && !isOther)
+    }
+
+    /// "Title 'Hi' in red": the words, then their colour.
+    private func coloured(_ title: Operation, _ words: String) -> [Operation] {
+        guard [.title, .editText].contains(title.name) else { return [title] }
+        var look: JSONObject = ["target": "title"]
+        if let colour = clause.colour, clause.quote != nil || isColourSaidApart(words) {
+            look["color"] = .string(colour)
+        }
+        if title.name == .editText, let position = clause.position, clause.quote != nil {
+            look["position"] = .string(position)
+        }
+        if clause.quote != nil, let size = style()["size"] { look["size"] = size }
+        return look.members.count > 1 ? [title, Operation(.styleText, look)] : [title]
+    }
+
+    private func isColourSaidApart(_ words: String) -> Bool {
+        let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
+        return colours.contains { !words.lowercased().contains(clause.text.words($0.from, $0.to).lowercased()) }
+    }
+
+    private var textTarget: String {
+        if clause.has(.subtitles), !clause.has(.title) { return "subtitles" }
+        let isGoingOn = !clause.has(.title, .text) && before.last?.target == "subtitles"
+        return isGoingOn ? "subtitles" : "title"
+    }
+
+    private func written(_ words: String) -> Operation {
+        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title))
+        let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
+        let isPlaced =
+            !clause.times.isEmpty
+            || (clause.has(.show, .say) && (clause.position != nil || !clause.has(.title, .called)))
+        let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
+        if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
+        var arguments: JSONObject = ["text": .string(words)]
+        place(&arguments)
+        return Operation(name, arguments)
+    }
+
+    /// When the title is seen: from one time to another, up to one, or for so long.
+    private func retiming() -> Operation? {
+        guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,
+            let first = clause.times.first, clause.has(.title, .text)
+        else { return nil }
+        let start = scene.draft.titles.first?.start ?? .zero
+        let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
+        let times = spokenTimes
+        var stretch = (from: start, to: start + first.value)
+        if clause.has(.later, .earlier), !first.isPoint {
+            let from = clause.has(.later) ? start + first.value : max(start - first.value, .zero)
+            return Operation(
+                .retime, ["target": "title", "frm": .int(from.count), "to": .int((from + length).count)])
+        }
+        if times.count > 1 {
+            stretch = (times[0], times[1])
+        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to) {
+            stretch = (first.value, first.value + length)
+        } else if first.isPoint || clause.has(.until) {
+            stretch = (start, first.value)
+        }
+        return Operation(
+            .retime, ["target": "title", "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
     }
 
     /// "make the title bigger and put it at the top": the second wish is about the title too.
     private var goesOnAboutTitle: Bool {
         let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird]
         guard let last = before.last, titleDeeds.contains(last.name), clause.quote == nil else { return false }
-        return !style().isEmpty && !clause.has(.music, .sound, .volume, .clip, .video, .speed)
+        return !style().isEmpty
+            && !clause.has(.music, .sound, .volume, .clip, .video, .speed, .watermark, .pip, .subtitles)
+            && namedAsset() == nil
     }
 
     private func place(_ arguments: inout JSONObject) {
         if let position = clause.position { arguments["position"] = .string(position) }
         let (times, spoken) = (clause.times, spokenTimes)
         if spoken.count > 1 {
+            // "At 2 seconds for 3 seconds".
+            let isLength = times.count == 2 && !clause.has(.to, .range, .until, .between) && !times[1].isPoint
             arguments["frm"] = .int(spoken[0].count)
-            arguments["to"] = .int(spoken[1].count)
+            arguments["to"] = .int((isLength ? spoken[0] + spoken[1] : spoken[1]).count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
-            let from = isLast ? scene.length - time.value : time.isPoint ? time.value : .zero
+            let isPoint = time.isPoint || clause.isPoint(time.index)
+            let from = isLast ? scene.length - time.value : isPoint ? time.value : .zero
             arguments["frm"] = .int(max(from, .zero).count)
             arguments["to"] = .int(
-                (isLast ? scene.length : time.isPoint ? from + Milliseconds(3000) : time.value).count)
+                (isLast ? scene.length : isPoint ? from + Milliseconds(3000) : time.value).count)
         } else if clause.has(.end) {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
@@ -72,16 +140,37 @@ extension Frames {
         var look = JSONObject()
         if clause.has(.larger, .louder) { look["size"] = "larger" }
         if clause.has(.smaller, .quieter) { look["size"] = "smaller" }
-        if let colour = clause.colour { look["color"] = .string(colour) }
+        // "A black outline" colours the outline.
+        if let colour = clause.colour { look[clause.has(.outline) ? "outline" : "color"] = .string(colour) }
         if let position = clause.position { look["position"] = .string(position) }
         if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
+        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
+        if clause.has(.outline), look["outline"] == nil {
+            look["outline"] = .string(clause.has(.without) ? "none" : "solid")
+        }
+        if clause.has(.box) { look["box"] = .string(clause.has(.without) ? "none" : "solid") }
+        if clause.has(.bold) { look["font"] = "bold" }
+        if let font = namedFont { look["font"] = .string(font) }
+        if clause.has(.animation) { look["animation"] = "fade" }
         return look
+    }
+
+    /// "Change the font to Arial".
+    private var namedFont: String? {
+        guard ["font", "字体"].contains(where: clause.said.contains), clause.number == nil,
+            let mark = clause.index(of: .to, .change, .make, .use), clause.has(.size), !clause.has(.larger, .smaller)
+        else { return nil }
+        let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
+        let words = clause.words(after: at)
+        return words.isEmpty || words.lowercased().contains("font") ? nil : words
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     private func bareTitle() -> String? {
         let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
-        let noun = clause.index(of: .title, .text, .lowerThird) ?? 0
+        guard namedFont == nil,
+            let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
+        else { return nil }
         if let called = clause.index(of: .called, .say) { return textAfter(called) }
         if let verb = clause.tokens.indices.last(where: {
             $0 > noun && marks.contains(clause.tokens[$0].concept)
@@ -92,10 +181,17 @@ extension Frames {
         }
         guard noun + 1 < clause.tokens.count else { return nil }
         let next = clause.tokens[noun + 1]
-        if clause.text.words(next.from, next.to) == ":" { return textAfter(noun + 1) }
+        if [":", "="].contains(clause.text.words(next.from, next.to)) { return textAfter(noun + 1) }
         // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
         if next.concept == .it { return textAfter(noun + 1) }
-        return next.kind == .unknown ? textAfter(noun) : nil
+        if clause.has(.move) { return nil }
+        let isArrow = clause.text.words(next.from, next.to + 1) == "->"
+        if next.kind == .unknown || next.concept == .hello || isArrow { return textAfter(noun) }
+        // "Add text Hello World": words that mean something else elsewhere.
+        let rest = clause.tokens[(noun + 1)...]
+        let isText =
+            clause.has(.add) && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
+        return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
     }
 
     private func isLook(_ verb: Int) -> Bool {
@@ -105,8 +201,10 @@ extension Frames {
                 switch token.kind {
                 case .position, .colour, .number, .time: true
                 default:
-                    [.larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle].contains(
-                        token.concept)
+                    [
+                        .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
+                        .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
+                    ].contains(token.concept)
                 }
             }
     }
@@ -118,14 +216,18 @@ extension Frames {
         for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
             text = text.dropFirst(lead.count)
         }
+        for arrow in ["->", "→", "=>"] {
+            if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
+        }
+        for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
+        where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
         let clean = Lexicon.trimmed(text)
         return clean.isEmpty ? nil : clean
     }
 
     func shaping() -> [Operation]? {
-        let isShape = clause.has(.ratioWord, .make, .change, .vertical, .horizontal, .square, .fit, .fill, .crop)
         let isCropped = clause.has(.crop) || clause.said.contains("裁")
-        guard isShape || isCropped, let ratio = clause.ratio ?? spokenRatio, !clause.has(.cut, .flip) else {
+        guard let ratio = clause.ratio ?? spokenRatio, isCropped || !clause.has(.cut), !clause.has(.flip, .music) else {
             return nil
         }
         var arguments: JSONObject = ["ratio": .string(ratio)]
@@ -136,6 +238,10 @@ extension Frames {
         } else if clause.has(.fill) || isCropped {
             arguments["fit"] = "fill"
         }
-        return [Operation(.aspect, arguments)]
+        // "Vertical with a warm look".
+        let look = Self.presets.first { clause.has($0.0) }.map {
+            Operation(.grade, ["target": "all", "preset": .string($0.1)])
+        }
+        return [Operation(.aspect, arguments)] + (look.map { [$0] } ?? [])
     }
 }

@@ -1,5 +1,7 @@
 // Text → tokens: quotes and links first, then numbers, then the longest phrase of the lexicon.
 
+import Reel
+
 struct Lexer {
     let text: SourceText
     private var at = 0
@@ -14,7 +16,7 @@ struct Lexer {
     static func tokens(of text: SourceText) -> [Token] {
         var lexer = Lexer(text: text)
         lexer.scan()
-        return TokenMerger.merged(lexer.tokens)
+        return TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text))
     }
 
     private init(text: SourceText) { self.text = text }
@@ -25,14 +27,50 @@ struct Lexer {
                 at += 1
                 continue
             }
-            if quote() || link() || clock() || numeral() || phrase() || punctuation() { continue }
+            if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase()
+                || punctuation()
+            {
+                continue
+            }
             unknown()
         }
     }
 
     private mutating func add(_ kind: Token.Kind, _ length: Int) {
-        tokens.append(Token(kind: kind, from: at, to: at + length))
+        let isHan = text.lower[at].unicodeScalars.contains(where: Language.isHan)
+        tokens.append(Token(kind: kind, from: at, to: at + length, isHan: isHan))
         at += length
+    }
+
+    /// "1. ", "2、", "- " at the start of a line: notes pasted as a list.
+    private mutating func listMark() -> Bool {
+        guard at == 0 || text.lower[at - 1] == "\n", text.lower.contains("\n") else { return false }
+        var end = at
+        while end < text.lower.count, end - at < 2, text.lower[end].isASCII, text.lower[end].isNumber { end += 1 }
+        guard end + 1 < text.lower.count, end > at || ["-", "*", "•"].contains(text.lower[at]) else { return false }
+        if end > at, ![".", ")", "、"].contains(text.lower[end]) { return false }
+        guard end == at || text.lower[end] == "、" || !text.lower[end + 1].isNumber else { return false }
+        add(.concept(.filler), max(end + 1 - at, 1))
+        return true
+    }
+
+    private static let endings: Set<String> = [
+        "mp4", "mov", "mkv", "webm", "avi", "m4v", "mp3", "wav", "m4a", "aac", "flac", "ogg", "png", "jpg", "jpeg",
+        "gif", "webp", "srt", "vtt", "ass",
+    ]
+
+    /// clip.mp4: one word, however it is made up.
+    private mutating func file() -> Bool {
+        guard at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
+        var end = at
+        while end < text.lower.count, Lexicon.isWord(text.lower[end]) || "._-".contains(text.lower[end]) { end += 1 }
+        let name = String(text.shown[at..<end])
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, !parts[0].isEmpty, Self.endings.contains(parts[parts.count - 1].lowercased()) else {
+            return false
+        }
+        add(.file(name), end - at)
+        return true
     }
 
     private mutating func quote() -> Bool {
@@ -53,6 +91,28 @@ struct Lexer {
         while end < text.shown.count, text.shown[end].isASCII, !text.shown[end].isWhitespace { end += 1 }
         add(.link(text.words(at, end)), end - at)
         return true
+    }
+
+    /// 16比9, 9x16, "4 by 5".
+    private mutating func spokenRatio() -> Bool {
+        guard let wide = Numerals.digits(text.lower, at: at), at == 0 || !Lexicon.isWord(text.lower[at - 1]) else {
+            return false
+        }
+        for sign in ["比", "x", "×", " x ", " by ", " to ", "/"] {
+            let start = at + wide.length + sign.count
+            guard start < text.lower.count, String(text.lower[(at + wide.length)..<start]) == sign,
+                let high = Numerals.digits(text.lower, at: start)
+            else { continue }
+            let written = "\(Int(wide.value)):\(Int(high.value))"
+            if sign == "/", !Self.ratios.contains(written), wide.value > 0, wide.value < high.value {
+                add(.fraction(wide.value / high.value), start + high.length - at)
+                return true
+            }
+            guard Self.ratios.contains(written), sign != " to " || !["4:5", "4:3"].contains(written) else { continue }
+            add(.ratio(written), start + high.length - at)
+            return true
+        }
+        return false
     }
 
     /// 0:03, 1:02:03.5, 16:9.
@@ -127,15 +187,13 @@ struct Lexer {
     }
 
     private mutating func phrase() -> Bool {
-        guard let found = Lexicon.shared.longest(in: text.lower, at: at) else { return false }
-        switch found.meaning {
-        case .concept(let concept): add(.concept(concept), found.length)
-        case .number(let number): add(.number(number), found.length)
-        case .ordinal(let place): add(.ordinal(place), found.length)
-        case .mood(let mood): add(.mood(mood), found.length)
-        case .position(let position): add(.position(position), found.length)
-        case .colour(let colour): add(.colour(colour), found.length)
+        // "No, …" between two pauses takes back; inside a word it means little.
+        if text.lower[at] == "不", at + 1 < text.lower.count, text.lower[at + 1] == "," {
+            add(.concept(.correction), 2)
+            return true
         }
+        guard let found = Lexicon.shared.longest(in: text.lower, at: at) else { return false }
+        add(found.meaning.kind, found.length)
         return true
     }
 
@@ -169,7 +227,12 @@ struct Lexer {
                 return add(.concept(concept), end - at)
             }
         }
-        // "7s", "2x": digits were taken already, so a unit stands alone here only when it is known.
+        if let near = Lexicon.shared.nearest(to: word) {
+            let length = end - at
+            add(near, length)
+            tokens[tokens.count - 1].isGuess = true
+            return
+        }
         add(.unknown, end - at)
     }
 }

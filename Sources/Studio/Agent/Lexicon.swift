@@ -1,4 +1,6 @@
-// Phrases → meanings for both languages at once, so that one sentence may mix them.
+// Phrases → meanings, read from the lexicons.
+
+import Lexicons
 
 /// What a phrase stands for.
 enum Meaning: Hashable, Sendable {
@@ -8,26 +10,40 @@ enum Meaning: Hashable, Sendable {
     case mood(String)
     case position(String)
     case colour(String)
+
+    var kind: Token.Kind {
+        switch self {
+        case .concept(let concept): .concept(concept)
+        case .number(let number): .number(number)
+        case .ordinal(let place): .ordinal(place)
+        case .mood(let mood): .mood(mood)
+        case .position(let position): .position(position)
+        case .colour(let colour): .colour(colour)
+        }
+    }
 }
 
 struct Lexicon: Sendable {
     private var phrases: [String: Meaning] = [:]
     /// Lengths of the phrases that begin with a character, longest first.
     private var lengths: [Character: [Int]] = [:]
+    private var spellings = Spellings([:])
 
-    static let shared = Lexicon()
+    /// Of every language, so that one sentence may mix them.
+    static let tables = Lexicons.tables.map { LexiconTable(String(decoding: $0.text, as: UTF8.self)) }
+    static let shared = Lexicon(tables)
 
-    private init() {
-        for table in [Self.englishColours, Self.chineseColours] { rows(table) { .colour($0) } }
-        for table in [Self.englishMoods, Self.chineseMoods] { rows(table) { .mood($0) } }
-        for table in [Self.englishPositions, Self.chinesePositions] { rows(table) { .position($0) } }
-        for table in [Self.english, Self.chinese] { rows(table) { Concept(rawValue: $0).map(Meaning.concept) } }
-        numbers(Self.englishNumbers) { .number(Double($0)) }
-        numbers(Self.englishOrdinals) { .ordinal($0) }
-        for (key, _) in phrases {
+    private init(_ tables: [LexiconTable]) {
+        for row in tables.flatMap(\.rows) {
+            guard let sense = row.sense else { continue }
+            for phrase in row.phrases { phrases[phrase] = sense }
+        }
+        addPlaces()
+        for key in phrases.keys {
             guard let first = key.first else { continue }
             lengths[first, default: []].append(key.count)
         }
+        spellings = Spellings(phrases)
         for key in lengths.keys { lengths[key] = Array(Set(lengths[key] ?? [])).sorted(by: >) }
     }
 
@@ -43,6 +59,24 @@ struct Lexicon: Sendable {
 
     func meaning(of phrase: String) -> Meaning? { phrases[phrase] }
 
+    /// The meaning of the one word that `word` is a slip of the finger away from.
+    func nearest(to word: String) -> Token.Kind? {
+        spellings.nearest(to: word).flatMap { phrases[$0] }?.kind
+    }
+
+    /// "to the bottom left corner": places as they stand in a sentence.
+    private mutating func addPlaces() {
+        for (phrase, meaning) in phrases {
+            guard case .position = meaning, phrase.first?.isASCII == true else { continue }
+            for lead in ["", "the ", "to the ", "in the ", "at the ", "on the ", "into the ", "to ", "in "] {
+                for tail in ["", " corner", " of the screen", " of the frame", " of the picture"]
+                where phrases[lead + phrase + tail] == nil {
+                    phrases[lead + phrase + tail] = meaning
+                }
+            }
+        }
+    }
+
     static func isWord(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)
             || (!character.isASCII && character.isLetter
@@ -50,24 +84,6 @@ struct Lexicon: Sendable {
     }
 
     private static func isHanLike(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
-
-    /// Rows of `meaning: phrase, phrase`; rows whose meaning is unknown are skipped (a test finds them).
-    private mutating func rows(_ table: String, _ meaning: (String) -> Meaning?) {
-        for line in table.split(separator: "\n") {
-            guard let colon = line.lastIndex(of: ":"), let found = meaning(String(line[..<colon])) else { continue }
-            for phrase in line[line.index(after: colon)...].split(separator: ",") {
-                phrases[Self.trimmed(phrase)] = found
-            }
-        }
-    }
-
-    private mutating func numbers(_ table: String, _ meaning: (Int) -> Meaning) {
-        for entry in table.split(separator: ";") {
-            let parts = Self.trimmed(entry).split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let value = Int(parts[0]) else { continue }
-            phrases[String(parts[1])] = meaning(value)
-        }
-    }
 
     static func trimmed(_ text: some StringProtocol) -> String {
         var part = Substring(text)

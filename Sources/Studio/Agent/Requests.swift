@@ -1,5 +1,6 @@
 // What is asked about the work instead of for an edit: a rehearsal, the versions, advice.
 
+import Foundation
 import Reel
 
 enum Request: Hashable, Sendable {

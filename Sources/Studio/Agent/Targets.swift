@@ -20,9 +20,11 @@ extension Clause {
     }
 
     private func thingTarget(in scene: TalkScene) -> TargetReading {
-        if has(.music) { return .these(["bgm"]) }
-        if has(.title, .text) { return .these(["title"]) }
+        // 只留音乐: what is kept is not what is changed.
+        let isKept = has(.keep) && has(.mute, .delete)
+        if has(.music), !isKept { return .these(["bgm"]) }
         if has(.subtitles) { return .these(["subtitles"]) }
+        if has(.title, .text) { return .these(["title"]) }
         if has(.voice) { return .these(["voice"]) }
         if has(.it), let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }) || last == "bgm" {
             return .these([last])
@@ -33,94 +35,209 @@ extension Clause {
     func clipTarget(in scene: TalkScene) -> TargetReading {
         let clips = scene.clips
         let places = clipPlaces(count: clips.count)
-        if let missing = places.first(where: { $0 < 1 || $0 > clips.count }) { return .missing(missing) }
-        if !places.isEmpty { return .these(places.map { clips[$0 - 1].id }) }
-        return named(in: clips)
+        if let missing = places.first(where: { $0.place < 1 || $0.place > clips.count }) {
+            return .missing(missing.place)
+        }
+        if let extreme = extremeClip(clips) { return .these([extreme]) }
+        let reading = together(places.map { ($0.offset, clips[$0.place - 1].id) }, named(in: clips), clips)
+        guard has(.except), case .these(let spared) = reading else { return reading }
+        let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
+        return others.isEmpty ? .none : .these(others)
     }
 
-    /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last one".
-    private func clipPlaces(count: Int) -> [Int] {
-        var places: [Int] = []
+    /// Whether a clip is spoken of by its place.
+    func hasPlace(in scene: TalkScene) -> Bool { !clipPlaces(count: scene.clips.count).isEmpty }
+
+    /// "Delete 1 and 2": a deed and numbers, nothing else.
+    private var isBareNumbers: Bool {
+        has(.delete, .mute, .swap, .duplicate, .reverse)
+            && tokens.allSatisfy { token in
+                switch token.kind {
+                case .number(let number): number >= 1 && number <= 50
+                case .concept(let concept):
+                    [
+                        .delete, .mute, .swap, .duplicate, .reverse, .and, .comma, .filler, .with, .only, .all, .except,
+                    ].contains(concept)
+                default: false
+                }
+            }
+    }
+
+    /// Clips said by number and by name in one wish, in the order in which they are said.
+    private func together(_ places: [(offset: Int, id: String)], _ named: TargetReading, _ clips: [Segment])
+        -> TargetReading
+    {
+        guard !places.isEmpty else { return named }
+        guard case .these(let names) = named, has(.swap, .move, .add, .between, .before, .after, .and, .comma) else {
+            return .these(places.map(\.id))
+        }
+        let named = names.map { id in (offset: clips.first { $0.id == id }.map(sourcePlace) ?? 0, id: id) }
+        var seen: Set<String> = []
+        let all = (places + named).sorted { $0.offset < $1.offset }
+        return .these(all.map(\.id).filter { seen.insert($0).inserted })
+    }
+
+    /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last two".
+    private func clipPlaces(count: Int) -> [(place: Int, offset: Int)] {
+        var found: [(place: Int, offset: Int)] = []
         for (index, token) in tokens.enumerated() {
+            var places: [Int] = []
+            defer { found += places.map { ($0, token.from) } }
+            if case .number(let end) = token.kind, let start = rangeStart(index), end > start, end < 100 {
+                places = Array(Int(start + 1)...Int(end))
+                continue
+            }
+            if let row = row(index, count: count) {
+                places += row
+                continue
+            }
             switch token.kind {
-            case .ordinal(let place): if isClipOrdinal(index, place) { places.append(place) }
-            case .number(let number): if isClipNumber(index), number < 1000 { places.append(Int(number)) }
+            case .ordinal(let place):
+                // 倒数第一段 counts from the end.
+                let isFromEnd = index > 0 && tokens[index - 1].concept == .last && tokens[index - 1].isHan
+                if isClipOrdinal(index, place) { places.append(isFromEnd ? count - place + 1 : place) }
+            case .number(let number):
+                let inRow = placesInRow(index)
+                places += inRow
+                if inRow.isEmpty, isClipNumber(index) || isBareNumbers, number < 1000 { places.append(Int(number)) }
             case .concept(.last): if isClipPlace(index) { places.append(count) }
             case .concept(.previous): if count > 1 { places.append(count - 1) }
+            case .concept(.middle): if isMiddleClip(index), count % 2 == 1 { places.append(count / 2 + 1) }
+            case .concept(.intro): if isEdgeClip(index) { places.append(1) }
+            case .concept(.outro): if isEdgeClip(index) { places.append(count) }
             default: continue
             }
         }
-        if has(.except), has(.all) || has(.except) {
-            let spared = Set(places)
-            return count > 0 && !spared.isEmpty ? (1...count).filter { !spared.contains($0) } : []
+        var seen: Set<Int> = []
+        return found.filter { seen.insert($0.place).inserted }
+    }
+
+    /// "Clips 1 to 3": the number before, when that counts a clip.
+    private func rangeStart(_ index: Int) -> Double? {
+        guard index > 1, [.to, .range, .until].contains(tokens[index - 1].concept),
+            case .number(let start) = tokens[index - 2].kind,
+            isClipNumber(index - 2)
+        else { return nil }
+        return start
+    }
+
+    /// "the first two clips", 最后两段: as many from an edge.
+    func row(_ index: Int, count: Int) -> [Int]? {
+        guard index + 1 < tokens.count, case .number(let number) = tokens[index + 1].kind, number >= 2, number < 100
+        else { return nil }
+        let next = index + 2 < tokens.count ? tokens[index + 2].concept : nil
+        let isClose =
+            index + 2 >= tokens.count || [.by, .to, .at, .filler, .and, .with, .speedUp, .slowDown].contains(next)
+        guard next == .clip || (isClose && times.isEmpty && !has(.cut, .undo)) else { return nil }
+        let many = Int(number)
+        switch tokens[index].kind {
+        case .ordinal(1), .concept(.start): return many <= count ? Array(1...many) : [many]
+        case .concept(.last), .concept(.end): return many <= count ? Array((count - many + 1)...count) : [many]
+        default: return nil
         }
-        return places
     }
 
     private func isClipOrdinal(_ index: Int, _ place: Int) -> Bool {
         if index + 1 < tokens.count {
             switch tokens[index + 1].kind {
-            case .time, .fraction: return false
+            case .time, .fraction, .percent: return false
             case .number where index + 2 < tokens.count:
                 if case .time = tokens[index + 2].kind { return false }
-            case .concept(.title), .concept(.music), .concept(.subtitles): return false
+            case .concept(.title), .concept(.music), .concept(.subtitles), .concept(.secondUnit): return false
             default: break
             }
         }
+        // "put the beach first", 挪到第三个位置: places, not clips.
+        if isDestination(index) { return false }
         if times.isEmpty == false, place == 1, has(.cut, .delete), !has(.clip) { return false }
         return true
     }
 
-    private func isClipNumber(_ index: Int) -> Bool {
+    /// An ordinal that says where to, behind the clip that is moved.
+    func isDestination(_ index: Int) -> Bool {
+        guard has(.move, .add, .change, .make), index > 0 else { return false }
+        let next = index + 1 < tokens.count ? tokens[(index + 1)...].first { $0.concept != .filler } : nil
+        let hasClipBefore = tokens[..<index].contains { token in
+            switch token.kind {
+            case .ordinal, .unknown, .concept(.clip), .concept(.it), .concept(.last): true
+            default: false
+            }
+        }
+        guard hasClipBefore,
+            !tokens[max(index - 2, 0)..<index].contains(where: { [.after, .before].contains($0.concept) })
+        else { return false }
+        if next == nil || next?.concept == .comma { return true }
+        let isAfterVerb = tokens[index - 1].concept == .move && tokens[index].isHan && next?.concept == .clip
+        if isAfterVerb, text.words(tokens[index].to, tokens[index].to + 1) == "个" { return true }
+        return next?.concept == .at || text.words(tokens[index].to, tokens[index].to + 3).contains("位")
+    }
+
+    func isClipNumber(_ index: Int) -> Bool {
+        if case .number(let number) = tokens[index].kind, number > 50 { return false }
         var before = index - 1
         while before >= 0 {
             switch tokens[before].kind {
-            case .concept(.clip): return true
-            case .number, .concept(.and), .concept(.comma), .concept(.with), .concept(.filler), .concept(.range):
-                before -= 1
+            case .concept(.clip):
+                // "The last clip 20": which one was said already.
+                guard before > 0 else { return true }
+                if case .ordinal = tokens[before - 1].kind { return false }
+                return tokens[before - 1].concept != .last
+            case .concept(.and), .concept(.comma), .concept(.with), .concept(.range): before -= 1
+            case .concept(.filler): before -= 1
+            case .number where before + 1 < index: before -= 1
             default: return false
             }
         }
         return false
     }
 
+    /// 一二两段, 二三段之间: digits in a row before the word clip are places, not twelve or twenty-three.
+    private func placesInRow(_ index: Int) -> [Int] {
+        guard tokens[index].isHan, tokens[index].isNumber, index + 1 < tokens.count, tokens[index + 1].concept == .clip
+        else { return [] }
+        var places = text.words(tokens[index].from, tokens[index].to).compactMap { "一二三四五六七八九".firstPlace(of: $0) }
+        let length = tokens[index].to - tokens[index].from
+        // The last one of 一二两段 and 一二三三段 only counts them.
+        if places.count == length, places.count == (places.last ?? 0) + 1 { places.removeLast() }
+        let isRow = length > 1 && places.count >= length - 1
+        return isRow ? places : []
+    }
+
     private func isClipPlace(_ index: Int) -> Bool {
-        guard index + 1 < tokens.count else { return times.isEmpty && fraction == nil }
+        guard index + 1 < tokens.count else {
+            let isPlace =
+                has(.move, .add)
+                && tokens[..<index].contains {
+                    $0.isOrdinal || $0.kind == .unknown || [.it, .clip].contains($0.concept)
+                }
+            return times.isEmpty && fraction == nil && !isPlace
+        }
         for token in tokens[(index + 1)...].prefix(2) {
             if token.concept == .clip || token.concept == .it { return true }
-            if case .number(1) = token.kind { continue }
+            // "The last one" against "the last 1 second".
+            if case .number(1) = token.kind {
+                if token.to - token.from == "one".count { return true }
+                continue
+            }
             return false
         }
         return false
     }
 
-    /// A content word of a clip's name among the words that are no vocabulary, or in the whole clause for Chinese.
-    private func named(in clips: [Segment]) -> TargetReading {
-        guard let first = tokens.first, let last = tokens.last else { return .none }
-        let said = text.words(first.from, last.to).lowercased()
-        let words = Set(unknown)
-        let found = clips.filter { clip in
-            guard let name = clip.name?.lowercased(), !name.isEmpty else { return false }
-            if said.contains(name), quote == nil { return true }
-            return name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains { part in
-                part.count > 2 && words.contains(String(part))
-                    || (part.first?.isASCII == false && sharesHan(part, said))
-            }
-        }
-        guard !found.isEmpty else { return .none }
-        return found.count == 1 || has(.all) ? .these(found.map(\.id)) : .several(found.map(\.id))
+    private func isMiddleClip(_ index: Int) -> Bool {
+        index + 1 < tokens.count && [.clip, .it].contains(tokens[index + 1].concept)
     }
 
-    /// Two neighbouring characters of a Chinese name stand in the clause.
-    private func sharesHan(_ name: Substring, _ said: String) -> Bool {
-        let characters = Array(name)
-        guard characters.count > 1, quote == nil else { return false }
-        return zip(characters, characters.dropFirst()).contains { said.contains(String([$0, $1])) }
+    /// "drop the intro", 去掉片头: the clip at that edge, unless a length or a fade is spoken of.
+    private func isEdgeClip(_ index: Int) -> Bool {
+        times.isEmpty && fraction == nil && !has(.fade, .fadeIn, .fadeOut, .title, .text, .add, .transition)
     }
 
-    /// Words that neither the lexicons nor a clip's name explain.
-    func unexplained(in scene: TalkScene) -> [String] {
-        let names = scene.clips.compactMap { $0.name?.lowercased() } + scene.assets.map { $0.lowercased() }
-        return unknown.filter { word in !names.contains { $0.contains(word) } }
+}
+
+extension String {
+    /// 1 for the first character.
+    fileprivate func firstPlace(of character: Character) -> Int? {
+        firstIndex(of: character).map { distance(from: startIndex, to: $0) + 1 }
     }
 }

@@ -19,6 +19,8 @@ struct Token: Hashable, Sendable {
         case position(String)
         case colour(String)
         case link(String)
+        /// A name with an ending that media files have.
+        case file(String)
         case unknown
     }
 
@@ -26,6 +28,30 @@ struct Token: Hashable, Sendable {
     /// Character offsets in the normalised text.
     var from: Int
     var to: Int
+    /// Written in Chinese characters.
+    var isHan = false
+    /// A known word only if one slip of the finger is forgiven.
+    var isGuess = false
+
+    var isFile: Bool {
+        if case .file = kind { true } else { false }
+    }
+
+    var isTime: Bool {
+        if case .time = kind { true } else { false }
+    }
+
+    var isOrdinal: Bool {
+        if case .ordinal = kind { true } else { false }
+    }
+
+    var isPlace: Bool {
+        if case .position = kind { true } else { false }
+    }
+
+    var isNumber: Bool {
+        if case .number = kind { true } else { false }
+    }
 
     var isQuote: Bool {
         if case .quote = kind { true } else { false }

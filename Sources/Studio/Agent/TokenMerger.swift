@@ -22,6 +22,7 @@ struct TokenMerger {
         case .secondUnit: 1000
         case .minuteUnit: 60_000
         case .millisecondUnit: 1
+        case .frameUnit: 1000.0 / 30
         default: nil
         }
     }
@@ -36,7 +37,10 @@ struct TokenMerger {
 
     private mutating func take(_ count: Int, as kind: Token.Kind) {
         let last = min(at + count, tokens.count) - 1
-        out.append(Token(kind: kind, from: tokens[at].from, to: tokens[last].to))
+        var token = Token(kind: kind, from: tokens[at].from, to: tokens[last].to)
+        token.isHan = tokens[at].isHan
+        token.isGuess = tokens[at].isGuess
+        out.append(token)
         at = last + 1
     }
 
@@ -68,6 +72,8 @@ struct TokenMerger {
             let isHalfMore = concept(used + 1) == .half
             return take(used + (isHalfMore ? 2 : 1), as: .factor(value + (isHalfMore ? 0.5 : 0)))
         }
+        // "At 0.75 speed".
+        if concept(used) == .speed, value <= 16 { return take(used + 1, as: .factor(value)) }
         if concept(used) == .range, unit(at: used + 1) != nil { used += 1 }
         guard let unit = unit(at: used) else { return take(used, as: .number(value)) }
         time(value * unit, unit: unit, used: used + 1)
@@ -106,16 +112,22 @@ struct TokenMerger {
         if let unit = Self.unit(concept(1)), isChinese, place > 0 {
             return take(2, as: .time(Int(Double(place) * unit), isPoint: true))
         }
+        // "second 7": a point of the film.
+        if place == 2, tokens[at].to - tokens[at].from == "second".count, tokens.indices.contains(at + 1),
+            case .number(let value) = tokens[at + 1].kind, unit(at: 2) == nil, concept(2) != .clip, !isOne(1)
+        {
+            return take(2, as: .time(Int(min(value, 1e6) * 1000), isPoint: true))
+        }
         // "the first second" of a film is a length; "the first, second and third" are places.
         if place == 2, out.last?.kind == .ordinal(1), isLengthWord, tokens[at].to - tokens[at].from == "second".count {
-            return take(1, as: .time(1000, isPoint: false))
+            return oneSecond()
         }
         if place == 2, !tokens[at].isDigits {
             // The English word "second": a unit after a length word, an ordinal else.
-            if case .concept(let before)? = out.last?.kind, [.last, .half, .filler, .every].contains(before),
+            if case .concept(let before)? = out.last?.kind, [.last, .half, .every].contains(before) || isArticle,
                 isLengthWord
             {
-                return take(1, as: .time(1000, isPoint: false))
+                return oneSecond()
             }
         }
         if place == 3 || place == 4, let before = out.last?.concept ?? nil, before == .last || before == .middle {
@@ -127,17 +139,50 @@ struct TokenMerger {
         take(1, as: .ordinal(place))
     }
 
-    private var isLengthWord: Bool { tokens.indices.contains(at + 1) == false || concept(1) != .clip }
+    /// "the last second", "the last second and a half".
+    private mutating func oneSecond() {
+        let isMore = concept(1) == .andHalf
+        take(isMore ? 2 : 1, as: .time(isMore ? 1500 : 1000, isPoint: false))
+    }
+
+    /// The word "one", as in "the second one".
+    private func isOne(_ offset: Int) -> Bool {
+        guard tokens.indices.contains(at + offset), tokens[at + offset].kind == .number(1) else { return false }
+        return tokens[at + offset].to - tokens[at + offset].from == "one".count
+    }
+
+    /// "A second": one letter.
+    private var isArticle: Bool { out.last.map { $0.concept == .filler && $0.to - $0.from == 1 } ?? false }
+
+    private var isLengthWord: Bool {
+        guard tokens.indices.contains(at + 1) else { return true }
+        return concept(1) != .clip && concept(1) != .it && concept(1) != .half && !isOne(1)
+    }
 
     private mutating func word(_ found: Concept) {
         if found == .half {
-            let skip = concept(1) == .filler || concept(1) == .of ? 1 : 0
+            let skip = concept(1) == .filler || concept(1) == .of || concept(1) == .range ? 1 : 0
             if let unit = unit(at: 1 + skip) {
                 return take(2 + skip, as: .time(Int(unit / 2), isPoint: false))
             }
             return take(1, as: .fraction(0.5))
         }
         if found == .secondUnit { return secondWord() }
+        // "The first minute", "the last minute".
+        if found == .minuteUnit, out.last?.kind == .ordinal(1) || out.last?.concept == .last {
+            return take(1, as: .time(60_000, isPoint: false))
+        }
+        // "x3".
+        if found == .times, tokens.indices.contains(at + 1), case .number(let count) = tokens[at + 1].kind,
+            tokens[at + 1].from == tokens[at].to
+        {
+            return take(2, as: .factor(count))
+        }
+        if found == .full { return take(1, as: .percent(1)) }
+        if found == .third { return take(1, as: .fraction(1.0 / 3)) }
+        if found == .quarter, concept(1) == .of, let unit = unit(at: concept(2) == .filler ? 3 : 2) {
+            return take(concept(2) == .filler ? 4 : 3, as: .time(Int(unit / 4), isPoint: false))
+        }
         if found == .quarter { return take(1, as: .fraction(0.25)) }
         if found == .double { return take(1, as: .factor(2)) }
         if found == .triple { return take(1, as: .factor(3)) }

@@ -7,35 +7,33 @@ package struct Understander: Sendable {
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
     package func understand(_ message: String, in scene: TalkScene) -> Understanding {
-        var result = Understanding()
-        var scene = scene
-        for clause in Clause.clauses(of: SourceText(message)) {
-            var frames = Frames(clause: clause, scene: scene, before: result.operations)
-            let made = frames.read()
-            result.operations += made
-            // "mute the second clip and slow it down": it is the clip just spoken of.
-            if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
-                scene.lastTarget = target
-            }
-            if !frames.choices.isEmpty { result.choices = frames.choices }
-            if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
+        let clauses = Clause.clauses(of: SourceText(message))
+        var talk = Conversation(scene: scene)
+        talk.hear(clauses)
+        if talk.isCountedAsBefore {
+            talk = Conversation(scene: scene, keepsNumbers: true)
+            talk.hear(clauses)
         }
-        if result.operations.isEmpty && result.talk == nil {
+        var result = talk.result
+        if result.operations.isEmpty && result.talk == nil && !talk.wasTakenBack {
             result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
         }
-        // Words that were not understood matter only beside nothing else being asked.
         return result
     }
 }
 
 /// The frames: each knows one family of wishes. The first that fits reads the clause.
 struct Frames {
-    let clause: Clause
+    var clause: Clause
     let scene: TalkScene
     /// What the message asked for so far.
     let before: [Operation]
     var choices: [Choice] = []
     var talk: Understanding.Talk?
+    /// Clips that were said to stay as they are.
+    var spared: [String] = []
+    /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
+    var amendment: JSONObject?
 
     init(clause: Clause, scene: TalkScene, before: [Operation]) {
         self.clause = clause
@@ -44,7 +42,14 @@ struct Frames {
     }
 
     mutating func read() -> [Operation] {
-        if let made = refusals() ?? negation() ?? versions() ?? generating() ?? titling() ?? shaping() {
+        // A file that nobody uploaded.
+        if let file = clause.file?.lowercased(), !scene.assets.contains(where: { $0.lowercased() == file }) {
+            return [ask("asset")]
+        }
+        if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
+            ?? removingSeveral()
+            ?? titling() ?? shaping()
+        {
             return made
         }
         if let made = additions() ?? looks() { return made }
@@ -65,6 +70,10 @@ struct Frames {
         } else if clause.has(.hello) {
             talk = .hello
         }
+        if talk == nil, clause.has(.yes), clause.tokens.allSatisfy({ [.yes, .filler, .comma].contains($0.concept) }) {
+            talk = .thanks
+        }
+        if clause.has(.unclearBetter) { talk = nil }
         if talk != nil && clause.unknown.count <= 2 { return [] }
         talk = nil
         return [ask("what")]
@@ -87,6 +96,7 @@ struct Frames {
 
     /// What a clause's target is, or the question that must be asked first.
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
+        if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
         switch clause.target(in: scene) {
         case .these(let ids): return ids.map(make)
         case .missing(let place):
@@ -99,6 +109,14 @@ struct Frames {
             if scene.clips.count == 1 { return [make(scene.clips[0].id)] }
             return offer("target", scene.clips.map { Choice(label: label($0.id), operations: [make($0.id)]) })
         }
+    }
+
+    /// "The rest": the clips of which nothing was said yet; all when that is so.
+    private var others: [String] {
+        let spoken = before.map(\.target) + spared
+        let ids = scene.clips.map(\.id)
+        let rest = ids.filter { id in !spoken.contains { $0 == id } }
+        return rest.count == ids.count || rest.isEmpty ? ["all"] : rest
     }
 
     /// The question about words that have no place in the wish.

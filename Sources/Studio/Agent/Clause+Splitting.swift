@@ -1,0 +1,230 @@
+// A message cut into wishes, and how each hangs on the one before it.
+
+/// How a wish relates to the one before it.
+enum ClauseLink: Hashable, Sendable {
+    case own
+    /// "no, the second one": takes the wish back and says part of it anew.
+    case correction
+    /// "and the same for the third": says the wish again of something else.
+    case again
+    /// 前两秒和最后三秒都剪掉: the verb stands in the next wish.
+    case ahead
+    /// "Slow clip 2 down and brighten it", 再调亮: of the same thing unless another is named.
+    case along
+}
+
+extension Clause {
+    /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
+    /// in short what the other says in full.
+    static func clauses(of text: SourceText) -> [Clause] {
+        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text))
+        splitter.run()
+        return splitter.pieces
+            .filter { piece in
+                piece.link == .correction
+                    || piece.tokens.contains { $0.concept != .filler && $0.concept != .comma && $0.concept != .and }
+            }
+            .map { Clause(tokens: $0.tokens, text: text, relation: $0.link) }
+    }
+}
+
+/// Walks over the tokens and cuts.
+private struct ClauseSplitter {
+    let tokens: [Token]
+    var pieces: [(tokens: [Token], link: ClauseLink)] = []
+    private var start = 0
+    private var link = ClauseLink.own
+
+    init(tokens: [Token]) { self.tokens = tokens }
+
+    mutating func run() {
+        var index = 0
+        while index < tokens.count {
+            let next = step(index)
+            index = max(next, index + 1)
+        }
+        cut(at: tokens.count, next: .own, skipping: 0)
+    }
+
+    private mutating func cut(at index: Int, next: ClauseLink, skipping: Int) {
+        let piece = Array(tokens[min(start, index)..<index])
+        pieces.append((piece, link))
+        start = index + skipping
+        link = next
+    }
+
+    /// Decides at one token; returns where to go on.
+    private mutating func step(_ index: Int) -> Int {
+        guard let concept = tokens[index].concept else { return index + 1 }
+        let left = tokens[min(start, index)..<index]
+        let right = rest(after: index)
+        switch concept {
+        case .sentenceEnd:
+            let isMore = left.contains(where: Clause.isDeed) && isClipsOnly(right)
+            cut(at: index, next: isMore ? .again : .own, skipping: 1)
+        case .then:
+            let isInShort = left.contains(where: Clause.isDeed) && (isShort(right, of: left) || isRange(right, left))
+            cut(at: index, next: isInShort ? .again : .own, skipping: 1)
+        case .correction where opensPiece(left) || isStrong(index):
+            // "sorry, i mean": two marks in a row are one.
+            if left.allSatisfy({ Self.isEmpty($0) }), link == .correction {
+                start = index + 1
+            } else {
+                cut(at: index, next: .correction, skipping: 1)
+            }
+        case .without where isTakingBack(index, left): cut(at: index, next: .correction, skipping: 1)
+        case .but where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed):
+            cut(at: index, next: .own, skipping: 1)
+        case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
+        case .comma, .and: join(index, left, right)
+        default: break
+        }
+        return index + 1
+    }
+
+    private func rest(after index: Int) -> ArraySlice<Token> {
+        tokens[(index + 1)...].prefix { $0.concept != .sentenceEnd && $0.concept != .then && $0.concept != .correction }
+    }
+
+    private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
+        let hasDeed = Clause.isWish(left)
+        let isAnd = tokens[index].concept == .and
+        let near = right.prefix { $0.concept != .comma && $0.concept != .and }
+        if left.allSatisfy(Self.isEmpty) {
+            // "Wait, make that 4": a pause behind a mark.
+            start = index + 1
+            if isAnd, link == .own { link = .along }
+        } else if isGreeting(left) {
+            cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
+        } else if isShapeOf(near, left) || isMaterialOf(near, left) {
+            return
+        } else if hasDeed && isShort(near, of: left) {
+            cut(at: index, next: .again, skipping: 1)
+        } else if hasDeed && Clause.standsAlone(right) {
+            cut(at: index, next: isAnd ? .along : .own, skipping: 1)
+        } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
+            let before = link
+            link = before == .own ? .ahead : before
+            cut(at: index, next: .own, skipping: 1)
+        }
+    }
+
+    /// "…, 8 seconds, vertical" belongs to the scene before it, "…, blur the sides" to the shape.
+    private func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
+        let isShape = left.contains { shapes.contains($0.concept) }
+        let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
+        let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
+        if isShape, isFilled || isBlurred { return true }
+        let isMade = left.contains { $0.concept == .generate || $0.concept == .make || $0.concept == .add }
+        guard isMade, left.contains(where: { $0.concept == .generate || $0.kind == .unknown }) else { return false }
+        return near.allSatisfy { token in
+            switch token.kind {
+            case .time, .ratio: true
+            default: shapes.contains(token.concept) || token.concept == .filler
+            }
+        }
+    }
+
+    /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
+    private func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
+        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
+            && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
+    }
+
+    /// Something the left side says in full and this only in part: another clip, another stretch, another amount.
+    private func isShort(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
+        let strong = near.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        guard !strong else { return false }
+        if near.contains(where: { $0.concept == .same }) { return true }
+        let isPlacedQuote = near.contains(where: \.isQuote) && near.contains { $0.isTime || $0.isPlace }
+        if isPlacedQuote, left.contains(where: \.isQuote), !near.contains(where: Clause.isDeed) { return true }
+        guard !near.contains(where: Clause.isDeed) else { return false }
+        if isStretch(near), isStretch(left) { return true }
+        let hasAmount =
+            near.contains { Self.isAmount($0) }
+            && left.contains { Self.isAmount($0) || $0.concept == .same }
+        let hasName = near.contains { token in
+            if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
+        }
+        return hasAmount && hasName
+    }
+
+    /// "Mute clip 1. Also clip 3."
+    private func isClipsOnly(_ piece: ArraySlice<Token>) -> Bool {
+        piece.contains { $0.isOrdinal || $0.isNumber } && piece.contains { $0.concept == .clip }
+            && piece.allSatisfy { $0.isOrdinal || $0.isNumber || [.clip, .filler, .and, .comma].contains($0.concept) }
+    }
+
+    /// "…, then 0:10–0:12": two times and nothing else.
+    private func isRange(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
+            && near.allSatisfy { $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }
+    }
+
+    private static func isAmount(_ token: Token) -> Bool {
+        switch token.kind {
+        case .percent, .factor, .fraction: true
+        default: false
+        }
+    }
+
+    /// An edge and how much of it: "the last 3", 前两秒.
+    private func isStretch(_ piece: ArraySlice<Token>) -> Bool {
+        var hasEdge = false
+        var hasLength = false
+        for (index, token) in zip(piece.indices, piece) {
+            let isOfClips = piece.indices.contains(index + 1) && piece[index + 1].concept == .clip
+            switch token.kind {
+            case .ordinal(1), .concept(.start), .concept(.last), .concept(.end), .concept(.middle): hasEdge = true
+            case .time(_, false), .fraction: hasLength = true
+            case .number: hasLength = hasLength || !isOfClips
+            default: continue
+            }
+        }
+        return hasEdge && hasLength
+    }
+
+    private static func isEmpty(_ token: Token) -> Bool { token.concept == .filler || token.concept == .comma }
+
+    private func opensPiece(_ left: ArraySlice<Token>) -> Bool {
+        left.allSatisfy(Self.isEmpty) || left.last?.concept == .comma
+    }
+
+    /// Marks of several words take something back wherever they stand; "wait" and 还是 only after a pause.
+    private func isStrong(_ index: Int) -> Bool {
+        let length = tokens[index].to - tokens[index].from
+        return tokens[index].isHan ? length > 2 : length > 5
+    }
+
+    /// "no, the second one", "2x no make it 1.5x"; not "no music".
+    private func isTakingBack(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].to - tokens[index].from <= 2, !pieces.isEmpty || !left.allSatisfy(Self.isEmpty),
+            index + 1 < tokens.count
+        else { return false }
+        let next = tokens[index + 1]
+        if next.concept == .comma { return true }
+        if [.make, .it].contains(next.concept) { return true }
+        if case .ordinal = next.kind { return true }
+        let isThe = next.concept == .filler && next.to - next.from == 3
+        return isThe && left.last?.concept == .comma
+    }
+
+    /// 再剪掉…, 再加…: begins a wish behind another.
+    private func isNewDeed(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].isHan, index + 1 < tokens.count, left.contains(where: Clause.isDeed) else { return false }
+        let next = tokens[index + 1]
+        let isVerb =
+            Clause.isDeed(next)
+            && ![
+                .louder, .quieter, .speedUp, .slowDown, .larger, .smaller, .brighter,
+                .darker, .earlier, .later,
+            ].contains(next.concept)
+        return isVerb || next.concept == .filler
+    }
+
+    private func isGreeting(_ piece: ArraySlice<Token>) -> Bool {
+        !piece.isEmpty && piece.allSatisfy { [.hello, .thanks, .filler, .yes, .no].contains($0.concept) }
+    }
+}

@@ -1,0 +1,82 @@
+// Which words make a wish: verbs, what says as much without one, and things a wish may begin with.
+
+extension Clause {
+    /// Words that mean little alone: "make it 1.5x" goes on about the speed.
+    static let weakDeeds: Set<Concept?> = [.make, .use, .change, .add, .show, .called, .same, .move]
+
+    static let deeds: Set<Concept?> = [
+        .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add, .make, .use,
+        .change, .generate, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade, .fadeIn,
+        .fadeOut, .undo, .redo, .shorten, .extend, .rotate, .flip, .zoom, .crop, .blur, .sharpen, .stabilise, .denoise,
+        .brighter, .darker, .warmer, .cooler, .vivid, .vintage, .blackWhite, .translate, .duck, .normalise, .not,
+        .without, .called, .show, .hello, .thanks, .larger, .smaller, .cinematicLook, .grain, .vignette, .chromaKey,
+        .unwanted, .vertical, .horizontal, .square, .crossfade, .wipe, .dipBlack, .dipWhite, .revert, .silence,
+        .contrast, .saturation, .outline, .animation, .marker, .say, .earlier, .later, .transition, .thumbnail,
+    ]
+    private static let things: Set<Concept?> = [
+        .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,
+        .with, .intro, .outro, .from, .at, .voice, .watermark, .pip, .lowerThird, .caption, .soundEffect, .more,
+        .and, .only, .except, .to, .bit, .much, .bothEnds, .rest, .middle, .between, .uploaded, .front, .box, .image,
+        .speech,
+    ]
+
+    static func isDeed(_ token: Token) -> Bool { deeds.contains(token.concept) }
+
+    /// A verb, or what says as much without one: 音乐音量20%, "title in red", "clip 2 at double speed".
+    static func isWish(_ piece: ArraySlice<Token>) -> Bool {
+        // "Make clip 1" waits for what to make of it.
+        if piece.contains(where: { isDeed($0) && $0.concept != .make || $0.concept == .same }) { return true }
+        if piece.contains(where: { $0.concept == .make }), !piece.allSatisfy(isTargetOnly) { return true }
+        func has(_ concepts: Concept...) -> Bool {
+            piece.contains { token in concepts.contains { $0 == token.concept } }
+        }
+        let hasAmount = piece.contains { token in
+            switch token.kind {
+            case .percent, .factor: true
+            case .fraction, .number: has(.volume, .speed)
+            default: false
+            }
+        }
+        let hasLook = piece.contains { token in
+            switch token.kind {
+            case .colour, .position: true
+            default: false
+            }
+        }
+        let hasMood = piece.contains { if case .mood = $0.kind { true } else { false } }
+        // On an empty timeline: a length and something to see.
+        let isScene =
+            piece.contains(where: \.isTime) && piece.filter { $0.kind == .unknown }.count > 1 && has(.of, .clip, .video)
+        return isScene || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
+            || hasLook && has(.title, .subtitles)
+            || hasMood && has(.music)
+    }
+
+    private static func isTargetOnly(_ token: Token) -> Bool {
+        token.isNumber || token.isOrdinal || [.make, .clip, .filler, .last, .and, .comma].contains(token.concept)
+    }
+
+    /// Whether a piece can stand as a wish of its own.
+    static func standsAlone(_ piece: ArraySlice<Token>) -> Bool {
+        let heads = piece.filter { $0.concept != .filler }
+        guard let first = heads.first else { return false }
+        guard heads.contains(where: isDeed) else {
+            if isWish(piece), canBegin(first, heads) { return true }
+            // 标题“夏天”, "title it Summer": a thing and its words need no verb.
+            let hasThing = heads.contains { $0.concept == .title || $0.concept == .music }
+            return (first.concept == .title && piece.count > 1) || (hasThing && heads.contains(where: \.isQuote))
+        }
+        return canBegin(first, heads)
+    }
+
+    private static func canBegin(_ first: Token, _ heads: [Token]) -> Bool {
+        if isDeed(first) || things.contains(first.concept) { return true }
+        switch first.kind {
+        case .ordinal, .time, .mood, .quote, .number, .fraction, .percent, .position, .colour, .file, .factor:
+            return true
+        // A clip's name, and the verb behind it: 海边那段调亮.
+        case .unknown: return heads.contains { $0.concept == .clip } || heads.count > 2
+        default: return false
+        }
+    }
+}

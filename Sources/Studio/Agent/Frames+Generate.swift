@@ -1,0 +1,172 @@
+// Scenes to be made: "add a clip of rain", 生成一段10秒的海上日落.
+
+import Reel
+
+extension Frames {
+    mutating func generating() -> [Operation]? {
+        let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
+        // "add a clip of rain": the words after "a clip of" are the scene.
+        let first = verbs.first ?? -1
+        let head = verbs.last { $0 < first + 4 } ?? -1
+        guard head >= 0 || isBareScene else { return nil }
+        guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
+        let isGenerate = clause.has(.generate) || isBareScene
+        if !isGenerate, !isNewScene { return nil }
+        if isGenerate, clause.has(.music, .title, .voice, .subtitles), !clause.has(.video, .clip), clause.times.isEmpty,
+            clause.index(of: .with) == nil, prompt(after: head).isEmpty || clause.mood != nil
+        {
+            return nil
+        }
+        let words = clause.quote ?? prompt(after: head)
+        guard !words.isEmpty else { return isGenerate || clause.unknown.count > 0 ? [ask("prompt")] : nil }
+        var arguments: JSONObject = ["prompt": .string(words)]
+        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
+        if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
+        if clause.has(.add), !scene.clips.isEmpty { arguments["mode"] = "append" }
+        return [Operation(.generate, arguments)] + musicOfScene
+    }
+
+    private var musicOfScene: [Operation] {
+        guard clause.has(.music) else { return [] }
+        if clause.has(.without) { return without(.music) ? [] : [Operation(.delete, ["target": "bgm"])] }
+        return [Operation(.bgm, ["mood": .string(clause.musicMood ?? "calm")])]
+    }
+
+    /// "Add a clip of rain" is a scene; "add the clip I uploaded" and "add music" are not.
+    private var isNewScene: Bool {
+        // "Add a dog to the scene" is about a scene that is there.
+        if let to = clause.index(of: .to), let clip = clause.index(of: .clip), to < clip { return false }
+        if clause.hasPlace(in: scene) { return false }
+        let free: Set<Concept?> = [
+            .add, .make, .use, .without, .vertical, .horizontal, .square, .called, .show, .change,
+        ]
+        guard clause.tokens.allSatisfy({ !Clause.isDeed($0) || free.contains($0.concept) }), clause.percent == nil
+        else { return false }
+        if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return false }
+        // "Play clip 1", "put the last clip first" speak of clips that are there.
+        guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return false }
+        guard clause.has(.clip, .video),
+            !clause.has(
+                .effect, .sound, .duplicate, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade,
+                .wipe, .dipBlack, .dipWhite,
+                .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
+        else { return false }
+        guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return false }
+        return true
+    }
+
+    /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
+    private var isBareScene: Bool {
+        scene.clips.isEmpty && !clause.times.isEmpty && !clause.unknown.isEmpty
+            && !clause.has(.generate, .cut, .delete, .keep, .split, .title, .marker, .speed)
+    }
+
+    /// A scene named without a verb that says so: "a ten second starry sky please", 再加一段下雨, "make it rain, 5 s".
+    mutating func sceneOnly() -> [Operation]? {
+        if case .these = clause.clipTarget(in: scene) { return nil }
+        let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
+        guard isScene,
+            !clause.has(
+                .music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not, .sound, .soundEffect)
+        else { return nil }
+        let words = prompt(after: (clause.index(of: .add, .make) ?? -1))
+        guard !words.isEmpty, SceneCatalog.choose(words).matched else { return nil }
+        var arguments: JSONObject = ["prompt": .string(words)]
+        if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
+        if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
+        if !scene.clips.isEmpty { arguments["mode"] = "append" }
+        return [Operation(.generate, arguments)]
+    }
+
+    private func without(_ thing: Concept) -> Bool {
+        guard let no = clause.index(of: .without), let at = clause.index(of: thing) else { return false }
+        return no < at
+    }
+
+    var said: String { clause.said }
+
+    /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
+    private func prompt(after head: Int) -> String {
+        var tokens = Array(clause.tokens[(head + 1)...])
+        let links: Set<Concept?> = [.with, .without, .called, .add]
+        if let cut = tokens.indices.first(where: { at in
+            links.contains(tokens[at].concept)
+                && tokens[at...].prefix { $0.concept != .comma }.contains { [.music, .title].contains($0.concept) }
+        }),
+            tokens[cut...].contains(where: { [.music, .title].contains($0.concept) })
+        {
+            tokens = Array(tokens[..<cut])
+        }
+        // After a comma come lengths and music: "a city at night, 15 seconds, calm music".
+        if let comma = tokens.indices.first(where: { tokens[$0].concept == .comma && Self.isAside(tokens[($0 + 1)...]) }
+        ) {
+            tokens = Array(tokens[..<comma])
+        }
+        if clause.isChinese || tokens.contains(where: { clause.text.words($0.from, $0.to) == "的" }) {
+            return chinesePrompt(tokens)
+        }
+        if let of = tokens.firstIndex(where: { $0.concept == .of }), of + 1 < tokens.count,
+            tokens[..<of].allSatisfy(Self.isFrame)
+        {
+            tokens = Array(tokens[(of + 1)...])
+        }
+        while let first = tokens.first, Self.isFrame(first) { tokens.removeFirst() }
+        while let last = tokens.last, Self.isTail(last) { tokens.removeLast() }
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return clause.text.words(first.from, last.to)
+    }
+
+    private func chinesePrompt(_ tokens: [Token]) -> String {
+        var tokens = tokens
+        while let first = tokens.first, Self.isFrame(first) || first.concept == .of, !isWeather(first) {
+            tokens.removeFirst()
+        }
+        while let last = tokens.last, Self.isTail(last) || last.concept == .of { tokens.removeLast() }
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return clause.text.words(first.from, last.to)
+    }
+
+    /// 下 of 下雨 and 上 of 上海 are no fillers.
+    private func isWeather(_ token: Token) -> Bool {
+        token.concept == .filler && ["下", "上", "中", "里"].contains(clause.text.words(token.from, token.to))
+    }
+
+    private static func isAside(_ rest: ArraySlice<Token>) -> Bool {
+        for token in rest.prefix(while: { $0.concept != .comma }) {
+            switch token.kind {
+            case .time, .mood, .ratio, .concept(.music), .concept(.title), .concept(.vertical), .concept(.horizontal):
+                return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private static func isFrame(_ token: Token) -> Bool {
+        switch token.kind {
+        case .time, .ratio, .number: true
+        case .concept(let concept):
+            [
+                .filler, .clip, .video, .range, .make, .with, .vertical, .horizontal, .square, .more, .comma, .again,
+                .at, .it, .by,
+                .of, .image,
+            ].contains(concept)
+        default: false
+        }
+    }
+
+    private static func isTail(_ token: Token) -> Bool {
+        switch token.kind {
+        case .time, .ratio: true
+        case .concept(let concept): [.filler, .clip, .video, .comma, .vertical, .horizontal, .square].contains(concept)
+        default: false
+        }
+    }
+
+    var spokenRatio: String? {
+        if clause.has(.vertical) { return "9:16" }
+        if clause.has(.horizontal) { return "16:9" }
+        if clause.has(.scope) { return "21:9" }
+        return clause.has(.square) ? "1:1" : nil
+    }
+}

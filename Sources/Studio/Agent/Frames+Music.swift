@@ -1,0 +1,84 @@
+// Background music: which, how loud, from when to when.
+
+import Reel
+
+extension Frames {
+    mutating func music() -> [Operation]? {
+        let isMusic = clause.has(.music)
+        let isMood = clause.mood != nil
+        let isSong = namedAsset() != nil && audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
+        guard isMusic || isSong || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
+        if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
+        let asset = clause.has(.delete, .cut) ? nil : audioAsset
+        let isNew = (clause.mood != nil || asset != nil) && clause.has(.add, .use, .with, .change, .generate, .make)
+        if clause.has(.louder, .quieter, .mute, .unmute, .larger, .smaller)
+            || ((clause.percent != nil || clause.has(.volume)) && !isNew)
+        {
+            return nil
+        }
+        let isChanged = isMood && clause.has(.change, .replace)
+        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
+            return [Operation(.delete, ["target": "bgm"])]
+        }
+        if clause.has(.keep) {
+            talk = .leaveAlone
+            return []
+        }
+        if clause.has(.cut, .shorten) { return nil }
+        return newMusic(asset, isNew: isNew)
+    }
+
+    private mutating func newMusic(_ asset: String?, isNew: Bool) -> [Operation]? {
+        var arguments = JSONObject()
+        arguments["volume"] = isNew ? (clause.percent ?? clause.fraction).map { .double($0) } : nil
+        if let asset {
+            arguments["asset"] = .string(asset)
+        } else if clause.has(.less), clause.mood != nil {
+            return [ask("mood")]
+        } else if let mood = clause.has(.cinematicLook) ? "cinematic" : clause.musicMood {
+            arguments["mood"] = .string(mood)
+        } else if let made = unnamedMusic() {
+            return made
+        } else if clause.has(.it, .vertical, .horizontal) {
+            return [ask("asset")]
+        } else if clause.has(.add, .generate, .use, .with) || (clause.has(.make) && scene.draft.music.isEmpty) {
+            arguments["mood"] = "calm"
+        } else {
+            return nil
+        }
+        if clause.times.count > 1 {
+            arguments["frm"] = .int(clause.times[0].value.count)
+            arguments["to"] = .int(clause.times[1].value.count)
+        }
+        return [Operation(.bgm, arguments)]
+    }
+
+    /// Questions about music of which neither a file nor a mood is said.
+    private mutating func unnamedMusic() -> [Operation]? {
+        if let stray = stray { return [stray] }
+        if clause.has(.change), !clause.has(.add) {
+            return offer(
+                "mood",
+                ["calm", "upbeat", "piano", "cinematic"].map {
+                    Choice(label: $0, operations: [Operation(.bgm, ["mood": .string($0)])])
+                })
+        }
+        return !clause.times.isEmpty && !scene.draft.music.isEmpty ? [ask("what")] : nil
+    }
+
+    /// "Some chill lofi please": nothing but what the music should be like.
+    private var isOnlyMood: Bool {
+        clause.tokens.allSatisfy { token in
+            if case .mood = token.kind { true } else { [.filler, .more, .comma, .bit].contains(token.concept) }
+        }
+    }
+
+    private var audioAsset: String? {
+        let named = namedAsset().flatMap { MediaKind(fileName: $0) == .audio ? $0 : nil }
+        return named ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil)
+    }
+
+    func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
+
+    func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }
+}

@@ -1,0 +1,206 @@
+// Uploads and the order of clips.
+
+import Reel
+
+extension Frames {
+    mutating func uploads() -> [Operation]? {
+        let named = namedAsset()
+        guard clause.has(.uploaded) || named != nil || clause.file != nil else { return nil }
+        if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
+        // A file that nobody uploaded.
+        if named == nil, clause.file != nil { return [ask("asset")] }
+        guard let asset = named ?? uploadKind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
+        let lower = asset.lowercased()
+        if [".srt", ".vtt", ".ass"].contains(where: lower.hasSuffix) {
+            return [Operation(.subtitles, ["asset": .string(asset)])]
+        }
+        return placed(asset, MediaKind(fileName: asset))
+    }
+
+    private mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
+        if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty,
+            !clause.has(.front, .back, .start, .end)
+        {
+            return overlaid(asset, kind)
+        }
+        if kind == .audio {
+            var arguments: JSONObject = ["asset": .string(asset)]
+            arguments["volume"] = (clause.percent ?? clause.fraction).map { .double($0) }
+            let times = spokenTimes
+            if times.count > 1 {
+                arguments["frm"] = .int(times[0].count)
+                arguments["to"] = .int(times[1].count)
+            }
+            return [Operation(.bgm, arguments)]
+        }
+        let isOver = ["overlay", "corner", "角落", "叠在"].contains(where: clause.said.contains)
+        if clause.position != nil || isOver || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
+        if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
+        {
+            return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
+        }
+        if case .missing(let place) = clause.clipTarget(in: scene) {
+            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
+        }
+        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : clause.times.first?.value)
+        guard let at else { return [Operation(.append, ["asset": .string(asset)])] }
+        return [Operation(.insert, ["asset": .string(asset), "at": .int(at.count)])]
+    }
+
+    /// A corner makes a film a small window, and a picture a mark.
+    private func overlaid(_ asset: String, _ kind: MediaKind?) -> [Operation] {
+        overlay(kind == .video || clause.has(.pip) ? .pip : .watermark, kind ?? .image)
+    }
+
+    /// "As the second clip": where that clip begins now.
+    private func asClip() -> Milliseconds? {
+        guard [" as ", "position", "作为", "放第", "放在第", "第几"].contains(where: clause.said.contains),
+            let place = clause.ordinals.first ?? clause.number.map({ Int(min($0, 1000)) }), place > 1,
+            scene.clips.indices.contains(place - 1)
+        else { return nil }
+        return scene.clips[place - 1].start
+    }
+
+    private var isAtStart: Bool {
+        clause.has(.start, .front) || clause.ordinals == [1] || (clause.has(.before) && clause.ordinals.isEmpty)
+    }
+
+    /// The edge of the clip that is named: "after the harbour", 在第一段后面, "between clip 2 and clip 3".
+    private func besideClip() -> Milliseconds? {
+        guard clause.has(.before, .after, .front, .back, .between, .middle),
+            case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first, let clip = scene.draft.clip(id)
+        else { return nil }
+        if ids.count == 2, let other = scene.draft.clip(ids[1]) { return min(clip.end ?? .zero, other.end ?? .zero) }
+        return clause.has(.before, .front) ? clip.start : clip.end
+    }
+
+    private var uploadKind: MediaKind? {
+        if clause.has(.image) || ["photo", "picture", "image"].contains(where: said.contains) { return .image }
+        if clause.has(.music, .sound) || ["music", "song", "audio"].contains(where: said.contains) { return .audio }
+        let isVideo =
+            clause.has(.video, .clip) || ["my video", "my clip", "my footage", "视频"].contains { said.contains($0) }
+        return isVideo ? .video : nil
+    }
+
+    mutating func arranging() -> [Operation]? {
+        if isAboutOrder, let turned = turnedOrder() { return turned }
+        if clause.has(.swap) || isExchange { return swapping() }
+        if let made = exchangedPlace() { return made }
+        guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }
+        guard case .these(let ids) = movedTarget() else { return targetTrouble() }
+        guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
+        return [Operation(.move, ["target": .string(id), "to": .int(place)])]
+    }
+
+    /// The clips are to be turned about, not what is in them.
+    var isAboutOrder: Bool {
+        guard case .none = clause.clipTarget(in: scene) else { return false }
+        return clause.has(.swap, .reverse, .rotate, .flip) && ["order", "顺序"].contains(where: clause.said.contains)
+    }
+
+    /// "Reverse the order of the clips": the first for the last, and so on inwards.
+    private func turnedOrder() -> [Operation]? {
+        guard scene.clips.count > 1 else { return nil }
+        let ids = scene.clips.map(\.id)
+        return (0..<ids.count / 2).map { index in
+            Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])
+        }
+    }
+
+    /// 第二段跟第一段换.
+    private var isExchange: Bool {
+        guard clause.has(.change), clause.has(.and, .with), case .these(let ids) = clause.clipTarget(in: scene) else {
+            return false
+        }
+        return ids.count == 2
+            && clause.tokens.allSatisfy {
+                $0.isOrdinal || $0.isNumber || $0.kind == .unknown
+                    || [.change, .and, .with, .clip, .filler, .last].contains($0.concept)
+            }
+    }
+
+    private mutating func swapping() -> [Operation] {
+        guard case .these(let ids) = clause.clipTarget(in: scene) else { return targetTrouble() }
+        if ids.count == 2 { return [Operation(.swap, ["a": .string(ids[0]), "b": .string(ids[1])])] }
+        if scene.clips.count == 2 {
+            return [Operation(.swap, ["a": .string(scene.clips[0].id), "b": .string(scene.clips[1].id)])]
+        }
+        return [ask("target")]
+    }
+
+    /// "Make clip 3 the first clip".
+    private func exchangedPlace() -> [Operation]? {
+        guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
+            clause.tokens.allSatisfy({
+                $0.isNumber || $0.isOrdinal || $0.kind == .unknown
+                    || [.make, .clip, .filler, .last].contains($0.concept)
+            }),
+            let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
+        else { return nil }
+        return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
+    }
+
+    private var isStep: Bool {
+        guard clause.has(.earlier, .later), case .these(let ids) = clause.clipTarget(in: scene) else { return false }
+        return ids.count == 1 && stepwise(ids[0]) != nil
+    }
+
+    /// "Up one", 往后挪一位: next to where it stands.
+    private func stepwise(_ id: String) -> Int? {
+        guard clause.number == 1 || ["一位", "一格", "一个位"].contains(where: clause.said.contains),
+            let own = scene.clips.firstIndex(where: { $0.id == id })
+        else { return nil }
+        if clause.has(.more, .earlier, .front, .before) { return max(own, 1) }
+        return clause.has(.less, .later, .back, .after) ? min(own + 2, scene.clips.count) : nil
+    }
+
+    /// "Put the last one first", "start with the city": a clip and a place.
+    private var isPlaced: Bool {
+        guard case .these = movedTarget(), clause.times.isEmpty, clause.fraction == nil,
+            !clause.has(.cut, .delete, .keep, .split, .shorten)
+        else { return false }
+        let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
+        let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
+        return isBeside || isLast || clause.has(.front, .back, .start, .end)
+            || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
+    }
+
+    private var destinationOrdinal: Int? {
+        for (index, token) in clause.tokens.enumerated() {
+            if case .ordinal(let place) = token.kind, clause.isDestination(index) { return place }
+        }
+        return nil
+    }
+
+    private func movedTarget() -> TargetReading {
+        let reading = clause.clipTarget(in: scene)
+        if case .none = reading, clause.has(.it), let last = scene.lastTarget { return .these([last]) }
+        return reading
+    }
+
+    private mutating func targetTrouble() -> [Operation] {
+        if case .missing(let place) = clause.clipTarget(in: scene) {
+            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
+        }
+        return [ask("target")]
+    }
+
+    private func destination(_ ids: [String]) -> Int? {
+        if ids.count == 1, let place = stepwise(ids[0]) { return place }
+        if let place = destinationOrdinal { return place <= scene.clips.count ? place : nil }
+        if ids.count > 1, let other = scene.clips.firstIndex(where: { $0.id == ids[1] }),
+            let own = scene.clips.firstIndex(where: { $0.id == ids[0] })
+        {
+            let isBefore = clause.has(.before, .front)
+            let isAfter = clause.has(.after, .back)
+            // Places count from one, and the clip itself leaves its own place free.
+            if isBefore { return own < other ? other : other + 1 }
+            if isAfter { return own < other ? other + 1 : other + 2 }
+            return other + 1
+        }
+        if clause.has(.front, .start) { return 1 }
+        if clause.has(.middle) { return (scene.clips.count + 1) / 2 }
+        if clause.has(.back, .end, .last) { return scene.clips.count }
+        return clause.number.map { Int(min($0, 1000)) }
+    }
+}

@@ -1,0 +1,59 @@
+// Splits: at a time, in the middle, every so often.
+
+import Reel
+
+extension Frames {
+    func splitting() -> [Operation]? {
+        let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
+        let isMiddle =
+            clause.has(.cut) && clause.times.isEmpty
+            && ["in the middle", "从中间", "中间切"].contains(where: clause.said.contains)
+        guard clause.has(.split) || isMiddle || isHalved || isCutAt else { return nil }
+        if let many = everySoOften() { return many }
+        let times = spokenTimes
+        if times.count > 1, clause.has(.and, .comma) {
+            return times.map { Operation(.split, ["at": .int($0.count)]) }
+        }
+        guard let at = clause.times.first.map({ inClip($0.value) }) ?? middleOfClip() ?? middle() else {
+            return [ask("time")]
+        }
+        return [Operation(.split, ["at": .int(at.count)])]
+    }
+
+    /// "Split clip 2 at 3 seconds": a time that lies in the clip, else counted from its start.
+    private func inClip(_ time: Milliseconds) -> Milliseconds {
+        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
+            time <= clip.begin || time >= clip.end ?? .zero, time < clip.duration
+        else { return time }
+        return clip.begin + time
+    }
+
+    /// "split clip 2 in half": the middle of that clip.
+    private func middleOfClip() -> Milliseconds? {
+        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+        else { return nil }
+        return clip.begin + Milliseconds(clip.duration.count / 2)
+    }
+
+    private func middle() -> Milliseconds? {
+        clause.has(.middle) || clause.fraction == 0.5 ? Milliseconds(scene.length.count / 2) : nil
+    }
+
+    /// "Cut at 0:07": in an editor's words a split.
+    private var isCutAt: Bool {
+        guard clause.has(.cut), clause.times.count == 1, let time = clause.times.first, time.index > 0,
+            !clause.has(.from, .to, .until, .after, .before, .start, .end, .last, .back, .front, .range, .by, .delete)
+        else { return false }
+        return clause.tokens[time.index - 1].concept == .at && !clause.tokens[time.index].isHan
+            && clause.ordinals.isEmpty
+    }
+
+    /// "Split every 5 seconds".
+    private func everySoOften() -> [Operation]? {
+        guard ["every", "每"].contains(where: clause.said.contains), let step = clause.times.first?.value,
+            step.count >= 500
+        else { return nil }
+        let points = stride(from: step.count, to: scene.length.count, by: step.count).prefix(50)
+        return points.map { Operation(.split, ["at": .int($0)]) }
+    }
+}

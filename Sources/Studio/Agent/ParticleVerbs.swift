@@ -1,0 +1,91 @@
+// "Turn the music down": a verb and its particle with the object between them, read as one word.
+
+enum ParticleVerbs {
+    private static let verbs: Set<String> = [
+        "turn", "take", "fade", "bring", "cut", "chop", "crank", "bump", "speed", "slow", "trim", "throw", "tone",
+        "dial",
+        "pull", "push", "put", "play", "shut", "switch", "split", "run", "swap", "key", "back", "knock", "break",
+        "clip",
+        "shave", "lop", "snip", "slice", "toss", "roll", "pump", "sharpen", "level", "even", "leave", "strip", "crop",
+        "kick", "get", "chuck", "scale", "zoom", "pick", "cool", "mix", "tack", "turned", "taking", "turning",
+    ]
+    private static let particles: Set<String> = [
+        "in", "out", "up", "down", "off", "on", "away", "back", "backwards", "backward", "around", "alone", "over",
+    ]
+    /// After these a particle belongs to what follows: "put the logo in the corner".
+    private static let openers: Set<String> = [
+        "the", "a", "my", "clip", "this", "that", "it", "top", "clips", "every", "all",
+    ]
+    private static let farthest = 8
+
+    static func joined(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var tokens = tokens
+        for index in tokens.indices where !tokens[index].isHan {
+            let verb = word(tokens[index], text)
+            if verb.hasPrefix("fad") { pairFades(after: index, &tokens, text) }
+            guard verbs.contains(verb), let at = particle(after: index, verb, tokens, text),
+                let meaning = Lexicon.shared.meaning(of: verb + " " + word(tokens[at], text)), case .concept = meaning
+            else { continue }
+            tokens[index].kind = meaning.kind
+            tokens[at].kind = .concept(.filler)
+        }
+        for at in tokens.indices {
+            tokens[at] = cool(tokens[at], among: tokens, text)
+            if at > 0 { tokens[at].kind = tooMuch(tokens[at], after: tokens[at - 1], text) }
+            let isLast = at + 1 == tokens.count || tokens[at + 1].concept == .sentenceEnd
+            if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
+        }
+        return tokens
+    }
+
+    private static let opposites: [Concept: Concept] = [
+        .louder: .quieter, .quieter: .louder, .brighter: .darker, .darker: .brighter, .speedUp: .slowDown,
+        .slowDown: .speedUp, .larger: .smaller, .smaller: .larger, .warmer: .cooler, .cooler: .warmer,
+    ]
+
+    /// 太 dark 了: too much of something asks for its opposite.
+    private static func tooMuch(_ token: Token, after before: Token, _ text: SourceText) -> Token.Kind {
+        guard ["太", "too", "有点"].contains(word(before, text)), !token.isHan else { return token.kind }
+        if word(token, text) == "dark" { return .concept(.brighter) }
+        if word(token, text) == "quiet" { return .concept(.louder) }
+        return token.concept.flatMap { opposites[$0] }.map(Token.Kind.concept) ?? token.kind
+    }
+
+    /// "Cool" is a colour of a clip, and thanks where nothing else is said.
+    private static func cool(_ token: Token, among tokens: [Token], _ text: SourceText) -> Token {
+        let isSaidOfClip = tokens.contains { $0.concept == .clip || $0.concept == .make || $0.isOrdinal }
+        guard isSaidOfClip, token.concept == .thanks, word(token, text) == "cool" else { return token }
+        var token = token
+        token.kind = .concept(.cooler)
+        return token
+    }
+
+    /// "Fade in and out": the second particle is a fade of its own.
+    private static func pairFades(after index: Int, _ tokens: inout [Token], _ text: SourceText) {
+        for at in tokens.indices.dropFirst(index + 2) {
+            if [.sentenceEnd, .then].contains(tokens[at].concept) { return }
+            guard tokens[at - 1].concept == .and || tokens[at - 1].concept == .comma else { continue }
+            if word(tokens[at], text) == "out" { tokens[at].kind = .concept(.fadeOut) }
+            if word(tokens[at], text) == "in" { tokens[at].kind = .concept(.fadeIn) }
+        }
+    }
+
+    private static func word(_ token: Token, _ text: SourceText) -> String {
+        text.words(token.from, token.to).lowercased()
+    }
+
+    private static func particle(after index: Int, _ verb: String, _ tokens: [Token], _ text: SourceText) -> Int? {
+        for at in (index + 1)..<min(index + 1 + farthest, max(tokens.count, index + 1)) {
+            let token = tokens[at]
+            if [.sentenceEnd, .comma, .then, .and, .say, .called].contains(token.concept) || token.isHan { return nil }
+            let particle = word(token, text)
+            guard particles.contains(particle), Lexicon.shared.meaning(of: verb + " " + particle) != nil else {
+                continue
+            }
+            let next = at + 1 < tokens.count ? word(tokens[at + 1], text) : ""
+            let isOpen = ["in", "on", "over"].contains(particle) && openers.contains(next)
+            return isOpen ? nil : at
+        }
+        return nil
+    }
+}

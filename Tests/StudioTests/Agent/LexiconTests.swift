@@ -1,0 +1,53 @@
+// What a translator may get wrong in a lexicon.
+
+import Testing
+
+@testable import Studio
+
+@Suite struct LexiconTests {
+    @Test func `every row has a meaning that the agent knows`() {
+        for row in Lexicon.tables.flatMap(\.rows) where row.section != "things" {
+            #expect(row.sense != nil, "[\(row.section)] \(row.meaning)")
+            #expect(!row.phrases.isEmpty, "[\(row.section)] \(row.meaning)")
+        }
+    }
+
+    @Test func `no phrase has two meanings`() {
+        var senses: [String: Meaning] = [:]
+        for row in Lexicon.tables.flatMap(\.rows) {
+            guard let sense = row.sense else { continue }
+            for phrase in row.phrases {
+                #expect(
+                    senses[phrase] == nil || senses[phrase] == sense,
+                    "\(phrase): \(String(describing: senses[phrase])) and \(sense)")
+                senses[phrase] = sense
+            }
+        }
+    }
+
+    @Test func `phrases are written as the lexer sees them`() {
+        for phrase in Lexicon.tables.flatMap(\.rows).flatMap(\.phrases) {
+            #expect(phrase == phrase.lowercased() && !phrase.contains("  ") && !phrase.contains("’"), "\(phrase)")
+        }
+    }
+
+    @Test func `every language has words for each deed`() {
+        for table in Lexicon.tables {
+            let said = Set(table.rows.filter { $0.section == "words" }.map(\.meaning))
+            let deeds: [Concept] = [
+                .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add,
+                .change,
+                .generate, .speedUp, .slowDown, .loop, .freeze, .louder, .quieter, .fadeIn, .fadeOut, .undo, .redo,
+                .correction, .not, .except, .same, .filler,
+            ]
+            for deed in deeds { #expect(said.contains(deed.rawValue), "\(deed)") }
+        }
+    }
+
+    @Test func `a slip of the finger is forgiven in long words only`() {
+        #expect(Lexicon.shared.nearest(to: "delte") == .concept(.delete))
+        #expect(Lexicon.shared.nearest(to: "subtitels") == .concept(.subtitles))
+        #expect(Lexicon.shared.nearest(to: "cit") == nil)
+        #expect(Lexicon.shared.nearest(to: "zebra") == nil)
+    }
+}
