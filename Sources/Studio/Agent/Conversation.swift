@@ -95,6 +95,7 @@ struct Conversation {
         let made = frames.read().map { frames.possible($0) }
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
+            if more["level"] != nil { result.operations[last].arguments["by"] = nil }
         }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
         note(clause, made)

@@ -71,40 +71,6 @@ extension Frames {
         return isBefore ? max(first - 1, 1) : first
     }
 
-    /// "…, but only at 20 % volume".
-    private var isVolumeOnly: Bool {
-        clause.tokens.allSatisfy { token in
-            if case .percent = token.kind { return true }
-            return [.volume, .at, .to, .filler, .only, .it, .make, .music, .comma, .and].contains(token.concept)
-        }
-    }
-
-    /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
-    mutating func goingOn() -> [Operation]? {
-        let overlays: Set<OperationName> = [.pip, .watermark]
-        if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
-            amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
-            return []
-        }
-        if before.last?.name == .bgm, let part = clause.percent, !clause.has(.clip, .title, .video, .sound, .speed),
-            isVolumeOnly
-        {
-            amendment = ["volume": .double(part)]
-            return []
-        }
-        guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
-            !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
-        else { return nil }
-        var more = JSONObject()
-        more["position"] = clause.position.map { .string($0) }
-        if let part = clause.percent ?? clause.fraction {
-            more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part)
-        }
-        guard !more.isEmpty else { return nil }
-        amendment = more
-        return []
-    }
-
     /// 在5秒和10秒各打一个标记: one at each time.
     private func markers() -> [Operation] {
         let times = spokenTimes

@@ -9,6 +9,8 @@ extension Frames {
         let first = verbs.first ?? -1
         let head = verbs.last { $0 < first + 4 } ?? -1
         guard head >= 0 || isBareScene else { return nil }
+        // "Add it to the timeline" is about what is there already.
+        if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
         guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
         let isGenerate = clause.has(.generate) || isBareScene
         if !isGenerate, !isNewScene { return nil }

@@ -5,7 +5,15 @@ import Reel
 extension Frames {
     mutating func uploads() -> [Operation]? {
         let named = namedAsset()
-        guard clause.has(.uploaded) || named != nil || clause.file != nil else { return nil }
+        // "Add it": what was uploaded last.
+        let isIt =
+            clause.has(.add) && clause.has(.it) && !scene.assets.isEmpty && clause.unknown.isEmpty
+            && before.isEmpty && (clause.percent ?? clause.fraction ?? clause.factor) == nil
+            && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
+            && !clause.has(
+                .music, .title, .text, .sound, .voice, .soundEffect, .effect, .transition, .subtitles,
+                .marker)
+        guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt else { return nil }
         if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
         // A file that nobody uploaded.
         if named == nil, clause.file != nil { return [ask("asset")] }
@@ -78,7 +86,7 @@ extension Frames {
         if clause.has(.image) || ["photo", "picture", "image"].contains(where: said.contains) { return .image }
         if clause.has(.music, .sound) || ["music", "song", "audio"].contains(where: said.contains) { return .audio }
         let isVideo =
-            clause.has(.video, .clip) || ["my video", "my clip", "my footage", "视频"].contains { said.contains($0) }
+            clause.has(.video, .clip) || ["video", "clip", "footage", "视频", "片段"].contains { said.contains($0) }
         return isVideo ? .video : nil
     }
 

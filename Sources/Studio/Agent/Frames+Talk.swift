@@ -46,7 +46,9 @@ extension Frames {
         let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
         guard deeds.isEmpty || (isFirst && !clause.isComplaint) else { return nil }
-        talk = .help
+        // "How long is the video?" is answered by the timeline.
+        let isAboutTheWork = clause.has(.video, .clip, .music, .title, .subtitles, .it, .all, .speed, .volume)
+        talk = isAboutTheWork && !scene.clips.isEmpty ? .whatDone : .help
         return []
     }
 
@@ -69,13 +71,28 @@ extension Frames {
         return []
     }
 
+    /// "Take back only the music change", 撤销标题的修改: the edit of a thing, whatever came after.
+    private var takenBack: String? {
+        guard clause.has(.undo), ["change", "edit", "修改", "改动", "那一步", "的调整"].contains(where: clause.said.contains)
+        else { return nil }
+        if isVersionNamed { return nil }
+        if case .these(let ids) = clause.target(in: scene), let id = ids.first, id != "all" { return id }
+        if clause.has(.volume, .sound) { return "bgm" }
+        if clause.has(.watermark) { return "watermark" }
+        if clause.has(.lowerThird) { return "lower_third" }
+        return nil
+    }
+
+    private var isVersionNamed: Bool { ["version", "版"].contains(where: clause.said.contains) }
+
     func versions() -> [Operation]? {
-        let isVersion = ["version", "版"].contains(where: clause.said.contains)
-        if isVersion, clause.has(.revert, .undo), let number = clause.number ?? clause.ordinals.first.map(Double.init) {
+        let place = clause.number ?? clause.ordinals.first.map(Double.init)
+        if isVersionNamed, clause.has(.revert, .undo), let number = place {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
+        if let target = takenBack { return [Operation(.undo, ["target": .string(target)])] }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
                 return [Operation(.undo, ["steps": .int(all)])]

@@ -11,7 +11,7 @@ enum Request: Hashable, Sendable {
 
     /// `nil` for everything else.
     init?(_ message: String) {
-        let said = Lexicon.trimmed(message.lowercased().replacing("’", with: "'"))
+        let said = Self.plain(message.lowercased().replacing("’", with: "'"))
         if let words = Self.rehearsed(in: message, said) {
             self = .rehearse(words)
         } else if Self.isOne(of: Self.versionPhrases, said) {
@@ -34,7 +34,8 @@ enum Request: Hashable, Sendable {
     }
 
     private static let versionPhrases = [
-        "show the versions", "show the version", "show all versions", "list the versions", "list versions", "show versions",
+        "show the versions", "show the version", "show all versions", "list the versions", "list versions",
+        "show versions",
         "what versions are there", "which versions are there", "show the history", "show history",
         "what have you changed so far", "看版本", "显示版本", "列出版本", "有哪些版本", "版本列表", "看看版本", "历史版本", "显示历史版本",
         "显示所有版本", "列出所有版本", "看历史版本",
@@ -59,13 +60,21 @@ enum Request: Hashable, Sendable {
     private static func rehearsed(in message: String, _ said: String) -> String? {
         guard let lead = rehearsals.first(where: said.hasPrefix), let place = message.lowercased().range(of: lead)
         else { return nil }
-        var words = Lexicon.trimmed(message[place.upperBound...])
+        var words = plain(message[place.upperBound...])
         for end in rehearsalEnds where words.lowercased().hasSuffix(end) {
-            words = Lexicon.trimmed(words.dropLast(end.count))
+            words = plain(words.dropLast(end.count))
         }
-        let marks: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "「", "」", "，", ",", "?", "？", ":", "："]
-        while let first = words.first, marks.contains(first) || first.isWhitespace { words.removeFirst() }
-        while let last = words.last, marks.contains(last) || last.isWhitespace { words.removeLast() }
         return words.isEmpty ? nil : words
+    }
+
+    /// Without blanks, quotes and marks at both ends.
+    private static func plain(_ text: some StringProtocol) -> String {
+        let marks: Set<Character> = [
+            "\"", "“", "”", "'", "‘", "’", "「", "」", "，", ",", "?", "？", ":", "：", ".", "。", "!", "！", "~",
+        ]
+        var words = text[...]
+        while let first = words.first, marks.contains(first) || first.isWhitespace { words = words.dropFirst() }
+        while let last = words.last, marks.contains(last) || last.isWhitespace { words = words.dropLast() }
+        return String(words)
     }
 }

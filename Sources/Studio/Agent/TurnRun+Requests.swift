@@ -64,11 +64,10 @@ extension TurnRun {
             await say(words("noAdvice"))
             return
         }
-        let lines = advice.enumerated().map { index, piece in
-            "\(index + 1)) " + words("advice.\(piece.kind.rawValue)", ["value": piece.value])
-        }
+        let sentences = advice.map { words("advice.\($0.kind.rawValue)", ["value": $0.value]) }
+        let lines = sentences.enumerated().map { "\($0 + 1)) \($1)" }
         var offered = Understanding()
-        offered.choices = advice.map { Choice(label: $0.kind.rawValue, operations: $0.operations) }
+        offered.choices = zip(advice, sentences).map { Choice(label: $1, operations: $0.operations) }
         openChoices = offered
         await say(words("adviceLead") + "\n" + lines.joined(separator: "\n"))
     }
@@ -94,8 +93,10 @@ struct Adviser: Sendable {
         var found: [Advice] = []
         var isHeard = !draft.music.isEmpty || !draft.segments(of: "voice").isEmpty
         for (index, clip) in draft.clips.enumerated() {
-            guard let path = clip.source.flatMap({ media.path(of: $0) }) else { continue }
-            let info = try await MediaProbe().probe(path)
+            // Of media that cannot be read nothing is known, and nothing proposed.
+            guard let path = clip.source.flatMap({ media.path(of: $0) }),
+                let info = try? await MediaProbe().probe(path)
+            else { continue }
             if info.hasAudio, !clip.muted { isHeard = true }
             if index == 0, info.hasAudio, !clip.muted, draft.music.isEmpty, let quiet = try await silence(first, path) {
                 found.append(

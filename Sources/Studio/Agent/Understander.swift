@@ -7,6 +7,11 @@ package struct Understander: Sendable {
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
     package func understand(_ message: String, in scene: TalkScene) -> Understanding {
+        if Request(message) != nil {
+            var asked = Understanding()
+            asked.talk = .request
+            return asked
+        }
         let clauses = Clause.clauses(of: SourceText(message))
         var talk = Conversation(scene: scene)
         talk.hear(clauses)

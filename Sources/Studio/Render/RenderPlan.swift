@@ -20,9 +20,20 @@ struct SoundPart: Hashable, Sendable {
     var isReversed = false
     /// Whether it fades with what comes before or after it: then both keep their loudness together.
     var isCrossfaded = false
+    /// How strongly its hiss and hum are taken out, 0…1, and how loud they are, in dB; 0 = not at all.
+    var denoise = 0.0
+    var noiseFloor = -50.0
     /// How much of its level it loses while someone speaks, 0…1, and when that is, from its start.
     var duck = 0.0
     var speech: [ClosedRange<Double>] = []
+}
+
+/// What was measured of media by listening to them, by reference.
+struct HeardMedia: Hashable, Sendable {
+    /// When there is speech, in seconds of the media; only where music makes room for it.
+    var speech: [String: [ClosedRange<Double>]] = [:]
+    /// The noise floor in dB; only where noise is to be taken out.
+    var noise: [String: Double] = [:]
 }
 
 /// Everything that a render does, in order.
@@ -46,11 +57,11 @@ extension RenderPlan {
     static let cutFade = Milliseconds(30)
 
     /// - Parameters:
-    ///   - speech: when there is speech in a media reference, in seconds of it; only where music makes room for it.
+    ///   - heard: what was measured of the media's sound, where the plan needs it.
     ///   - info: facts about a media reference; `nil` when it is missing.
     /// - Throws: `.emptyTimeline`, `.mediaMissing`.
     init(
-        _ draft: Draft, as output: RenderOutput, speech: [String: [ClosedRange<Double>]] = [:],
+        _ draft: Draft, as output: RenderOutput, heard: HeardMedia = HeardMedia(),
         info: (String) -> MediaInfo?
     ) throws(RenderFailure) {
         framesPerSecond = min(max(draft.metadata.framesPerSecond ?? 30, 1), 60)
@@ -69,7 +80,8 @@ extension RenderPlan {
         let spans = overlays.map(\.frames) + layers.map(\.frames)
         pieces = pieces.flatMap { $0.cut(at: spans.flatMap { [$0.lowerBound, $0.upperBound] }, fps: fps) }
             .map { $0.with(overlays, layers) }
-        sound = Self.ducked(try Self.sound(of: draft, until: duration, info: info), under: speech)
+        sound = Self.ducked(try Self.sound(of: draft, until: duration, info: info), under: heard.speech)
+        for index in sound.indices { sound[index].noiseFloor = heard.noise[sound[index].reference] ?? -50 }
         loudness = draft.metadata.other["loudness"]?.double.map { min(max($0, -40), -5) }
     }
 

@@ -104,21 +104,30 @@ package struct Renderer: Sendable {
                 if case .toolMissing(let name) = error { throw .toolMissing(name) }
             }
         }
-        return try RenderPlan(draft, as: output, speech: try await speech(in: draft, facts)) { facts[$0] }
+        return try RenderPlan(draft, as: output, heard: try await heard(in: draft, facts)) { facts[$0] }
     }
 
-    /// When there is speech in the clips and voices of a draft whose music makes room for it.
-    private func speech(
+    /// Listens to what the plan has to know: speech under music that makes room for it, noise that is to go.
+    private func heard(
         in draft: Draft, _ facts: [String: MediaInfo]
-    ) async throws(RenderFailure) -> [String: [ClosedRange<Double>]] {
-        let audio = draft.tracks.filter { $0.kind == .audio }
-        let ducks = audio.flatMap(\.segments).compactMap { $0.other["duck"] }
-        guard ducks.contains(where: { $0.bool == true || $0.double ?? 0 > 0 }) else { return [:] }
-        var found: [String: [ClosedRange<Double>]] = [:]
-        let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
-        for reference in Set(spoken.filter { !$0.muted }.compactMap(\.source)) {
-            guard let info = facts[reference], info.hasAudio, let file = path(reference) else { continue }
-            found[reference] = try await SoundMeter().speech(in: file, lasting: info.duration.seconds)
+    ) async throws(RenderFailure) -> HeardMedia {
+        var found = HeardMedia()
+        func sources(_ segments: [Segment]) -> [(reference: String, path: String, length: Double)] {
+            Set(segments.filter { !$0.muted }.compactMap(\.source)).compactMap { reference in
+                guard let info = facts[reference], info.hasAudio, let file = path(reference) else { return nil }
+                return (reference, file, info.duration.seconds)
+            }
+        }
+        let ducks = draft.tracks.filter { $0.kind == .audio }.flatMap(\.segments).compactMap { $0.other["duck"] }
+        if ducks.contains(where: { $0.bool == true || $0.double ?? 0 > 0 }) {
+            let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
+            for source in sources(spoken) {
+                found.speech[source.reference] = try await SoundMeter().speech(in: source.path, lasting: source.length)
+            }
+        }
+        let noisy = draft.tracks.filter { $0.kind == .video }.flatMap(\.segments).filter { $0.hasEffect("denoise") }
+        for source in sources(noisy) {
+            found.noise[source.reference] = try await SoundMeter().noiseFloor(of: source.path)
         }
         return found
     }

@@ -57,6 +57,7 @@ struct SoundEncoder: Sendable {
         let filters: [String] = [
             "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "asetpts=PTS-STARTPTS",
             part.isReversed ? "areverse" : "anull",
+            part.denoise > 0 ? Self.denoiser(part) : "anull",
             tempo(part.speed) + "atrim=end=\(seconds(part.duration.seconds))",
             "volume=\(seconds(part.volume))", ducking(part),
             "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))\(curve)",
@@ -75,6 +76,12 @@ struct SoundEncoder: Sendable {
             return "clip(min((t-(\(from))+0.25)/0.25,(\(to)+0.5-t)/0.5),0,1)"
         }
         return "asetnsamples=480,volume='1-\(seconds(part.duck))*min(1,\(spans.joined(separator: "+")))':eval=frame"
+    }
+
+    /// The filter has to be told how loud the noise is: left to find out, it takes nothing away.
+    private static func denoiser(_ part: SoundPart) -> String {
+        let floor = min(max(part.noiseFloor + 1, -80), -20)
+        return String(format: "afftdn=nr=%.1f:nf=%.1f", 6 + 18 * part.denoise, floor)
     }
 
     /// atempo takes 0.5…2 without loss of quality; further speeds go in steps.

@@ -45,7 +45,8 @@ struct SoundMeter: Sendable {
         return spans
     }
 
-    private func noiseFloor(of path: String) async throws(RenderFailure) -> Double {
+    /// dB below full scale, above 100 Hz; −60 where there is none.
+    func noiseFloor(of path: String) async throws(RenderFailure) -> Double {
         let heard = try await listen(
             to: path, "aformat=channel_layouts=mono,highpass=f=100,astats=measure_perchannel=none", "info")
         let line = heard.errorTail.split(separator: "\n").last { $0.contains("Noise floor dB") }

@@ -57,6 +57,24 @@ import Testing
         }
     }
 
+    @Test func `noise is taken out of the sound too`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        let noisy = try bench.renderer.media.adopt(
+            try await bench.make(
+                "noisy.mp4",
+                [
+                    "-f", "lavfi", "-i", "color=0x404040:s=320x180:r=30:d=4", "-f", "lavfi", "-i",
+                    "anoisesrc=d=4:c=white:a=0.02:seed=3", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac",
+                ]))
+        let start = try draft(clip: noisy, lasting: 4000)
+        _ = try await bench.render(start)
+        let before = try await volume(bench, 2, 4, band: 4000)
+        _ = try await bench.render(
+            try Editor().apply(Operation(.effect, ["kind": "denoise", "amount": 0.7]), to: start))
+        #expect(try await volume(bench, 2, 4, band: 4000) < before - 6)
+    }
+
     @Test(arguments: [-16.0, -23.0])
     func `the whole is as loud as it was asked to be`(lufs: Double) async throws {
         let bench = try RenderBench()

@@ -78,7 +78,8 @@ import Testing
             try await bench.make(
                 "hdr.mp4",
                 [
-                    "-f", "lavfi", "-i", "color=\(colour):s=320x180:r=30:d=1", "-pix_fmt", "yuv420p10le", "-c:v", "libx264",
+                    "-f", "lavfi", "-i", "color=\(colour):s=320x180:r=30:d=1", "-pix_fmt", "yuv420p10le", "-c:v",
+                    "libx264",
                     "-color_trc", curve, "-color_primaries", "bt2020", "-colorspace", "bt2020nc",
                 ]))
         #expect(try await MediaProbe().probe(try #require(bench.renderer.media.path(of: hdr))).isHDR)
