@@ -30,6 +30,8 @@ final class LineEditor {
     var asking: PictureAsking?
     private let signals: Int32
     private var hasEnded = false
+    /// It stopped itself and has come back already: the signal that woke it has nothing more to say.
+    private var isAwake = false
     /// How long a lone ESC waits for the rest of a sequence, in ms.
     private static let escapePause: Int32 = 50
 
@@ -128,7 +130,9 @@ final class LineEditor {
         for number in buffer[..<count].map(Int32.init) {
             switch number {
             case SIGWINCH: screen.noteResize()
-            case SIGCONT: comeBack()
+            case SIGCONT:
+                // To come back twice would make the terminal cooked for a moment: Enter would be read as a new line.
+                if isAwake { isAwake = false } else { comeBack() }
             case SIGINT: emit(.interrupt)
             case SIGTERM, SIGHUP:
                 hasEnded = true
@@ -151,6 +155,7 @@ final class LineEditor {
     func suspend() {
         // To this thread: it stops before the next line is run.
         lendTerminal { raise(SIGTSTP) }
+        isAwake = true
     }
 
     private func comeBack() {
