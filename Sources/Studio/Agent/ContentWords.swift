@@ -9,6 +9,13 @@ enum ContentWords {
         return things.keys.sorted().map { things[$0] ?? [] }
     }()
 
+    private static let names = Set(rows.joined())
+
+    /// Length of the longest thing of several characters that begins there.
+    static func length(in text: [Character], at start: Int) -> Int? {
+        (2...4).reversed().first { start + $0 <= text.count && names.contains(String(text[start..<(start + $0)])) }
+    }
+
     /// What `said` speaks of: the row of each thing, and the words by which it was recognised.
     static func things(in said: String) -> [Int: [String]] {
         let words = Set(said.split { !Lexicon.isWord($0) }.map(String.init))

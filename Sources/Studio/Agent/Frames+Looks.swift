@@ -8,7 +8,8 @@ extension Frames {
         if isOfStretch { return [ask("target")] }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
-            return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": .string(preset)]) }
+            let name: JSONValue = clause.has(.delete, .without) ? "none" : .string(preset)
+            return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": name]) }
         }
         // "make it cinematic" is a look; "cinematic music" is a mood.
         if clause.mood == "cinematic", ["cinematic", "电影"].contains(where: clause.said.contains),
@@ -21,6 +22,9 @@ extension Frames {
             let isLess = word == .grain && clause.has(.less, .delete, .without)
             var wish: JSONObject = ["kind": .string(isLess ? "denoise" : kind)]
             wish["amount"] = clause.percent.map { .double($0) }
+            // "Remove the vignette": none of it. Noise, grain and green are what an effect takes away.
+            let isTakenOff = clause.has(.delete, .without) && ![.denoise, .grain, .chromaKey].contains(word)
+            if isTakenOff, !clause.has(.person) { wish["amount"] = 0 }
             return targets(else: "all") { target in
                 var arguments = wish
                 arguments["target"] = .string(target)

@@ -128,7 +128,10 @@ extension Frames {
     }
 
     private mutating func swapping() -> [Operation] {
-        guard case .these(let ids) = clause.clipTarget(in: scene) else { return targetTrouble() }
+        let bothOfThem = scene.clips.count == 2 && clause.has(.it, .all) && !clause.hasPlace(in: scene)
+        guard case .these(let ids) = bothOfThem ? .these(scene.clips.map(\.id)) : clause.clipTarget(in: scene) else {
+            return targetTrouble()
+        }
         if ids.count == 2 { return [Operation(.swap, ["a": .string(ids[0]), "b": .string(ids[1])])] }
         if scene.clips.count == 2 {
             return [Operation(.swap, ["a": .string(scene.clips[0].id), "b": .string(scene.clips[1].id)])]

@@ -125,7 +125,9 @@ extension Frames {
                 ? ["level": .double(value)] : ["by": .double(sign * value)]
         }
         if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }
-        let step = clause.has(.much) ? 0.5 : clause.has(.bit) ? 0.2 : 0.3
+        // 小一点 is one word, and a bit all the same.
+        let isBit = clause.has(.bit) || ["一点", "一些", "点儿", "些"].contains(where: clause.said.contains)
+        let step = clause.has(.much) ? 0.5 : isBit ? 0.2 : 0.3
         return ["by": .double(sign * step)]
     }
 }

@@ -220,7 +220,8 @@ struct Lexer {
         while end < text.lower.count, Lexicon.isWord(text.lower[end]) || (end > at && text.lower[end] == "'") {
             end += 1
         }
-        guard end > at else { return add(.unknown, 1) }
+        // 月亮 is a moon, and nothing is to become brighter (亮).
+        guard end > at else { return add(.unknown, ContentWords.length(in: text.lower, at: at) ?? 1) }
         let word = String(text.lower[at..<end])
         for ending in ["'s", "s", "ed", "ing", "ly"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
             if case .concept(let concept)? = Lexicon.shared.meaning(of: String(word.dropLast(ending.count))) {

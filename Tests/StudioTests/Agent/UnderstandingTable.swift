@@ -123,7 +123,7 @@ enum UnderstandingTable {
         删除第一个片段 => delete {"target":"v1"}
         把最后一段放到最前面 => move {"target":"v3","to":1}
         第一段和第三段对调 => swap {"a":"v1","b":"v3"}
-        音乐大声一点 => volume {"by":0.3,"target":"bgm"}
+        音乐大声一点 => volume {"by":0.2,"target":"bgm"}
         音乐小点声 => volume {"by":-0.3,"target":"bgm"}
         把背景音乐调到20% => volume {"level":0.2,"target":"bgm"}
         把音乐关掉 => delete {"target":"bgm"}
