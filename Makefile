@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk test-model test-llm eval fuzz build lint format bench bench-render install clean
+.PHONY: run test test-sanitize test-adk test-release test-model test-llm eval fuzz build lint format bench bench-render install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -36,6 +36,10 @@ eval: build
 test-adk:
 	@scripts/setup adk
 	@scripts/test-adk
+
+# The optimised programs, briefly.
+test-release: build
+	@scripts/test-release
 
 # A real small language model behind llama.cpp's server. `test-llm` adds one that streams tool calls and has to be
 # compiled first.

@@ -16,6 +16,9 @@ package struct MediaInfo: Hashable, Sendable {
     package var bytes: Int
     /// Whether its colours are of a wider range (HLG, as phones film, or PQ), which has to be brought down to ours.
     package var isHDR = false
+    /// Whether its frames are as our films have them, but perhaps for their size: 8 bits, 4:2:0, square pixels, BT.709
+    /// or nothing said, not turned.
+    package var isPlain = false
 
     package init(
         kind: MediaKind, duration: Milliseconds, width: Int? = nil, height: Int? = nil, framesPerSecond: Double? = nil,
@@ -96,10 +99,22 @@ package struct MediaProbe: Sendable {
         info.framesPerSecond = rate(video["avg_frame_rate"]?.string) ?? rate(video["r_frame_rate"]?.string)
         info.isHDR = ["arib-std-b67", "smpte2084"].contains(video["color_transfer"]?.string ?? "")
         (info.width, info.height) = shownSize(of: video)
+        info.isPlain = isPlain(video) && info.width == video["width"]?.int
         guard let width = info.width, let height = info.height, width * height <= 40_000_000 else {
             throw .unsupported("its picture has no usable size")
         }
         return info
+    }
+
+    private static func isPlain(_ video: JSONValue) -> Bool {
+        func said(_ key: String, _ usual: String) -> Bool {
+            let word = video[key]?.string ?? "unknown"
+            return word == usual || word == "unknown"
+        }
+        let ratio = video["sample_aspect_ratio"]?.string ?? "1:1"
+        return video["pix_fmt"]?.string == "yuv420p" && said("color_space", "bt709") && said("color_range", "tv")
+            && said("color_transfer", "bt709") && (ratio == "1:1" || ratio == "0:1")
+            && video["field_order"]?.string ?? "progressive" == "progressive"
     }
 
     /// Width and height as shown: a phone's sideways picture is turned.

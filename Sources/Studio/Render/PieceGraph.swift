@@ -39,7 +39,7 @@ struct PieceGraph {
         var chain = source.chain
         if piece.source != .black {
             if piece.isHDR { chain += Self.toneMapping }
-            chain += filters.beforeFitting + fitting(piece.fit)
+            chain += filters.beforeFitting + (piece.isFitting ? "setsar=1" : fitting(piece.fit))
             chain += filters.afterFitting(place: piece.place, of: piece.clipLength) + ","
         }
         // A source that ends a few frames early holds its last picture: the count must be exact.

@@ -10,10 +10,23 @@ package func renderDraft(at draftPath: String, media: String, to output: String,
     -> JSONValue
 {
     let bytes = try Data(contentsOf: URL(filePath: draftPath))
-    let draft = Draft(json: try JSONValue(parsing: bytes))
+    var draft = Draft(json: try JSONValue(parsing: bytes))
     let folder = MediaFolder(root: media)
     var renderer = Renderer(media: folder, cache: cache)
-    renderer.path = { folder.path(of: $0) ?? plainFile($0, in: media) }
+    // A plain file may change under its name: the cache has to know it by more than that.
+    for track in draft.tracks.indices {
+        for place in draft.tracks[track].segments.indices {
+            guard let name = draft.tracks[track].segments[place].source, folder.path(of: name) == nil,
+                let path = plainFile(name, in: media)
+            else { continue }
+            draft.tracks[track].segments[place].source = "plain:\(state(of: path)):\(name)"
+        }
+    }
+    renderer.path = { reference in
+        if let path = folder.path(of: reference) { return path }
+        let parts = reference.split(separator: ":", maxSplits: 2)
+        return parts.count == 3 && parts[0] == "plain" ? plainFile(String(parts[2]), in: media) : nil
+    }
     let clock = ContinuousClock()
     let start = clock.now
     let (file, pieces) = try await renderer.renderReporting(draft, as: RenderOutput(), to: output) { _ in }
@@ -25,6 +38,13 @@ package func renderDraft(at draftPath: String, media: String, to output: String,
         "pieces": .array(
             pieces.map { ["key": .string($0.key), "frames": .int($0.frames), "from_cache": .bool($0.fromCache)] }),
     ]
+}
+
+/// Size and time of change.
+private func state(of path: String) -> String {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)  // gone: the render says so
+    let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(facts?[.size] as? Int ?? 0)-\(Int(changed * 1000))"
 }
 
 /// A name in the folder; never a path out of it.

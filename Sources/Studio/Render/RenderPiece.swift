@@ -50,6 +50,8 @@ struct RenderPiece: Hashable, Sendable {
     var effects: [JSONValue] = []
     /// Whether the source's colours have to be brought down to the usual range.
     var isHDR = false
+    /// Whether its frames fill the canvas as they are.
+    var isFitting = false
     /// Where in its clip the piece begins, and how long that clip is, in frames: a slow zoom goes over all of it.
     var place = 0
     var clipLength = 0
@@ -97,7 +99,7 @@ extension RenderPiece {
             let lines = stride(from: RenderPlan.grid - first % RenderPlan.grid, to: frames.count, by: RenderPlan.grid)
             return cut(at: lines.map { frames.lowerBound + $0 }, fps: fps)
         case .reversed:
-            let lines = stride(from: frames.lowerBound, to: frames.upperBound, by: RenderPlan.grid / 3)
+            let lines = stride(from: frames.lowerBound, to: frames.upperBound, by: 30)
             return cut(at: Array(lines), fps: fps)
         default: return [self]
         }

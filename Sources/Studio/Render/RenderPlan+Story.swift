@@ -6,10 +6,10 @@ import Reel
 extension RenderPlan {
     /// The clips one after another, what is between them black; where one takes over from another, a transition.
     static func storyPieces(
-        _ story: [Segment], fps: Double, last: Int, info: (String) -> MediaInfo?
+        _ story: [Segment], fps: Double, last: Int, size: (width: Int, height: Int), info: (String) -> MediaInfo?
     ) throws(RenderFailure) -> [RenderPiece] {
         var wholes: [RenderPiece] = []
-        for segment in story { wholes.append(try whole(segment, fps: fps, info: info)) }
+        for segment in story { wholes.append(try whole(segment, fps: fps, size: size, info: info)) }
         Self.reach(&wholes, story, fps: fps)
         var pieces: [RenderPiece] = []
         var at = 0
@@ -54,7 +54,7 @@ extension RenderPlan {
 
     /// A clip as one piece.
     private static func whole(
-        _ segment: Segment, fps: Double, info: (String) -> MediaInfo?
+        _ segment: Segment, fps: Double, size: (width: Int, height: Int), info: (String) -> MediaInfo?
     ) throws(RenderFailure) -> RenderPiece {
         let begin = max(0, segment.begin.frames(at: fps))
         let range = begin..<max(begin, segment.frameEnd.frames(at: fps))
@@ -72,9 +72,13 @@ extension RenderPlan {
             } else {
                 .clip(reference: reference, start: start, speed: speed)
             }
+        // Turned or cropped, they have to be fitted again.
+        let isWhole = !segment.effects.contains { ["rotate", "crop"].contains($0["kind"]?.string) }
+        let isFitting = facts.isPlain && facts.width == size.width && facts.height == size.height && isWhole
         return RenderPiece(
             source: source, frames: range, fit: segment.other["fit"]?.string ?? "fit",
             fades: segment.pictureFades(in: range, fps: fps), effects: segment.effects, isHDR: facts.isHDR,
+            isFitting: isFitting,
             clipLength: range.count, overlays: [])
     }
 

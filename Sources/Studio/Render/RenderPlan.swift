@@ -52,7 +52,7 @@ struct RenderPlan: Hashable, Sendable {
 
 extension RenderPlan {
     /// Long stretches are cut on a grid of source frames, so that a trim or a move encodes only the edge again.
-    static let grid = 90
+    static let grid = 150
     /// Sound at a hard cut fades this long, so that nothing pops.
     static let cutFade = Milliseconds(30)
 
@@ -74,7 +74,7 @@ extension RenderPlan {
         frameCount = total
         guard total > 0, !draft.isEmpty else { throw .emptyTimeline }
         let overlays = texts.compactMap { TextOverlay($0, fps: fps, last: total) }
-        pieces = try Self.storyPieces(story, fps: fps, last: total, info: info)
+        pieces = try Self.storyPieces(story, fps: fps, last: total, size: (width, height), info: info)
         sound = []
         let layers = try Self.layers(of: draft, fps: fps, last: total, info: info)
         let spans = overlays.map(\.frames) + layers.map(\.frames)

@@ -41,8 +41,10 @@ struct RenderWork: Sendable {
         do {
             return try await withThrowingTaskGroup(of: (Int, PieceReport).self) { group in
                 var reports = [PieceReport?](repeating: nil, count: plan.pieces.count)
-                for (index, piece) in plan.pieces.enumerated() {
-                    if index >= width, let (done, report) = try await group.next() { reports[done] = report }
+                // The longest first: no core waits for a long one at the end.
+                let order = plan.pieces.enumerated().sorted { $0.element.frames.count > $1.element.frames.count }
+                for (place, (index, piece)) in order.enumerated() {
+                    if place >= width, let (done, report) = try await group.next() { reports[done] = report }
                     group.addTask { (index, try await encode(piece, count)) }
                 }
                 for try await (done, report) in group { reports[done] = report }
@@ -73,6 +75,7 @@ struct RenderWork: Sendable {
                 })
         }
         count.add(frames - own.withLock { $0 })
+        try await decode(part, ["-skip_frame", "nokey"])
         do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep a piece: \(error)") }
         return PieceReport(key: key, frames: frames, fromCache: false)
     }
@@ -87,17 +90,53 @@ struct RenderWork: Sendable {
             ["-nostdin", "-loglevel", "error", "-y", "-i", part] + filter + ["-frames:v", "1", "-f", "image2", target])
     }
 
+    /// Pieces and sound beside each other.
+    func encodeAll(progress: @escaping @Sendable (Double) -> Void) async throws(RenderFailure) -> [PieceReport] {
+        do {
+            async let sound: Void = encodeSound()
+            let pieces = try await encodePieces(progress: progress)
+            try await sound
+            return pieces
+        } catch {
+            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+        }
+    }
+
     // MARK: Sound and join
 
     func encodeSound() async throws(RenderFailure) {
         let encoder = SoundEncoder(path: path)
+        // The same sounds at the same places are the same sound: a change of the picture makes none.
+        let key = SHA256.hex(
+            of: "talkreel-sound-1 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
+        if cache.has(key) { return try copy(key) }
         var gain = 0.0
         if let wanted = plan.loudness, !plan.sound.isEmpty {
             let heard = try await ffmpeg(encoder.measuring(plan))
             // Silence is not raised to anything.
             if let level = Mastering.integrated(in: heard), level > -60 { gain = min(max(wanted - level, -40), 40) }
         }
-        try await ffmpeg(encoder.arguments(for: plan, gain: gain, to: job.file("sound.m4a")))
+        let part = cache.newPart(for: key)
+        defer { unlink(part) }
+        try await ffmpeg(encoder.arguments(for: plan, gain: gain, to: part))
+        try await decode(part, [])
+        do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep the sound: \(error)") }
+        try copy(key)
+    }
+
+    private func copy(_ key: String) throws(RenderFailure) {
+        unlink(job.file("sound.m4a"))
+        guard link(cache.path(of: key), job.file("sound.m4a")) == 0 else {
+            throw .encoder("could not write to \(job.path)")
+        }
+    }
+
+    /// What was just made is decoded: each piece's first frames, and all of the sound. A file that ffmpeg stumbles over
+    /// is no finished one.
+    private func decode(_ path: String, _ how: [String]) async throws(RenderFailure) {
+        try await ffmpeg(
+            ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror"] + how
+                + ["-i", HostileMedia.input(path), "-map", "0", "-f", "null", "-"])
     }
 
     /// Joins without encoding again, checks, and moves the file to its name.
@@ -120,11 +159,6 @@ struct RenderWork: Sendable {
         ])
         let facts = try await check(joined)
         try await checkFrames(of: joined)
-        // The start of every group of pictures and all of the sound: what is wrong with a piece or a joint shows there.
-        // A file that ffmpeg stumbles over is no finished one.
-        try await ffmpeg(
-            ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror", "-skip_frame", "nokey"]
-                + ["-i", HostileMedia.input(joined), "-map", "0", "-f", "null", "-"])
         guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
         return RenderedFile(
             path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)

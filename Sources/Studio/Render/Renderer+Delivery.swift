@@ -27,8 +27,7 @@ extension Renderer {
         let delivery = work.delivery(format)
         // How much of the time the pieces take.
         let share = delivery.isSlow ? 0.4 : 0.9
-        let pieces = try await work.encodePieces { progress($0 * share) }
-        try await work.encodeSound()
+        let pieces = try await work.encodeAll { progress($0 * share) }
         progress(share + 0.04)
         if delivery.isFilmItself { return (try await work.join(pieces, to: target), pieces) }
         let film = try await work.join(pieces, to: work.job.file("film.mp4"))

@@ -1,5 +1,6 @@
 // Timeline → one file.
 
+import Foundation
 package import Reel
 
 /// What an export asked for.
@@ -95,40 +96,113 @@ package struct Renderer: Sendable {
 
     /// What a render of the draft would do.
     func plan(for draft: Draft, as output: RenderOutput) async throws(RenderFailure) -> RenderPlan {
-        var facts: [String: MediaInfo] = [:]
-        for reference in Set(draft.tracks.flatMap(\.segments).compactMap(\.source)) {
-            guard let file = path(reference) else { continue }
-            do throws(MediaRefusal) {
-                facts[reference] = try await MediaProbe().probe(file)
-            } catch {
-                if case .toolMissing(let name) = error { throw .toolMissing(name) }
-            }
-        }
+        let facts = try await facts(of: draft)
         return try RenderPlan(draft, as: output, heard: try await heard(in: draft, facts)) { facts[$0] }
+    }
+
+    /// Of the media that are there; all are asked at once.
+    private func facts(of draft: Draft) async throws(RenderFailure) -> [String: MediaInfo] {
+        var asked: [(reference: String, file: String)] = []
+        for reference in Set(draft.tracks.flatMap(\.segments).compactMap(\.source)) {
+            if let file = path(reference) { asked.append((reference, file)) }
+        }
+        var facts: [String: MediaInfo] = [:]
+        do {
+            try await withThrowingTaskGroup(of: Probed.self) { group in
+                for one in asked { group.addTask { try await Probed(one.reference, one.file) } }
+                for try await probed in group { facts[probed.reference] = probed.info }
+            }
+        } catch {
+            throw error as? RenderFailure ?? .cancelled
+        }
+        return facts
     }
 
     /// Listens to what the plan has to know: speech under music that makes room for it, noise that is to go.
     private func heard(
         in draft: Draft, _ facts: [String: MediaInfo]
     ) async throws(RenderFailure) -> HeardMedia {
+        let ears = HeardCache(folder: cache)
         var found = HeardMedia()
-        func sources(_ segments: [Segment]) -> [(reference: String, path: String, length: Double)] {
+        func sources(_ segments: [Segment]) -> [(reference: String, path: String)] {
             Set(segments.filter { !$0.muted }.compactMap(\.source)).compactMap { reference in
-                guard let info = facts[reference], info.hasAudio, let file = path(reference) else { return nil }
-                return (reference, file, info.duration.seconds)
+                guard facts[reference]?.hasAudio == true, let file = path(reference) else { return nil }
+                return (reference, file)
             }
         }
         let ducks = draft.tracks.filter { $0.kind == .audio }.flatMap(\.segments).compactMap { $0.other["duck"] }
         if ducks.contains(where: { $0.bool == true || $0.double ?? 0 > 0 }) {
             let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
-            for source in sources(spoken) {
-                found.speech[source.reference] = try await SoundMeter().speech(in: source.path, lasting: source.length)
+            found.speech = try await ears.all("speech", of: sources(spoken)) { path in
+                try await SoundMeter().speech(in: path).flatMap { [$0.lowerBound, $0.upperBound] }
+            }.mapValues { spans in
+                stride(from: 0, to: spans.count - 1, by: 2).map { spans[$0]...max(spans[$0], spans[$0 + 1]) }
             }
         }
         let noisy = draft.tracks.filter { $0.kind == .video }.flatMap(\.segments).filter { $0.hasEffect("denoise") }
-        for source in sources(noisy) {
-            found.noise[source.reference] = try await SoundMeter().noiseFloor(of: source.path)
+        found.noise = try await ears.all("noise", of: sources(noisy)) { path in
+            [try await SoundMeter().noiseFloor(of: path)]
+        }.compactMapValues(\.first)
+        return found
+    }
+}
+
+/// What a reference is; `nil` where it cannot be read.
+private struct Probed: Sendable {
+    let reference: String
+    var info: MediaInfo?
+
+    init(_ reference: String, _ file: String) async throws {
+        self.reference = reference
+        do {
+            info = try await MediaProbe().probe(file)
+        } catch MediaRefusal.toolMissing(let name) {
+            throw RenderFailure.toolMissing(name)
+        } catch {
+            info = nil
+        }
+    }
+}
+
+/// What was measured of media once: they never change.
+struct HeardCache: Sendable {
+    let folder: String
+
+    /// Each reference's figures, the unknown ones measured beside each other.
+    func all(
+        _ kind: String, of media: [(reference: String, path: String)],
+        measure: @escaping @Sendable (String) async throws -> [Double]
+    ) async throws(RenderFailure) -> [String: [Double]] {
+        var found: [String: [Double]] = [:]
+        do {
+            try await withThrowingTaskGroup(of: Figures.self) { group in
+                for (reference, path) in media {
+                    let place = "\(folder)/\(SHA256.hex(of: "\(kind)-1 \(reference)".utf8)).heard"
+                    group.addTask { try await Figures(reference, keptAt: place) { try await measure(path) } }
+                }
+                for try await figures in group { found[figures.reference] = figures.numbers }
+            }
+        } catch {
+            throw error as? RenderFailure ?? .cancelled
         }
         return found
+    }
+}
+
+private struct Figures: Sendable {
+    let reference: String
+    let numbers: [Double]
+
+    init(_ reference: String, keptAt path: String, measure: () async throws -> [Double]) async throws {
+        self.reference = reference
+        if let data = FileManager.default.contents(atPath: path),
+            let known = try? JSONValue(parsing: [UInt8](data)).array
+        {  // damaged: measured again
+            numbers = known.compactMap(\.double)
+            return
+        }
+        numbers = try await measure()
+        let text = JSONValue.array(numbers.map { .double($0) }).text
+        try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)  // a full disk: measured again next time
     }
 }

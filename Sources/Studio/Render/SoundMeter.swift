@@ -12,6 +12,13 @@ struct SoundMeter: Sendable {
     /// The silent stretches of a file, in seconds of it, as ffmpeg's silencedetect finds them below the noise of the
     /// room and 9 dB more: a fixed level finds nothing in a noisy one. Empty when there is nothing to be measured.
     func silences(in path: String) async throws(RenderFailure) -> [ClosedRange<Double>] {
+        try await listened(to: path).silences
+    }
+
+    /// The silences, and how long the sound is.
+    private func listened(
+        to path: String
+    ) async throws(RenderFailure) -> (silences: [ClosedRange<Double>], length: Double) {
         let floor = try await noiseFloor(of: path)
         let limit = min(max(floor + 9, -50), -25)
         let found = try await listen(
@@ -21,7 +28,7 @@ struct SoundMeter: Sendable {
         var start: Double?
         var last = 0.0
         for line in found.output.split(separator: "\n") {
-            if let time = Self.number(in: line, after: "pts_time:") { last = time }
+            if let time = Self.number(in: line, after: "out_time_us=") { last = time / 1_000_000 }
             if let begin = Self.number(in: line, after: "lavfi.silence_start=") { start = max(0, begin) }
             if let end = Self.number(in: line, after: "lavfi.silence_end="), let begin = start {
                 silences.append(begin...max(begin, end))
@@ -30,14 +37,15 @@ struct SoundMeter: Sendable {
         }
         // Silent to its end.
         if let begin = start, last > begin { silences.append(begin...last) }
-        return silences
+        return (silences, last)
     }
 
     /// What lies between the silences, in seconds of the file.
-    func speech(in path: String, lasting length: Double) async throws(RenderFailure) -> [ClosedRange<Double>] {
+    func speech(in path: String) async throws(RenderFailure) -> [ClosedRange<Double>] {
         var spans: [ClosedRange<Double>] = []
         var at = 0.0
-        for silence in try await silences(in: path) {
+        let (silences, length) = try await listened(to: path)
+        for silence in silences {
             if silence.lowerBound - at > 0.05 { spans.append(at...silence.lowerBound) }
             at = max(at, silence.upperBound)
         }
@@ -59,7 +67,8 @@ struct SoundMeter: Sendable {
             tool.limit = .seconds(300)
             tool.outputCap = 8 << 20
             return try await tool.run(
-                ["-nostdin", "-hide_banner", "-nostats", "-loglevel", level] + HostileMedia.inputFlags
+                ["-nostdin", "-hide_banner", "-nostats", "-loglevel", level, "-progress", "pipe:1"]
+                    + HostileMedia.inputFlags
                     + ["-i", HostileMedia.input(path), "-map", "0:a:0", "-af", filter, "-f", "null", "-"])
         } catch {
             switch error {

@@ -124,7 +124,7 @@ import Testing
 
     /// Operation, and what a middle grey of 64 (or the ramp) becomes.
     private static let grades: [(JSONObject, ClosedRange<Double>)] = [
-        (["brightness": 0.2], 85...105), (["brightness": -0.1], 40...55), (["preset": "bw"], 63...70),
+        (["brightness": 0.2], 85...105), (["brightness": -0.1], 40...55), (["preset": "bw"], 60...74),
         (["exposure": 0.5], 85...140), (["preset": "warm"], 55...80),
     ]
 
