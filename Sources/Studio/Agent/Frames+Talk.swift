@@ -71,16 +71,32 @@ extension Frames {
         return []
     }
 
-    /// "Take back only the music change", 撤销标题的修改: the edit of a thing, whatever came after.
-    private var takenBack: String? {
-        guard clause.has(.undo), ["change", "edit", "修改", "改动", "那一步", "的调整"].contains(where: clause.said.contains)
+    /// "Take back only the music change", 撤销第二段的调色: the edit of a thing, or of a kind, whatever came after.
+    private var takenBack: Operation? {
+        guard clause.has(.undo), ["change", "edit", "修改", "改动", "那一步", "的调整"].contains(where: clause.said.contains),
+            !isVersionNamed
         else { return nil }
-        if isVersionNamed { return nil }
-        if case .these(let ids) = clause.target(in: scene), let id = ids.first, id != "all" { return id }
-        if clause.has(.volume, .sound) { return "bgm" }
-        if clause.has(.watermark) { return "watermark" }
-        if clause.has(.lowerThird) { return "lower_third" }
-        return nil
+        var arguments = JSONObject()
+        if case .these(let ids) = clause.target(in: scene), let id = ids.first, id != "all" {
+            arguments["target"] = .string(id)
+        } else if clause.has(.watermark) {
+            arguments["target"] = "watermark"
+        } else if clause.has(.lowerThird) {
+            arguments["target"] = "lower_third"
+        }
+        let kinds: [(String, [String])] = [
+            (
+                "look",
+                ["color", "colour", "grade", "grading", "look", "effect", "bright", "调色", "颜色", "色彩", "亮度", "滤镜", "效果"]
+            ),
+            ("fade", ["fade", "淡入", "淡出"]), ("speed", ["speed", "速度", "变速"]),
+            ("volume", ["volume", "loudness", "音量"]), ("transition", ["transition", "crossfade", "转场", "叠化"]),
+        ]
+        if let kind = kinds.first(where: { $0.1.contains(where: clause.said.contains) })?.0 {
+            arguments["change"] = .string(kind)
+            if kind == "volume", arguments["target"] == nil { arguments["target"] = "bgm" }
+        }
+        return arguments.isEmpty ? nil : Operation(.undo, arguments)
     }
 
     private var isVersionNamed: Bool { ["version", "版"].contains(where: clause.said.contains) }
@@ -92,7 +108,7 @@ extension Frames {
         }
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
-        if let target = takenBack { return [Operation(.undo, ["target": .string(target)])] }
+        if let takenBack { return [takenBack] }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
                 return [Operation(.undo, ["steps": .int(all)])]

@@ -7,7 +7,9 @@ extension TurnRun {
     private mutating func takeBack(_ operation: Operation) async throws {
         let number = operation.number("version").map { Int($0) }
         let edit = try await turn.desk.edits().first { edit in
-            number.map { edit.number == $0 } ?? edit.touches(operation.target)
+            if let number { return edit.number == number }
+            if let change = operation.text("change") { return edit.made(change, to: operation.target) }
+            return edit.touches(operation.target)
         }
         guard let edit else {
             await say(words.refusal(number.map { .noSuchVersion($0) } ?? .nothingToUndo))
@@ -28,7 +30,8 @@ extension TurnRun {
     }
 
     mutating func travel(_ operation: Operation) async throws {
-        if operation.name == .undo, operation.arguments["version"] != nil || operation.arguments["target"] != nil {
+        if operation.name == .undo, ["version", "target", "change"].contains(where: { operation.arguments[$0] != nil })
+        {
             return try await takeBack(operation)
         }
         let steps = Int(operation.number("steps") ?? 1)

@@ -18,6 +18,27 @@ package struct DraftEdit: Hashable, Sendable {
         self.after = after
     }
 
+    /// Kinds of change that an edit can be named by.
+    static let changes = ["look", "fade", "speed", "volume", "transition"]
+
+    /// Whether the edit made a change of that kind, to a clip or sound of that id or to any.
+    func made(_ change: String, to target: String) -> Bool {
+        let music = target == "bgm" ? after.music.map(\.id) : []
+        let former = before.tracks.flatMap(\.segments)
+        return after.tracks.flatMap(\.segments).contains { new in
+            guard target == "all" || new.id == target || music.contains(new.id),
+                let old = former.first(where: { $0.id == new.id })
+            else { return false }
+            return switch change {
+            case "look": old.effects != new.effects
+            case "fade": (old.fadeIn, old.fadeOut) != (new.fadeIn, new.fadeOut)
+            case "speed": old.speed != new.speed
+            case "volume": (old.volume ?? 1, old.muted) != (new.volume ?? 1, new.muted)
+            default: old.transition != new.transition
+            }
+        }
+    }
+
     /// Whether the edit changed something of a target: a clip's id, `bgm`, `title`, or a track's role.
     func touches(_ target: String) -> Bool {
         switch target {

@@ -98,7 +98,8 @@ extension OperationName {
         .pip: "asset:text! position:text scale:ratio opacity:ratio frm:milliseconds to:milliseconds",
         .slideshow: "assets:list each:milliseconds motion:text",
         .generate: "prompt:text! duration:milliseconds ratio:text seed:count", .thumbnail: "at:text",
-        .marker: "at:milliseconds name:text", .undo: "steps:count target:target version:count", .redo: "steps:count",
+        .marker: "at:milliseconds name:text", .undo: "steps:count target:target change:text version:count",
+        .redo: "steps:count",
         .revert: "version:count",
         .clarify: "about:text! choices:list", .refuse: "feature:text! nearest:text",
     ]

@@ -88,6 +88,7 @@ package enum OperationTools {
         case (.slideshow, "motion"): ["kenburns", "none"]
         case (.styleText, "font"): TextLook.fonts.sorted()
         case (.styleText, "animation"): TextLook.animations.sorted()
+        case (.undo, "change"): DraftEdit.changes
         case (_, "position"): TextLook.positions.sorted()
         default: nil
         }

@@ -66,6 +66,16 @@ import Testing
         #expect(project.draft.clips.last?.fadeOut == Milliseconds(1000))
     }
 
+    @Test(arguments: ["undo only the color change", "只撤销第一段的调色修改"])
+    func `an edit is named by what it changed`(wish: String) async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        _ = await project.say("make clip 1 warmer")
+        _ = await project.say("fade out at the end")
+        _ = await project.say(wish)
+        #expect(project.draft.clips[0].effects.isEmpty && project.draft.clips[0].fadeOut != nil)
+    }
+
     @Test(arguments: ["take back only the music change", "undo just the music edit", "只撤销音乐的修改", "把音乐的改动撤回"])
     func `one edit is taken back, the later ones stay`(wish: String) async throws {
         let project = try AgentTurnTests.Project()
