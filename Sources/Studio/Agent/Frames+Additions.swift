@@ -199,7 +199,13 @@ extension Frames {
     private func slideshow() -> Operation {
         var arguments: JSONObject = ["assets": "all_images"]
         if let time = clause.times.first { arguments["each"] = .int(time.value.count) }
-        if clause.has(.zoom) { arguments["motion"] = clause.has(.without, .not) ? "none" : "kenburns" }
+        if ["no motion", "without motion", "static", "no movement", "不动", "静止", "无动效", "不要动"].contains(
+            where: said.contains)
+        {
+            arguments["motion"] = "none"
+        } else if clause.has(.zoom) {
+            arguments["motion"] = clause.has(.without, .not) ? "none" : "kenburns"
+        }
         return Operation(.slideshow, arguments)
     }
 

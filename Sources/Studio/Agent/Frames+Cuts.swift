@@ -35,7 +35,10 @@ extension Frames {
     private func shortening() -> [Operation]? {
         let isGoal = (clause.has(.to, .until) || clause.said.contains("long")) && clause.times.count == 1
         let isShortened = clause.has(.cut, .make) && isGoal && clause.times.first?.isPoint == false && !hasEdge
-        guard clause.times.count < 2, clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from)) else {
+        // 5到7秒之间剪掉: a stretch, whose first number goes without its unit.
+        guard clause.times.count < 2, spokenTimes.count < 2,
+            clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from))
+        else {
             return nil
         }
         guard let time = clause.times.first?.value else { return [ask("time")] }

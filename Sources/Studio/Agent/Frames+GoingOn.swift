@@ -35,6 +35,16 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
+        // 加标题“你好”，显示前4秒: when the text just added is shown.
+        let texts: Set<OperationName> = [.title, .lowerThird, .caption]
+        if let last = before.last, texts.contains(last.name), clause.has(.show, .until), let time = clause.times.first,
+            clause.quote == nil, !clause.has(.cut, .delete, .clip, .music)
+        {
+            let times = spokenTimes
+            let start = times.count > 1 ? times[0] : .zero
+            amendment = ["frm": .int(start.count), "to": .int((times.count > 1 ? times[1] : time.value).count)]
+            return []
+        }
         guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
             !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
         else { return nil }

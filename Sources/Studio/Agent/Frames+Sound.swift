@@ -117,6 +117,7 @@ extension Frames {
         if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {
             return ["level": .double(part)]
         }
+        if ["减半", "砍半", "降一半", "小一半", "halve", "by half"].contains(where: said.contains) { return ["by": -0.5] }
         if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
             let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到"))

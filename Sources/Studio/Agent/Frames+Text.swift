@@ -28,7 +28,7 @@ extension Frames {
 
     /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
     private var isAboutText: Bool {
-        if clause.has(.title, .text, .lowerThird, .caption) { return true }
+        if clause.has(.title, .text, .lowerThird, .caption) || namedFont != nil { return true }
         let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
@@ -134,35 +134,6 @@ extension Frames {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
         }
-    }
-
-    private func style() -> JSONObject {
-        var look = JSONObject()
-        if clause.has(.larger, .louder) { look["size"] = "larger" }
-        if clause.has(.smaller, .quieter) { look["size"] = "smaller" }
-        // "A black outline" colours the outline.
-        if let colour = clause.colour { look[clause.has(.outline) ? "outline" : "color"] = .string(colour) }
-        if let position = clause.position { look["position"] = .string(position) }
-        if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
-        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
-        if clause.has(.outline), look["outline"] == nil {
-            look["outline"] = .string(clause.has(.without) ? "none" : "solid")
-        }
-        if clause.has(.box) { look["box"] = .string(clause.has(.without) ? "none" : "solid") }
-        if clause.has(.bold) { look["font"] = "bold" }
-        if let font = namedFont { look["font"] = .string(font) }
-        if clause.has(.animation) { look["animation"] = "fade" }
-        return look
-    }
-
-    /// "Change the font to Arial".
-    private var namedFont: String? {
-        guard ["font", "字体"].contains(where: clause.said.contains), clause.number == nil,
-            let mark = clause.index(of: .to, .change, .make, .use), clause.has(.size), !clause.has(.larger, .smaller)
-        else { return nil }
-        let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
-        let words = clause.words(after: at)
-        return words.isEmpty || words.lowercased().contains("font") ? nil : words
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.

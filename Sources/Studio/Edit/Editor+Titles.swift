@@ -56,6 +56,11 @@ extension Editor {
         var style = style
         for (key, value) in operation.arguments.members where key != "target" && key != "size" {
             guard TextLook.takes(value, for: key) else { throw .missingArgument(key) }
+            if key == "font" {
+                let face = TextLook.font(value.string ?? "")
+                style[key] = face == "sans" ? nil : .string(face)
+                continue
+            }
             style[key] = value == "none" && key != "outline" && key != "animation" ? nil : value
         }
         guard let size = operation.text("size") else {

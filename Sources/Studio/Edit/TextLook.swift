@@ -16,13 +16,22 @@ enum TextLook {
         guard let word = value.string else { return false }
         return switch key {
         case "color": isColour(word)
-        case "box": word == "none" || isColour(word)
-        case "outline": outlines.contains(word) || isColour(word)
+        case "box": word == "none" || word == "solid" || isColour(word)
+        case "outline": outlines.contains(word) || word == "solid" || isColour(word)
         case "position": positions.contains(word)
-        case "font": fonts.contains(word)
+        case "font": word.count <= 60
         case "animation": animations.contains(word)
         default: false
         }
+    }
+
+    /// The nearest face that is there on every machine: what is asked for by name often is not.
+    static func font(_ name: String) -> String {
+        let name = name.lowercased()
+        func has(_ words: String...) -> Bool { words.contains(where: name.contains) }
+        if has("mono", "courier", "typewriter", "consol", "等宽", "打字机") { return "mono" }
+        if has("sans", "黑体", "无衬线") { return "sans" }
+        return has("serif", "times", "georgia", "garamond", "宋", "明体", "楷", "衬线") ? "serif" : "sans"
     }
 
     /// `#rrggbb`.

@@ -72,7 +72,7 @@ enum UnderstandingTable {
         加上我刚上传的视频 => append {"asset":"x.mp4"}
         the music is too loud => volume {"by":-0.3,"target":"bgm"}
         音乐太吵了 => volume {"by":-0.3,"target":"bgm"}
-        把音乐音量减半 => volume {"level":0.5,"target":"bgm"}
+        把音乐音量减半 => volume {"by":-0.5,"target":"bgm"}
         remove seconds 2-4 => cut {"frm":2000,"to":4000}
         cut the clip from 1.5 seconds to 3.5 seconds => cut {"frm":1500,"to":3500}
         drop the beach part => delete {"target":"v2"}

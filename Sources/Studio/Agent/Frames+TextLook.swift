@@ -1,0 +1,52 @@
+// How a text is to look: size, colour, face, outline, box, place.
+
+import Reel
+
+extension Frames {
+    func style() -> JSONObject {
+        var look = JSONObject()
+        if clause.has(.larger, .louder) { look["size"] = "larger" }
+        if clause.has(.smaller, .quieter) { look["size"] = "smaller" }
+        // "A black outline" colours the outline.
+        if let colour = clause.colour {
+            look[clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"] = .string(colour)
+        }
+        for (words, colour) in [("白底", "#ffffff"), ("黑底", "#000000")] where clause.said.contains(words) {
+            look["box"] = .string(colour)
+        }
+        if let font { look["font"] = .string(font) }
+        if let position = clause.position { look["position"] = .string(position) }
+        if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
+        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
+        if clause.has(.outline), look["outline"] == nil {
+            look["outline"] = .string(clause.has(.without) ? "none" : "solid")
+        }
+        if clause.has(.box), look["box"] == nil || clause.has(.without) {
+            look["box"] = .string(clause.has(.without) ? "none" : "solid")
+        }
+        if clause.has(.bold) { look["font"] = "bold" }
+        if let font = namedFont { look["font"] = .string(font) }
+        if clause.has(.animation) { look["animation"] = "fade" }
+        return look
+    }
+
+    /// "Change the font to Arial".
+    var namedFont: String? {
+        guard ["font", "字体"].contains(where: clause.said.contains), clause.number == nil,
+            let mark = clause.index(of: .to, .change, .make, .use), clause.has(.size), !clause.has(.larger, .smaller)
+        else { return nil }
+        let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
+        let words = clause.words(after: at)
+        return words.isEmpty || words.lowercased().contains("font") ? nil : words
+    }
+
+    /// Faces by name.
+    var font: String? {
+        let faces: [(String, [String])] = [
+            ("mono", ["mono", "typewriter", "等宽", "打字机"]), ("sans", ["sans", "黑体", "无衬线", "helvetica", "arial"]),
+            ("serif", ["serif", "宋体", "衬线", "明体", "times new roman"]),
+        ]
+        guard clause.quote == nil else { return nil }
+        return faces.first { $0.1.contains(where: clause.said.contains) }?.0
+    }
+}
