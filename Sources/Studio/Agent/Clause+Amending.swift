@@ -77,6 +77,8 @@ extension Clause {
         guard index + 1 < tokens.count else { return false }
         switch tokens[index + 1].kind {
         case .time, .fraction: return true
+        // "The last one" is a clip.
+        case .number(1) where index + 2 >= tokens.count: return false
         case .number: return index + 2 >= tokens.count || tokens[index + 2].concept != .clip
         default: return false
         }

@@ -27,7 +27,7 @@ extension Frames {
 
     private mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
         if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty,
-            !clause.has(.front, .back, .start, .end)
+            !clause.has(.front, .back, .start, .end, .intro, .outro)
         {
             return overlaid(asset, kind)
         }
@@ -70,7 +70,7 @@ extension Frames {
     }
 
     private var isAtStart: Bool {
-        clause.has(.start, .front) || clause.ordinals == [1] || (clause.has(.before) && clause.ordinals.isEmpty)
+        clause.has(.start, .front, .intro) || clause.ordinals == [1] || (clause.has(.before) && clause.ordinals.isEmpty)
     }
 
     /// The edge of the clip that is named: "after the harbour", 在第一段后面, "between clip 2 and clip 3".

@@ -154,6 +154,8 @@ enum UnderstandingTable {
         split clip 1 in half => split {"at":6000}
         duplicate clip 2 => duplicate {"target":"v2"}
         reverse it => reverse {"target":"all"}
+        remove the first clip, actually no, the last one => delete {"target":"v3"}
+        5到7秒之间剪掉 => cut {"frm":5000,"to":7000}
         add a crossfade between clips 1 and 2 => transition {"at":1,"type":"crossfade"}
         所有转场加叠化 => transition {"at":"all","type":"crossfade"}
         第一段和第二段之间加一个1秒的擦除转场 => transition {"at":1,"duration":1000,"type":"wipe"}
