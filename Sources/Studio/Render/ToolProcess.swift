@@ -81,10 +81,18 @@ struct ToolProcess: Sendable {
         guard let nice = Self.path(of: "nice") else { return (path, arguments) }
         var words = ["-n", "10"]
         #if os(Linux)
-            if let limit = Self.path(of: "prlimit") { words += [limit, "--as=\(memoryLimit)", "--core=0", "--"] }
+            if mayLimitMemory, let limit = Self.path(of: "prlimit") { words += [limit, "--as=\(memoryLimit)", "--core=0", "--"] }
         #endif
         return (nice, words + [path] + arguments)
     }
+
+    #if os(Linux)
+        /// A limit that is lower already stays: it could not be raised, and nothing would start.
+        private static let mayLimitMemory: Bool = {
+            var now = rlimit()
+            return getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &now) == 0 && now.rlim_max >= rlim_t(memoryLimit)
+        }()
+    #endif
 
     /// Bytes of address space. A 4K piece with two sources and titles stays far below it.
     private static let memoryLimit = 8 << 30
