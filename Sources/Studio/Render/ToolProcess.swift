@@ -81,7 +81,9 @@ struct ToolProcess: Sendable {
         guard let nice = Self.path(of: "nice") else { return (path, arguments) }
         var words = ["-n", "10"]
         #if os(Linux)
-            if mayLimitMemory, let limit = Self.path(of: "prlimit") { words += [limit, "--as=\(memoryLimit)", "--core=0", "--"] }
+            if mayLimitMemory, let limit = Self.path(of: "prlimit") {
+                words += [limit, "--as=\(memoryLimit)", "--core=0", "--"]
+            }
         #endif
         return (nice, words + [path] + arguments)
     }
