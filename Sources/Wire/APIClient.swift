@@ -51,6 +51,8 @@ package struct APIClient: Sendable {
     package let address: ServerAddress
     package let credentials: Credentials
     package let identity: ClientIdentity
+    /// What generated media begin with on our own studio: a rehearsed demo looks the same on the stage.
+    package var seed: Int?
     package var limits: TransferLimits
     /// Hears what a user should know while a call is still under way.
     package var notice: @Sendable (ClientNotice) async -> Void = { _ in }
@@ -75,6 +77,7 @@ package struct APIClient: Sendable {
         request.unixSocket = address.socketPath
         request.limits = limits
         request.headers = identity.headers
+        if let seed { request.headers.append(("X-Talkreel-Seed", String(seed))) }
         if let json {
             request.headers.append(("Content-Type", "application/json"))
             request.body = .bytes(json.bytes)

@@ -88,7 +88,7 @@ struct ChatMaking {
         transcript = Transcript(folder: places.transcripts)
         let transcript = transcript
         let made = WireBackend(
-            choice: choice, places: places, language: language.current, app: options.app,
+            choice: choice, places: places, language: language.current, app: options.app, seed: options.seed,
             opened: { transcript.begin($0) })
         backend = made
         var wrapped = transcript.wrapping(output)

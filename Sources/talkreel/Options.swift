@@ -56,6 +56,11 @@ struct ChatOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colours of the screen: auto, color, faint or none.", valueName: "theme"))
     var theme: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Number that generated clips and music begin with: the same one repeats them.", valueName: "number"))
+    var seed: Int?
+
     @Flag(help: "Only ASCII marks on the screen.")
     var ascii = false
 
@@ -69,6 +74,7 @@ struct ChatOptions: ParsableArguments {
         options.lang = nil
         options.output = nil
         options.theme = nil
+        options.seed = nil
         options.ascii = false
         return options
     }

@@ -24,11 +24,13 @@ actor WireBackend: Backend {
 
     /// - Parameters:
     ///   - app: the app of a plain ADK server that has several.
+    ///   - seed: what generated media begin with, on our own studio.
     ///   - limits: how long each phase of a call may take.
     ///   - opened: hears which project is worked on, whenever that becomes known.
     init(
         choice: BackendChoice, places: Places, language: Language, app: String? = nil,
-        limits: TransferLimits = TransferLimits(), opened: @escaping @Sendable (ProjectNote) -> Void = { _ in }
+        seed: Int? = nil, limits: TransferLimits = TransferLimits(),
+        opened: @escaping @Sendable (ProjectNote) -> Void = { _ in }
     ) {
         self.choice = choice
         self.places = places
@@ -40,6 +42,7 @@ actor WireBackend: Backend {
         let ear = NoticeEar()
         self.ear = ear
         var client = choice.client(places, credentials, limits: limits)
+        if choice == .studio { client.seed = seed }
         client.notice = { notice in await ear.hear(BackendNotice(notice, credentials)) }
         self.client = client
         finder = ServerFinder(choice, client, places, app: app)

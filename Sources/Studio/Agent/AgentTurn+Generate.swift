@@ -63,7 +63,7 @@ extension TurnRun {
         let request = SceneRequest(
             prompt: prompt, duration: length, width: draft.metadata.width ?? 1920,
             height: draft.metadata.height ?? 1080,
-            framesPerSecond: Int(draft.metadata.framesPerSecond ?? 30), seed: Self.seed(prompt))
+            framesPerSecond: Int(draft.metadata.framesPerSecond ?? 30), seed: seed(prompt))
         let path = "\(turn.scratch)/scene-\(UInt64.random(in: .min ... .max)).mp4"
         let (fractions, feed) = AsyncStream.makeStream(of: Double.self, bufferingPolicy: .bufferingNewest(1))
         let emit = self.emit
@@ -89,7 +89,7 @@ extension TurnRun {
         let path = "\(turn.scratch)/music-\(UInt64.random(in: .min ... .max)).wav"
         let known = MusicMood(rawValue: mood) ?? .calm
         do throws(GenerateFailure) {
-            try await turn.makers.music(known, draft.storyLength, Self.seed(mood), path)
+            try await turn.makers.music(known, draft.storyLength, seed(mood), path)
         } catch {
             if error == .cancelled { throw CancellationError() }
             await say(words("musicFailed", ["why": words.failure(error)]))
@@ -98,9 +98,10 @@ extension TurnRun {
         return try turn.media.adopt(path)
     }
 
-    /// The same words give the same picture: FNV-1a.
-    static func seed(_ words: String) -> UInt64 {
-        words.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    /// The same words, and the same number of the user's, give the same picture: FNV-1a.
+    func seed(_ words: String) -> UInt64 {
+        let start = 0xcbf2_9ce4_8422_2325 ^ (turn.seed &* 0x9e37_79b9_7f4a_7c15)
+        return words.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// "a sunset over the ocean" → "sunset over the ocean".

@@ -37,7 +37,7 @@ extension TurnRun {
         if let to = operation.time("to") { length = min(max(to - from, Milliseconds(500)), rest) }
         let path = "\(turn.scratch)/sound-\(UInt64.random(in: .min ... .max)).wav"
         do throws(GenerateFailure) {
-            try await SoundMaker().make(effect, duration: length, seed: Self.seed(name), to: path)
+            try await SoundMaker().make(effect, duration: length, seed: seed(name), to: path)
         } catch {
             if error == .cancelled { throw CancellationError() }
             await say(words("failed", ["why": words.failure(error)]))

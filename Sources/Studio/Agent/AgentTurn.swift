@@ -78,15 +78,19 @@ package struct AgentTurn: Sendable {
     let makers: Makers
     /// The user's language model, which is asked first; `nil` = the rules alone.
     let model: ModelEndpoint?
+    /// What generated media begin with, besides their words.
+    let seed: UInt64
 
     package init(
-        desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil
+        desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil,
+        seed: UInt64 = 0
     ) {
         self.desk = desk
         self.media = media
         self.scratch = scratch
         self.makers = makers
         self.model = model
+        self.seed = seed
     }
 
     /// Does what the message asks and emits everything said and done. Failures are said in words, in the language

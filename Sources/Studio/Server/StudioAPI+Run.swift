@@ -19,6 +19,8 @@ extension StudioAPI {
         }
         _ = try await session(sessionID, of: user)
         let text = (message["parts"]?.array ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n")
+        // The same number makes the same media; none is zero.
+        let seed = request.header("X-Talkreel-Seed").flatMap { Int($0) }.map { UInt64(bitPattern: Int64($0)) } ?? 0
         let events = ADKEvents(isStreaming: body["streaming"]?.bool ?? false)
         let (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let sink = TurnSink(events: events, continuation: continuation)
@@ -28,7 +30,8 @@ extension StudioAPI {
             return Self.stream(chunks)
         }
         let task = await turns.start(
-            in: sessionID, { await runTurn(text, session: sessionID, user: user, sink) }, thenTell: { sink.end() })
+            in: sessionID, { await runTurn(text, session: sessionID, user: user, seed: seed, sink) },
+            thenTell: { sink.end() })
         // A client that left is noticed at the next write; its turn stops as it does on ADK.
         continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
         return Self.stream(chunks)
@@ -40,7 +43,7 @@ extension StudioAPI {
             body: HTTPBodySequence(from: EventStreamBody(chunks: chunks)))
     }
 
-    private func runTurn(_ text: String, session: String, user: String, _ sink: TurnSink) async {
+    private func runTurn(_ text: String, session: String, user: String, seed: UInt64, _ sink: TurnSink) async {
         let alive = Task { await sink.beat(every: configuration.heartbeat) }
         defer {
             alive.cancel()
@@ -51,7 +54,7 @@ extension StudioAPI {
             let charge = try await reserve(for: text, session: session, user: user)
             let turn = AgentTurn(
                 desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch",
-                model: configuration.model)
+                model: configuration.model, seed: seed)
             await turn.run(text) { output in
                 sink.put(output)
                 // What the agent said is kept for later questions; a full disk must not silence it.

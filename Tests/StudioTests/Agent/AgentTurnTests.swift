@@ -161,4 +161,22 @@ import Testing
         let words = messages(await project.say(message))
         #expect(!words.isEmpty && words.count < 200 && project.draft == before)
     }
+
+    @Test func `the same number makes the same media, another one others`() async throws {
+        let seeds = Lock<[UInt64]>([])
+        let makers = Makers(
+            scene: { request, path, _ async throws(GenerateFailure) in
+                seeds.withLock { $0.append(request.seed) }
+                _ = FileManager.default.createFile(atPath: path, contents: Data("x".utf8))
+            }, music: { _, _, _, _ async throws(GenerateFailure) in throw .encoder("none") })
+        for number: UInt64 in [0, 7, 7, 8] {
+            let project = try Project()
+            let turn = AgentTurn(
+                desk: project.desk, media: MediaFolder(root: project.folder + "/media"), scratch: project.folder,
+                makers: makers, seed: number)
+            await turn.run("generate a 5-second video of rain") { _ in }
+        }
+        let seen = seeds.withLock { $0 }
+        #expect(seen.count == 4 && seen[1] == seen[2] && Set(seen).count == 3)
+    }
 }
