@@ -32,26 +32,27 @@ struct TurnRun {
         lastTarget = memory["target"]?.string
         let uploads = try await turn.desk.uploads()
         var understood = TurnMemory.answered(message, memory)
+        understood = understood ?? TurnMemory.again(message, memory)
         if understood == nil, let request = Request(message) {
             try await answer(request, uploads)
-            try await turn.desk.remember(TurnMemory.json(openChoices, target: lastTarget))
+            try await turn.desk.remember(TurnMemory.json(openChoices, target: lastTarget, memory))
             return
         }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }
-                try await turn.desk.remember(TurnMemory.json(Understanding(), target: lastTarget))
+                try await turn.desk.remember(TurnMemory.json(Understanding(), target: lastTarget, memory))
                 return
             }
         }
         if understood == nil {
             let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
-            understood = Understander().understand(message, in: scene)
+            understood = TurnMemory.goingOn(Understander().understand(message, in: scene), message, memory)
         }
         try await perform(understood ?? Understanding(), uploads)
         if changed { await say(draft.summary(in: words.language)) }
         if silent.withLock({ $0 }) { await say(words("unchanged")) }
-        try await turn.desk.remember(TurnMemory.json(understood ?? Understanding(), target: lastTarget))
+        try await turn.desk.remember(TurnMemory.json(understood ?? Understanding(), target: lastTarget, memory))
     }
 
     private mutating func perform(_ understood: Understanding, _ uploads: [UploadedMedia]) async throws {
@@ -156,47 +157,5 @@ struct TurnRun {
         silent.withLock { $0 = false }
         await emit(.partial(text))
         await emit(.message(text))
-    }
-}
-
-/// What stays between turns: the open question and what the talk was about.
-enum TurnMemory {
-    static func json(_ understood: Understanding, target: String?) -> JSONObject {
-        var memory = JSONObject()
-        memory["target"] = target.map { .string($0) }
-        guard !understood.choices.isEmpty else { return memory }
-        memory["choices"] = .array(
-            understood.choices.map { choice in
-                ["label": .string(choice.label), "ops": .array(choice.operations.map(\.json))]
-            })
-        return memory
-    }
-
-    /// The choice that a message picks by number, ordinal or word; `nil` when it picks none.
-    static func answered(_ message: String, _ memory: JSONObject) -> Understanding? {
-        let choices = memory["choices"]?.array ?? []
-        guard !choices.isEmpty, message.count <= 60 else { return nil }
-        let tokens = Lexer.tokens(of: SourceText(message)).filter {
-            $0.concept != .filler && $0.concept != .sentenceEnd
-        }
-        let place: Int? = tokens.lazy.compactMap { token in
-            switch token.kind {
-            case .number(let number) where number < 100: Int(number)
-            case .ordinal(let place): place
-            case .concept(.last): choices.count
-            default: nil
-            }
-        }.first
-        let said = Lexicon.trimmed(message.lowercased())
-        let index =
-            (tokens.count <= 2 ? place.map { $0 - 1 } : nil)
-            ?? choices.firstIndex {
-                ($0["label"]?.string?.lowercased()).map { !said.isEmpty && ($0.contains(said) || said.contains($0)) }
-                    ?? false
-            }
-        guard let index, choices.indices.contains(index) else { return nil }
-        var understood = Understanding()
-        understood.operations = (choices[index]["ops"]?.array ?? []).compactMap(Operation.init(json:))
-        return understood
     }
 }

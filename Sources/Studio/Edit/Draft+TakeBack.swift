@@ -111,6 +111,11 @@ private struct SegmentMerge {
     func takenBack(from now: [Segment], _ conflicts: inout [String]) -> [Segment] {
         let added = Set(after.map(\.id)).subtracting(before.map(\.id))
         var result: [Segment] = []
+        for segment in now where added.contains(segment.id) {
+            // It goes, and with it what was done to it since.
+            let first = after.first { $0.id == segment.id }
+            if first?.edited != segment.edited { conflicts.append(segment.label) }
+        }
         for segment in now where !added.contains(segment.id) {
             guard let old = before.first(where: { $0.id == segment.id }),
                 let new = after.first(where: { $0.id == segment.id })

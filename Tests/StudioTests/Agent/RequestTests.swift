@@ -66,6 +66,20 @@ import Testing
         #expect(project.draft.clips.last?.fadeOut == Milliseconds(1000))
     }
 
+    @Test func `a step that names nothing goes on from the one before`() async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        _ = await project.say("音乐小一点")
+        _ = await project.say("再小一点")
+        #expect(project.draft.music[0].volume == 0.22 && project.draft.clips[0].volume == nil)
+        _ = await project.say("add a 5 second clip of a forest")
+        _ = await project.say("make clip 2 brighter")
+        _ = await project.say("a bit more brightness")
+        _ = await project.say("again")
+        #expect(project.draft.clips[0].effects.isEmpty)
+        #expect((project.draft.clips[1].effect("grade")?["brightness"]?.double ?? 0) > 0.35)
+    }
+
     @Test(arguments: ["undo only the color change", "只撤销第一段的调色修改"])
     func `an edit is named by what it changed`(wish: String) async throws {
         let project = try AgentTurnTests.Project()

@@ -1,0 +1,83 @@
+// What one turn leaves for the next: an open question, what was spoken of, the last edits.
+
+import Reel
+
+/// What stays between turns: the open question and what the talk was about.
+enum TurnMemory {
+    /// - Parameter before: what was kept until now: a turn without an edit leaves the last one to go on from.
+    static func json(_ understood: Understanding, target: String?, _ before: JSONObject = JSONObject()) -> JSONObject {
+        var memory = JSONObject()
+        memory["target"] = target.map { .string($0) }
+        let passing: Set<OperationName> = [.clarify, .refuse, .undo, .redo, .revert, .generate]
+        let edits = understood.operations.filter { !passing.contains($0.name) }
+        memory["last"] = edits.isEmpty ? before["last"] : .array(edits.suffix(4).map(\.json))
+        guard !understood.choices.isEmpty else { return memory }
+        memory["choices"] = .array(
+            understood.choices.map { choice in
+                ["label": .string(choice.label), "ops": .array(choice.operations.map(\.json))]
+            })
+        return memory
+    }
+
+    /// The choice that a message picks by number, ordinal or word; `nil` when it picks none.
+    static func answered(_ message: String, _ memory: JSONObject) -> Understanding? {
+        let choices = memory["choices"]?.array ?? []
+        guard !choices.isEmpty, message.count <= 60 else { return nil }
+        let tokens = Lexer.tokens(of: SourceText(message)).filter {
+            $0.concept != .filler && $0.concept != .sentenceEnd
+        }
+        let place: Int? = tokens.lazy.compactMap { token in
+            switch token.kind {
+            case .number(let number) where number < 100: Int(number)
+            case .ordinal(let place): place
+            case .concept(.last): choices.count
+            default: nil
+            }
+        }.first
+        let said = Lexicon.trimmed(message.lowercased())
+        let index =
+            (tokens.count <= 2 ? place.map { $0 - 1 } : nil)
+            ?? choices.firstIndex {
+                ($0["label"]?.string?.lowercased()).map { !said.isEmpty && ($0.contains(said) || said.contains($0)) }
+                    ?? false
+            }
+        guard let index, choices.indices.contains(index) else { return nil }
+        var understood = Understanding()
+        understood.operations = (choices[index]["ops"]?.array ?? []).compactMap(Operation.init(json:))
+        return understood
+    }
+
+    private static func last(_ memory: JSONObject) -> [Operation] {
+        (memory["last"]?.array ?? []).compactMap(Operation.init(json:))
+    }
+
+    /// "Again", 再来一次: the edits of the turn before.
+    static func again(_ message: String, _ memory: JSONObject) -> Understanding? {
+        let marks: Set<Character> = ["!", "！", ".", "。", "?", "？", " ", "~"]
+        var said = message.lowercased()[...]
+        while let mark = said.last, marks.contains(mark) { said = said.dropLast() }
+        let words: Set<Substring> = [
+            "again", "do it again", "do that again", "once more", "one more time", "the same again", "same again", "再来一次",
+            "再来一遍", "再来一回", "重复一次", "同样再来一次", "再一次",
+        ]
+        let edits = last(memory)
+        guard words.contains(said), !edits.isEmpty else { return nil }
+        var understood = Understanding()
+        understood.operations = edits
+        return understood
+    }
+
+    /// 再小一点 after 音乐小一点 is about the music: a step that names nothing goes on from the one before.
+    static func goingOn(_ understood: Understanding, _ message: String, _ memory: JSONObject) -> Understanding {
+        let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
+        let said = message.lowercased()
+        guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name),
+            step.target == "all", let before = last(memory).last(where: { $0.name == step.name }),
+            ["再", "还", "more", "again", "even", "still", "further", "bit"].contains(where: said.contains),
+            !["all", "everything", "whole", "全部", "整体", "所有", "都"].contains(where: said.contains)
+        else { return understood }
+        var going = understood
+        going.operations[0].arguments["target"] = .string(before.target)
+        return going
+    }
+}
