@@ -79,15 +79,17 @@ extension StudioAPI {
         return UploadedMedia(fileName: name, reference: try media.adopt(file.path), info: facts)
     }
 
-    /// Facts about a file of subtitles; `nil` when it is none.
+    /// Facts about a file of subtitles; `nil` when it is none. No more of it is read than subtitles may have.
     private static func subtitles(_ path: String) throws(MediaRefusal) -> MediaInfo? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        let head = try? file.read(upToCount: MediaFormat.headSize)  // unreadable: the probe says so
-        guard MediaFormat(head: [UInt8](head ?? Data()))?.kind == .subtitles else { return nil }
-        guard let data = FileManager.default.contents(atPath: path), let read = SubtitleFile(data),
-            let last = read.cues.last
-        else { throw .unsupported("no subtitles in it, or more than 5 MB of them") }
-        return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: data.count)
+        defer { try? file.close() }  // it was only read
+        let head = (try? file.read(upToCount: MediaFormat.headSize)) ?? Data()  // unreadable: the probe says so
+        guard MediaFormat(head: [UInt8](head))?.kind == .subtitles else { return nil }
+        let rest = (try? file.read(upToCount: SubtitleFile.sizeLimit)) ?? Data()  // the same
+        guard let read = SubtitleFile(head + rest), let last = read.cues.last else {
+            throw .unsupported("no subtitles in it, or more than 5 MB of them")
+        }
+        return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: head.count + rest.count)
     }
 
     /// The last part of a client's file name, without control characters.
