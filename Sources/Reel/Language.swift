@@ -15,6 +15,9 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Language {
+    /// The language of a locale's name, such as `zh_CN.UTF-8`; English for all others and none.
+    package init(locale: String?) { self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english }
+
     /// The language of a message: Chinese when Han characters are at least 30 % of its letters.
     /// `nil` when it holds no letters at all, so that "12" does not switch anything.
     package static func detected(in message: String) -> Language? {

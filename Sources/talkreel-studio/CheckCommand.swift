@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     private var language: Language {
         let environment = ProcessInfo.processInfo.environment
         let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        return name?.hasPrefix("zh") == true ? .chinese : .english
+        return Language(locale: name)
     }
 
     private func words(for failure: any Error) -> String {

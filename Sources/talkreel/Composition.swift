@@ -62,8 +62,8 @@ func interfaceLanguage(_ options: ChatOptions) -> InterfaceLanguage {
     let chosen = options.lang ?? environmentValue("TALKREEL_LANG")
     if chosen == "zh" { return InterfaceLanguage(.chinese, isPinned: true) }
     if chosen == "en" { return InterfaceLanguage(.english, isPinned: true) }
-    let locale = environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG") ?? ""
-    return InterfaceLanguage(locale.lowercased().hasPrefix("zh") ? .chinese : .english, isPinned: false)
+    let locale = environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG")
+    return InterfaceLanguage(Language(locale: locale), isPinned: false)
 }
 
 /// The parts of a conversation that both kinds of chat share.

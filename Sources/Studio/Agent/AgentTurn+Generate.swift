@@ -86,16 +86,26 @@ extension TurnRun {
 
     /// Composes music for the length of the timeline; the reference, or `nil` after saying why not.
     func music(_ mood: String) async throws -> String? {
-        let path = "\(turn.scratch)/music-\(UInt64.random(in: .min ... .max)).wav"
         let known = MusicMood(rawValue: mood) ?? .calm
-        do throws(GenerateFailure) {
+        let path = try await made("music.wav", failing: "musicFailed") { path async throws(GenerateFailure) in
             try await turn.makers.music(known, draft.storyLength, seed(mood), path)
+        }
+        return try path.map { try turn.media.adopt($0) }
+    }
+
+    /// A new file in the scratch folder, made by `make`; `nil` after saying why there is none.
+    func made(
+        _ name: String, failing key: String, _ make: (String) async throws(GenerateFailure) -> Void
+    ) async throws -> String? {
+        let path = "\(turn.scratch)/\(UInt64.random(in: .min ... .max))-\(name)"
+        do throws(GenerateFailure) {
+            try await make(path)
         } catch {
             if error == .cancelled { throw CancellationError() }
-            await say(words("musicFailed", ["why": words.failure(error)]))
+            await say(words(key, ["why": words.failure(error)]))
             return nil
         }
-        return try turn.media.adopt(path)
+        return path
     }
 
     /// The same words, and the same number of the user's, give the same picture: FNV-1a.

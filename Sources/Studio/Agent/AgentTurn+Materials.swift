@@ -8,7 +8,7 @@ extension TurnRun {
     func prepare(_ operation: Operation, _ materials: inout EditMaterials) async throws -> Bool {
         switch operation.name {
         case .subtitles, .append, .insert:
-            materials.subtitles = SubtitleFile.cues(in: materials.uploads, turn.media)
+            materials.subtitles = SubtitleFile.cues(of: operation.text("asset"), in: materials.uploads, turn.media)
         case .sfx where operation.text("asset") == nil && !draft.clips.isEmpty:
             materials.made = try await soundEffect(operation)
             return materials.made != nil
@@ -35,26 +35,17 @@ extension TurnRun {
         let rest = max(draft.storyLength - from, Milliseconds(500))
         var length = min(effect.usualLength ?? rest, rest)
         if let to = operation.time("to") { length = min(max(to - from, Milliseconds(500)), rest) }
-        let path = "\(turn.scratch)/sound-\(UInt64.random(in: .min ... .max)).wav"
-        do throws(GenerateFailure) {
+        let path = try await made("sound.wav", failing: "failed") { path async throws(GenerateFailure) in
             try await SoundMaker().make(effect, duration: length, seed: seed(name), to: path)
-        } catch {
-            if error == .cancelled { throw CancellationError() }
-            await say(words("failed", ["why": words.failure(error)]))
-            return nil
         }
-        return MadeSound(reference: try turn.media.adopt(path), duration: length)
+        return try path.map { MadeSound(reference: try turn.media.adopt($0), duration: length) }
     }
 
     private func voice(_ text: String) async throws -> MadeSound? {
-        let path = "\(turn.scratch)/voice-\(UInt64.random(in: .min ... .max)).wav"
-        do throws(GenerateFailure) {
+        let path = try await made("voice.wav", failing: "voiceFailed") { path async throws(GenerateFailure) in
             try await VoiceMaker().make(text, in: Language.detected(in: text) ?? words.language, to: path)
-        } catch {
-            if error == .cancelled { throw CancellationError() }
-            await say(words("voiceFailed", ["why": words.failure(error)]))
-            return nil
         }
+        guard let path else { return nil }
         let length = try await MediaProbe().probe(path).duration
         return MadeSound(reference: try turn.media.adopt(path), duration: length)
     }

@@ -11,14 +11,10 @@ extension TurnRun {
             guard let path = turn.media.path(of: reference) else { continue }
             let info = try await MediaProbe().probe(path)
             guard info.kind == .video else { continue }
-            let copy = "\(turn.scratch)/steady-\(UInt64.random(in: .min ... .max)).mp4"
-            do throws(GenerateFailure) {
+            let copy = try await made("steady.mp4", failing: "failed") { copy async throws(GenerateFailure) in
                 try await SteadyCopy().make(of: path, lasting: info.duration, to: copy)
-            } catch {
-                if error == .cancelled { throw CancellationError() }
-                await say(words("failed", ["why": words.failure(error)]))
-                return false
             }
+            guard let copy else { return false }
             materials.steadied[reference] = try turn.media.adopt(copy)
         }
         return true

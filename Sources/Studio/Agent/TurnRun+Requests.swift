@@ -31,7 +31,7 @@ extension TurnRun {
             default:
                 var materials = EditMaterials(uploads: uploads)
                 materials.music[operation.text("mood") ?? "calm"] = "sha256:rehearsal"
-                materials.subtitles = SubtitleFile.cues(in: uploads, turn.media)
+                materials.subtitles = SubtitleFile.cues(of: operation.text("asset"), in: uploads, turn.media)
                 do throws(EditRefusal) {
                     let next = try Editor(materials: materials).apply(operation, to: copy)
                     lines.append(words.change(operation, from: copy, to: next))

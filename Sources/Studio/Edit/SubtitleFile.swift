@@ -114,14 +114,13 @@ struct SubtitleFile: Hashable, Sendable {
 }
 
 extension SubtitleFile {
-    /// What the uploaded subtitle files say, by file name.
-    static func cues(in uploads: [UploadedMedia], _ media: MediaFolder) -> [String: [SubtitleCue]] {
-        var found: [String: [SubtitleCue]] = [:]
-        for upload in uploads where upload.info.kind == .subtitles {
-            guard let path = media.path(of: upload.reference), let data = FileManager.default.contents(atPath: path)
-            else { continue }
-            found[upload.fileName] = SubtitleFile(data)?.cues
-        }
-        return found
+    /// What an uploaded subtitle file says, by its name; nothing for another file.
+    static func cues(
+        of name: String?, in uploads: [UploadedMedia], _ media: MediaFolder
+    ) -> [String: [SubtitleCue]] {
+        guard let upload = uploads.last(where: { $0.fileName == name && $0.info.kind == .subtitles }),
+            let path = media.path(of: upload.reference), let data = FileManager.default.contents(atPath: path)
+        else { return [:] }
+        return SubtitleFile(data).map { [upload.fileName: $0.cues] } ?? [:]
     }
 }

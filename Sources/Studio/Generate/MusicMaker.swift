@@ -25,11 +25,7 @@ package struct MusicMaker: Sendable {
         let raw = path + ".\(UInt32.random(in: 0 ... .max)).raw.wav"
         defer { unlink(raw) }
         if try await !play(song, withFluidSynthTo: raw) { try await play(song, seconds: length.seconds, to: raw) }
-        let master = Mastering(length: length)
-        let gain = try await master.gain(for: raw)
-        try await whole(path) { temporary throws(GenerateFailure) in
-            try await ToolRun(name: "ffmpeg", arguments: master.arguments(from: raw, gain: gain, to: temporary)).run()
-        }
+        try await Mastering(length: length).make(from: raw, to: path)
     }
 
     private static let shortest = Milliseconds(1000)
@@ -40,7 +36,7 @@ package struct MusicMaker: Sendable {
         guard let font else { return false }
         let notes = path + ".mid"
         defer { unlink(notes) }
-        try write(MIDIFile.bytes(of: song), to: notes)
+        try writeFile(MIDIFile.bytes(of: song), to: notes)
         let tool = ToolRun(
             name: "fluidsynth",
             arguments: ["-n", "-i", "-q", "-F", path, "-T", "wav", "-r", "48000", "-g", "0.6", font, notes])
@@ -58,16 +54,6 @@ package struct MusicMaker: Sendable {
     private func play(_ song: Song, seconds: Double, to path: String) async throws(GenerateFailure) {
         let bytes = await onOwnThread { WaveFile.bytes(of: Synth.play(song, seconds: seconds), rate: Synth.rate) }
         if Task.isCancelled { throw .cancelled }
-        try write(bytes, to: path)
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws(GenerateFailure) {
-        do {
-            try Data(bytes).write(to: URL(filePath: path))
-        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-            throw .diskFull
-        } catch {
-            throw .encoder("cannot write \(path)")
-        }
+        try writeFile(bytes, to: path)
     }
 }

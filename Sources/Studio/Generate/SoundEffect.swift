@@ -31,18 +31,8 @@ package struct SoundMaker: Sendable {
             return WaveFile.bytes(of: field.samples(of: effect), rate: SoundField.rate)
         }
         if Task.isCancelled { throw .cancelled }
-        do {
-            try Data(bytes).write(to: URL(filePath: raw))
-        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-            throw .diskFull
-        } catch {
-            throw .encoder("cannot write \(raw)")
-        }
-        let master = Mastering(length: length)
-        let gain = try await master.gain(for: raw)
-        try await whole(path) { temporary throws(GenerateFailure) in
-            try await ToolRun(name: "ffmpeg", arguments: master.arguments(from: raw, gain: gain, to: temporary)).run()
-        }
+        try writeFile(bytes, to: raw)
+        try await Mastering(length: length).make(from: raw, to: path)
     }
 }
 

@@ -133,3 +133,14 @@ func whole(
         throw error
     }
 }
+
+/// Writes a file that is only passed on to a tool.
+func writeFile(_ bytes: [UInt8], to path: String) throws(GenerateFailure) {
+    do {
+        try Data(bytes).write(to: URL(filePath: path))
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+        throw .diskFull
+    } catch {
+        throw .encoder("cannot write \(path)")
+    }
+}

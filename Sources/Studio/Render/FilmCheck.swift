@@ -49,44 +49,26 @@ package struct FilmCheck: Sendable {
 
     /// - Throws: `MediaRefusal` when it is no media file at all, or a tool is missing.
     package func check(_ path: String) async throws(MediaRefusal) -> FilmReport {
-        let info = try await MediaProbe().probe(path)
-        let streams = try await streams(of: path)
+        let (info, streams) = try await MediaProbe().describe(path)
         var report = FilmReport(
-            info: info, codecs: streams.map(\.codec), frames: 0, loudness: nil, truePeak: nil, findings: [])
+            info: info, codecs: streams.map { $0["codec_name"]?.string ?? "?" }, frames: 0, loudness: nil,
+            truePeak: nil, findings: [])
         if info.kind != .audio { try await look(at: path, &report) } else { report.findings.append(.noPicture) }
         if info.hasAudio { try await listen(to: path, &report) } else { report.findings.append(.noSound) }
-        let picture = streams.first { $0.type == "video" }?.duration
-        let sound = streams.first { $0.type == "audio" }?.duration
-        if let picture, let sound, info.kind == .video, abs(picture - sound) > 0.2 {
+        func duration(_ type: String) -> Double? {
+            streams.first { $0["codec_type"]?.string == type }?["duration"]?.string.flatMap { Double($0) }
+        }
+        if let picture = duration("video"), let sound = duration("audio"), info.kind == .video,
+            abs(picture - sound) > 0.2
+        {
             report.findings.append(.uneven(picture: .seconds(picture), sound: .seconds(sound)))
         }
         return report
     }
 
-    private struct Stream {
-        var type: String
-        var codec: String
-        var duration: Double?
-    }
-
-    private func streams(of path: String) async throws(MediaRefusal) -> [Stream] {
-        let result = try await run(
-            "ffprobe",
-            ["-hide_banner", "-loglevel", "error"] + HostileMedia.inputFlags
-                + ["-show_entries", "stream=codec_type,codec_name,duration", "-of", "json", "-i"]
-                + [HostileMedia.input(path)])
-        let json = (try? JSONValue(parsing: result.output)) ?? .null  // unreadable: nothing is known of the streams
-        return (json["streams"]?.array ?? []).map { stream in
-            Stream(
-                type: stream["codec_type"]?.string ?? "", codec: stream["codec_name"]?.string ?? "?",
-                duration: stream["duration"]?.string.flatMap { Double($0) })
-        }
-    }
-
     private func look(at path: String, _ report: inout FilmReport) async throws(MediaRefusal) {
         let filter = "blackdetect=d=\(Self.shortest),freezedetect=n=-60dB:d=\(Self.shortest),metadata=print:file=-"
         let result = try await run(
-            "ffmpeg",
             Self.reading(path) + ["-loglevel", "error", "-map", "0:v:0", "-an", "-vf", filter]
                 + ["-progress", "pipe:1", "-f", "null", "-"])
         var spans = Spans(end: report.info.duration.seconds)
@@ -95,7 +77,7 @@ package struct FilmCheck: Sendable {
             spans.read(line, from: "lavfi.freezedetect.freeze_start=", to: "lavfi.freezedetect.freeze_end=") {
                 report.findings.append(.frozen($0))
             }
-            if let count = Spans.number(line, "frame=") { report.frames = Int(count) }
+            if let count = String(line).progressFrame { report.frames = count }
         }
         if let rest = spans.open("lavfi.black_start=") { report.findings.append(.black(rest)) }
         if report.info.kind == .video, let rest = spans.open("lavfi.freezedetect.freeze_start=") {
@@ -108,7 +90,6 @@ package struct FilmCheck: Sendable {
         let filter =
             "silencedetect=noise=-60dB:d=\(Self.shortest),ametadata=mode=print:file=-,ebur128=peak=true:framelog=verbose"
         let result = try await run(
-            "ffmpeg",
             Self.reading(path) + ["-loglevel", "info", "-map", "0:a:0", "-vn", "-af", filter, "-f", "null", "-"])
         var spans = Spans(end: report.info.duration.seconds)
         for line in result.output.split(separator: "\n") {
@@ -138,12 +119,11 @@ package struct FilmCheck: Sendable {
         ["-nostdin", "-hide_banner", "-nostats"] + HostileMedia.inputFlags + ["-i", HostileMedia.input(path)]
     }
 
-    private func run(_ name: String, _ arguments: [String]) async throws(MediaRefusal) -> ToolResult {
+    private func run(_ arguments: [String]) async throws(MediaRefusal) -> ToolResult {
         do throws(ToolFailure) {
-            return try await ToolProcess(name).run(arguments)
+            return try await ToolProcess("ffmpeg").run(arguments)
         } catch {
-            if case .missing(let name) = error { throw .toolMissing(name) }
-            throw .unreadable("\(error)")
+            throw MediaRefusal(error)
         }
     }
 }

@@ -44,17 +44,27 @@ package enum MediaRefusal: Error, Hashable, Sendable {
     case toolMissing(String)
 }
 
+extension MediaRefusal {
+    init(_ failure: ToolFailure) {
+        if case .missing(let name) = failure { self = .toolMissing(name) } else { self = .unreadable("\(failure)") }
+    }
+}
+
 package struct MediaProbe: Sendable {
     package init() {}
 
     /// - Throws: `MediaRefusal`. Never opens another file than the one named.
-    package func probe(_ path: String) async throws(MediaRefusal) -> MediaInfo {
+    package func probe(_ path: String) async throws(MediaRefusal) -> MediaInfo { try await describe(path).info }
+
+    /// The same, with what ffprobe said of each stream.
+    func describe(_ path: String) async throws(MediaRefusal) -> (info: MediaInfo, streams: [JSONValue]) {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)  // absent: refused below
         guard let bytes = attributes?[.size] as? Int, FileManager.default.isReadableFile(atPath: path) else {
             throw .unreadable(path)
         }
         guard bytes <= MediaKind.sizeLimit else { throw .tooLarge(bytes: bytes) }
-        return try Self.info(from: try await ask(path), bytes: bytes)
+        let said = try await ask(path)
+        return (try Self.info(from: said, bytes: bytes), said["streams"]?.array ?? [])
     }
 
     private func ask(_ path: String) async throws(MediaRefusal) -> JSONValue {
@@ -67,8 +77,7 @@ package struct MediaProbe: Sendable {
         do throws(ToolFailure) {
             result = try await tool.run(arguments)
         } catch {
-            if case .missing(let name) = error { throw .toolMissing(name) }
-            throw .unreadable("\(error)")
+            throw MediaRefusal(error)
         }
         guard result.isSuccess, let json = try? JSONValue(parsing: result.output) else {  // ffprobe said no
             throw .unsupported(Self.reason(result.errorTail))

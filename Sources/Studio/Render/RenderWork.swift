@@ -209,11 +209,7 @@ struct RenderWork: Sendable {
         do throws(ToolFailure) {
             result = try await ToolProcess("ffmpeg").run(arguments, onLine: onLine)
         } catch {
-            switch error {
-            case .missing(let name): throw .toolMissing(name)
-            case .cancelled: throw .cancelled
-            case .timedOut, .notRun: throw .encoder("\(error)")
-            }
+            throw RenderFailure(error)
         }
         guard !result.isSuccess else { return result.errorTail }
         if result.errorTail.contains("No space left on device") { throw .diskFull(needed: 0, free: 0) }

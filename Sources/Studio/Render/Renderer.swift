@@ -54,6 +54,17 @@ package enum RenderFailure: Error, Hashable, Sendable {
     case encoder(String)
 }
 
+extension RenderFailure {
+    init(_ failure: ToolFailure) {
+        self =
+            switch failure {
+            case .missing(let name): .toolMissing(name)
+            case .cancelled: .cancelled
+            case .timedOut, .notRun: .encoder("\(failure)")
+            }
+    }
+}
+
 /// Renders drafts: plan, pieces as many at once as there are cores, sound in one pass, joined and checked.
 package struct Renderer: Sendable {
     package let media: MediaFolder
@@ -82,7 +93,8 @@ package struct Renderer: Sendable {
     ) async throws(RenderFailure) -> (file: RenderedFile, pieces: [PieceReport]) {
         for tool in ["ffmpeg", "ffprobe"] where ToolProcess.path(of: tool) == nil { throw .toolMissing(tool) }
         let draft = output.shaped(draft)
-        let plan = try await plan(for: draft, as: output)
+        let needsSound = ![.text, .picture].contains(output.kind.content)
+        let plan = try await plan(for: draft, as: output, isHeard: needsSound)
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
         try job.checkRoom(for: plan, target: target)
@@ -95,9 +107,13 @@ package struct Renderer: Sendable {
     }
 
     /// What a render of the draft would do.
-    func plan(for draft: Draft, as output: RenderOutput) async throws(RenderFailure) -> RenderPlan {
+    /// - Parameter isHeard: false where only pictures are made of it: then nothing is listened to.
+    func plan(
+        for draft: Draft, as output: RenderOutput, isHeard: Bool = true
+    ) async throws(RenderFailure) -> RenderPlan {
         let facts = try await facts(of: draft)
-        return try RenderPlan(draft, as: output, heard: try await heard(in: draft, facts)) { facts[$0] }
+        let heard = isHeard ? try await heard(in: draft, facts) : HeardMedia()
+        return try RenderPlan(draft, as: output, heard: heard) { facts[$0] }
     }
 
     /// Of the media that are there; all are asked at once.

@@ -71,11 +71,7 @@ struct SoundMeter: Sendable {
                     + HostileMedia.inputFlags
                     + ["-i", HostileMedia.input(path), "-map", "0:a:0", "-af", filter, "-f", "null", "-"])
         } catch {
-            switch error {
-            case .missing(let name): throw .toolMissing(name)
-            case .cancelled: throw .cancelled
-            case .timedOut, .notRun: throw .encoder("\(error)")
-            }
+            throw RenderFailure(error)
         }
     }
 

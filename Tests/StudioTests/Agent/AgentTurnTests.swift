@@ -7,6 +7,11 @@ import Testing
 
 @testable import Studio
 
+/// What was said, a message a line.
+func messages(_ outputs: [AgentOutput]) -> String {
+    outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
+}
+
 @Suite struct AgentTurnTests {
     /// A project in memory: versions as a list, a pointer for undo.
     final class Project: Sendable {
@@ -91,10 +96,6 @@ import Testing
             await turn.run(message) { output in outputs.withLock { $0.append(output) } }
             return outputs.withLock { $0 }
         }
-    }
-
-    private func messages(_ outputs: [AgentOutput]) -> String {
-        outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
     }
 
     @Test func `the seed's wish makes a clip, its music and its title, in two stages`() async throws {

@@ -6,10 +6,6 @@ import Testing
 @testable import Studio
 
 @Suite struct RequestTests {
-    private func messages(_ outputs: [AgentOutput]) -> String {
-        outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
-    }
-
     private static let rehearsals = [
         ("what would you do if I said \"trim the first 2 seconds\"?", "trim the first 2 seconds"),
         ("If I said make it brighter, what would you do?", "make it brighter"),

@@ -42,10 +42,6 @@ import Testing
         return try #require(ModelEndpoint(environment: settings.merging(more) { $1 }))
     }
 
-    private func messages(_ outputs: [AgentOutput]) -> String {
-        outputs.compactMap { if case .message(let words) = $0 { words } else { nil } }.joined(separator: "\n")
-    }
-
     private func project() async throws -> AgentTurnTests.Project {
         let project = try AgentTurnTests.Project()
         _ = await project.say("generate a 10-second video of rain with calm music")

@@ -35,6 +35,14 @@ struct Mastering: Sendable {
         return line?.split(separator: " ").compactMap { Double($0) }.first
     }
 
+    /// Writes the mastered sound: measured, raised, cut to its length. The file appears whole or not at all.
+    func make(from raw: String, to path: String) async throws(GenerateFailure) {
+        let gain = try await gain(for: raw)
+        try await whole(path) { temporary throws(GenerateFailure) in
+            try await ToolRun(name: "ffmpeg", arguments: arguments(from: raw, gain: gain, to: temporary)).run()
+        }
+    }
+
     func arguments(from path: String, gain: Double, to target: String) -> [String] {
         let filter =
             shaping + ",volume=\(gain)dB,alimiter=limit=0.84:level=disabled:attack=5:release=80,"
