@@ -23,7 +23,7 @@ struct EncoderSettings: Hashable, Sendable {
     }
 
     /// What decides the bytes of a piece besides its content; threads do not.
-    var identity: String { "talkreel-1 \(width)x\(height) \(framesPerSecond) \(preset) \(rateFactor)" }
+    var identity: String { "talkreel-2 \(width)x\(height) \(framesPerSecond) \(preset) \(rateFactor)" }
 
     var videoFlags: [String] {
         [

@@ -61,20 +61,25 @@ struct PieceGraph {
         case .still(let reference):
             return (try open(reference), "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,")
         case .clip(let reference, let start, let speed):
-            return (try open(reference, from: start, frames: count, speed), pace(speed) + "fps=\(fps),")
+            return (try open(reference, from: start), steady(speed))
         case .reversed(let reference, let start, let speed):
             let frames = "trim=end_frame=\(count),reverse,setpts=N/\(fps)/TB,"
-            return (try open(reference, from: start, frames: count, speed), pace(speed) + "fps=\(fps),\(frames)")
+            return (try open(reference, from: start), steady(speed) + frames)
         case .frozen(let reference, let at):
             let held = "trim=end_frame=1,loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,"
-            return (try open(reference, from: at, frames: 1, 1), "fps=\(fps),\(held)")
+            return (try open(reference, from: at), steady(1) + held)
         case .black, .transition:
             let size = "\(settings.width)x\(settings.height)"
             return (input(["-f", "lavfi", "-i", "color=c=black:s=\(size):r=\(fps)"]), "")
         }
     }
 
-    private func pace(_ speed: Double) -> String { speed == 1 ? "" : "setpts=(PTS-STARTPTS)/\(speed)," }
+    /// Frames of any source, at even or uneven times, as frames at the plan's rate from the time that was sought: what
+    /// is shown then is the last frame before it. So a gap keeps its length, a picture that begins after its sound is
+    /// held back from its first frame, and one that ends before its sound holds its last.
+    private func steady(_ speed: Double) -> String {
+        (speed == 1 ? "" : "setpts=PTS/\(speed),") + "fps=\(fps),tpad=stop=-1:stop_mode=clone,fps=\(fps):start_time=0,"
+    }
 
     /// Both sources over all of the transition, mixed; then the frames that are wanted.
     private mutating func transition(
@@ -136,8 +141,8 @@ struct PieceGraph {
             chain = "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,"
         } else {
             let start = layer.start + Double(span.skipped) * layer.speed / fps
-            number = try open(layer.reference, from: start, frames: span.count, layer.speed)
-            chain = pace(layer.speed) + "fps=\(fps),tpad=stop=-1:stop_mode=clone,"
+            number = try open(layer.reference, from: start)
+            chain = steady(layer.speed)
         }
         let style = LayerStyle(layer.style, width: settings.width, height: settings.height)
         let filters = PictureFilters(effects: layer.effects, width: settings.width, height: settings.height)
@@ -191,14 +196,10 @@ struct PieceGraph {
         try input(HostileMedia.inputFlags + ["-i", HostileMedia.input(file(reference))])
     }
 
-    private mutating func open(
-        _ reference: String, from start: Double, frames: Int, _ speed: Double
-    ) throws(RenderFailure) -> Int {
-        // Half a frame early, so that rounding never drops the wanted frame; a few frames more than needed.
-        let seek = max(0, start - 0.5 / fps)
-        let length = Double(frames) * speed / fps + 4 / fps
-        return try input(
-            ["-ss", seconds(seek), "-t", seconds(length)] + HostileMedia.inputFlags
+    /// Time 0 becomes `start`; decoding begins at the key frame before it, and those frames have times below 0.
+    private mutating func open(_ reference: String, from start: Double) throws(RenderFailure) -> Int {
+        try input(
+            ["-noaccurate_seek", "-ss", seconds(max(0, start))] + HostileMedia.inputFlags
                 + ["-threads", "\(settings.threads)", "-i", HostileMedia.input(file(reference))])
     }
 

@@ -27,14 +27,18 @@ struct SoundEncoder: Sendable {
         of plan: RenderPlan, ending: String, level: String = "error"
     ) throws(RenderFailure) -> [String] {
         var inputs: [String] = []
-        var chains: [String] = []
-        for (index, part) in plan.sound.enumerated() {
+        for part in plan.sound {
             guard let file = path(part.reference) else { throw .mediaMissing(name: part.reference) }
-            let length = part.duration.seconds * part.speed
             inputs += part.isLooped ? ["-stream_loop", "-1"] : []
-            inputs += ["-ss", seconds(part.start), "-t", seconds(length)] + HostileMedia.inputFlags
-            inputs += ["-i", HostileMedia.input(file)]
-            chains.append("[\(index):a:0]\(chain(part))[a\(index)]")
+            // Sought at 0, an MP4 whose picture begins late is read from there, and the sound before it is lost.
+            inputs += part.start > 0 ? ["-ss", seconds(part.start)] : []
+            inputs += ["-t", seconds(part.duration.seconds * part.speed)]
+            inputs += HostileMedia.inputFlags + ["-i", HostileMedia.input(file)]
+        }
+        let lanes = SoundLanes(plan.sound).lanes
+        let chains = lanes.enumerated().map { number, lane in
+            lane.map { "[\($0.part):a:0]\(chain(plan.sound[$0.part], after: $0.silence))[a\($0.part)];" }.joined()
+                + lane.map { "[a\($0.part)]" }.joined() + "concat=n=\(lane.count):v=0:a=1[l\(number)]"
         }
         let samples = Int((Double(plan.frameCount) * Double(Self.rate) / plan.framesPerSecond).rounded())
         let mixed: String
@@ -42,8 +46,8 @@ struct SoundEncoder: Sendable {
             inputs += ["-f", "lavfi", "-i", "anullsrc=r=\(Self.rate):cl=stereo"]
             mixed = "[0:a]"
         } else {
-            let names = plan.sound.indices.map { "[a\($0)]" }.joined()
-            mixed = "\(names)amix=inputs=\(plan.sound.count):normalize=0:duration=longest,"
+            let names = lanes.indices.map { "[l\($0)]" }.joined()
+            mixed = "\(names)amix=inputs=\(lanes.count):normalize=0:duration=longest,"
         }
         let exact = "aformat=sample_rates=\(Self.rate):channel_layouts=stereo,apad,atrim=end_sample=\(samples)[out]"
         let graph = (chains + [mixed + ending + exact]).joined(separator: ";")
@@ -51,18 +55,20 @@ struct SoundEncoder: Sendable {
             + ["-filter_complex", graph, "-map", "[out]"]
     }
 
-    private func chain(_ part: SoundPart) -> String {
+    /// - Parameter silence: samples before it in its lane.
+    private func chain(_ part: SoundPart, after silence: Int) -> String {
         let outAt = part.duration - part.fadeOut
         let curve = part.isCrossfaded ? ":curve=qsin" : ""
+        let length = SoundLanes.samples(part.duration)
         let filters: [String] = [
-            "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "asetpts=PTS-STARTPTS",
+            "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "aresample=async=1:first_pts=0",
             part.isReversed ? "areverse" : "anull",
             part.denoise > 0 ? Self.denoiser(part) : "anull",
-            tempo(part.speed) + "atrim=end=\(seconds(part.duration.seconds))",
+            tempo(part.speed) + "apad=whole_len=\(length),atrim=end_sample=\(length)",
             "volume=\(seconds(part.volume))", ducking(part),
             "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))\(curve)",
             "afade=t=out:st=\(seconds(outAt.seconds)):d=\(seconds(part.fadeOut.seconds))\(curve)",
-            "adelay=\(part.at.count):all=1",
+            silence > 0 ? "adelay=\(silence)S:all=1" : "anull",
         ]
         return filters.joined(separator: ",")
     }
