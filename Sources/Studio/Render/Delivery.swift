@@ -10,9 +10,11 @@ struct Delivery: Sendable {
     let height: Int
     let framesPerSecond: Double
     let duration: Milliseconds
-
+    /// Bits a second of sound alone; `nil` = as the format usually has it.
+    var soundRate: Int?
     /// A GIF has at most so many pixels on its longer side: more only makes it huge.
-    private static let animationSide = 640
+    var animationSide = 640
+
     private static let animationRate = 15.0
 
     /// Whether the film itself is the file.
@@ -43,15 +45,17 @@ struct Delivery: Sendable {
                     + "[b][p]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle", "-loop", "0", "-f", "gif",
             ]
         case .webp: ["-vf", animated, "-c:v", "libwebp_anim", "-q:v", "70", "-loop", "0", "-an", "-f", "webp"]
-        case .mp3: ["-vn", "-c:a", "libmp3lame", "-q:a", "2", "-f", "mp3"]
+        case .mp3: ["-vn", "-c:a", "libmp3lame"] + (soundRate.map { ["-b:a", "\($0)"] } ?? ["-q:a", "2"]) + ["-f", "mp3"]
         case .wav: ["-vn", "-c:a", "pcm_s16le", "-f", "wav"]
-        case .m4a: ["-vn", "-c:a", "copy", "-movflags", "+faststart", "-f", "ipod"]
-        case .aac: ["-vn", "-c:a", "copy", "-f", "adts"]
+        case .m4a: ["-vn"] + ownSound + ["-movflags", "+faststart", "-f", "ipod"]
+        case .aac: ["-vn"] + ownSound + ["-f", "adts"]
         case .png: ["-frames:v", "1", "-f", "image2", "-c:v", "png"]
         case .jpg: ["-frames:v", "1", "-f", "image2", "-c:v", "mjpeg", "-q:v", "2"]
         case .srt, .vtt: []
         }
     }
+
+    private var ownSound: [String] { soundRate.map { ["-c:a", "aac", "-b:a", "\($0)"] } ?? ["-c:a", "copy"] }
 
     private var animated: String {
         let size = animationSize
@@ -60,7 +64,7 @@ struct Delivery: Sendable {
 
     var animationSize: (width: Int, height: Int) {
         let longer = max(width, height)
-        guard longer > Self.animationSide else { return (width, height) }
-        return (width * Self.animationSide / longer / 2 * 2, height * Self.animationSide / longer / 2 * 2)
+        guard longer > animationSide else { return (width, height) }
+        return (width * animationSide / longer / 2 * 2, height * animationSide / longer / 2 * 2)
     }
 }

@@ -88,6 +88,8 @@ actor RenderQueue {
         case .emptyTimeline: "the timeline is empty: generate or upload something first"
         case .noText: "there are no titles or subtitles on the timeline"
         case .mediaMissing(let name): "the media of \"\(name)\" is missing on this machine"
+        case .tooFewBytes(let least):
+            "it cannot be made that small: it takes about \(SizeTarget.words(least)) at least; ask for more, or cut it shorter"
         case .toolMissing(let name): "\(name) is not installed: install it and export again"
         case .diskFull(_, let free): "the disk is full (\(free / 1_000_000) MB free): make room and export again"
         case .cancelled: "cancelled"
@@ -98,8 +100,8 @@ actor RenderQueue {
 }
 
 extension RenderOutput {
-    /// `{"format":"mp4","quality":"high","resolution":"1080p","preset":"tiktok","width":…,"height":…}`; unknown
-    /// members and formats are ignored.
+    /// `{"format":"mp4","quality":"high","resolution":"1080p","preset":"tiktok","width":…,"height":…,"max_bytes":…}`;
+    /// unknown members and formats are ignored.
     init(json: JSONValue) {
         self.init(
             kind: json["format"]?.string.flatMap(ExportFormat.init(rawValue:)) ?? .mp4, width: json["width"]?.int,
@@ -107,5 +109,6 @@ extension RenderOutput {
             quality: json["quality"]?.string ?? "high")
         resolution = json["resolution"]?.string
         preset = json["preset"]?.string
+        maxBytes = json["max_bytes"]?.int.flatMap { $0 > 0 ? $0 : nil }
     }
 }

@@ -184,7 +184,7 @@ struct RenderWork: Sendable {
     }
 
     /// Lengths in seconds hide a lost frame: the packets are counted.
-    private func checkFrames(of path: String) async throws(RenderFailure) {
+    func checkFrames(of path: String) async throws(RenderFailure) {
         let result: ToolResult
         do throws(ToolFailure) {
             result = try await ToolProcess("ffprobe").run([

@@ -15,23 +15,30 @@ extension Renderer {
         case .sound:
             try await work.encodeSound()
             progress(0.8)
-            return (try await work.convert(work.job.file("sound.m4a"), as: output.kind, to: target), [])
-        case .film, .animation: return try await film(work, as: output.kind, to: target, progress: progress)
+            let sound = work.job.file("sound.m4a")
+            return (try await work.convert(sound, as: output.kind, within: output.maxBytes, to: target), [])
+        case .film, .animation: return try await film(work, as: output, to: target, progress: progress)
         }
     }
 
     private func film(
-        _ work: RenderWork, as format: ExportFormat, to target: String,
+        _ work: RenderWork, as output: RenderOutput, to target: String,
         progress: @escaping @Sendable (Double) -> Void
     ) async throws(RenderFailure) -> (file: RenderedFile, pieces: [PieceReport]) {
+        let format = output.kind
         let delivery = work.delivery(format)
         // How much of the time the pieces take.
-        let share = delivery.isSlow ? 0.4 : 0.9
+        let share = delivery.isSlow || output.maxBytes != nil ? 0.4 : 0.9
         let pieces = try await work.encodeAll { progress($0 * share) }
         progress(share + 0.04)
-        if delivery.isFilmItself { return (try await work.join(pieces, to: target), pieces) }
+        if delivery.isFilmItself, output.maxBytes == nil { return (try await work.join(pieces, to: target), pieces) }
         let film = try await work.join(pieces, to: work.job.file("film.mp4"))
-        let file = try await work.convert(film.path, as: format, to: target) { progress(0.45 + 0.54 * $0) }
+        let rest: @Sendable (Double) -> Void = { progress(0.45 + 0.54 * $0) }
+        // VP9 is far smaller than our own film: only what it makes can tell whether it fits.
+        if let limit = output.maxBytes, format.content == .film, film.bytes > limit, format != .webm {
+            return (try await work.fit(film, into: limit, as: format, to: target, progress: rest), pieces)
+        }
+        let file = try await work.convert(film.path, as: format, within: output.maxBytes, to: target, progress: rest)
         return (file, pieces)
     }
 
@@ -65,21 +72,26 @@ extension RenderWork {
     }
 
     /// Our own film, sound or frame as another kind of file.
+    /// - Parameter limit: bytes that it may have.
     func convert(
-        _ source: String, as format: ExportFormat, to target: String,
+        _ source: String, as format: ExportFormat, within limit: Int? = nil, to target: String,
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws(RenderFailure) -> RenderedFile {
-        let delivery = delivery(format)
+        var delivery = delivery(format)
         let part = target + ".part"
         defer { unlink(part) }
-        let total = plan.duration.seconds
-        try await ffmpeg(
-            ["-progress", "pipe:1", "-stats_period", "0.25"] + delivery.arguments(from: source, to: part)
-        ) { line in
-            guard line.hasPrefix("out_time_us="), let done = Double(line.dropFirst(12)), total > 0 else { return }
-            progress(min(1, max(0, done / 1e6 / total)))
+        try await follow(delivery.arguments(from: source, to: part), progress: progress)
+        var bytes = try FileManager.default.sizeOfContents(at: part)
+        while let limit, bytes > limit {
+            guard delivery.shrink(from: bytes, to: limit) else {
+                guard format == .webm else { throw .tooFewBytes(least: bytes) }
+                let film = RenderedFile(
+                    path: source, duration: plan.duration, width: plan.width, height: plan.height, bytes: bytes)
+                return try await fit(film, into: limit, as: format, to: target, progress: progress)
+            }
+            try await follow(delivery.arguments(from: source, to: part), progress: progress)
+            bytes = try FileManager.default.sizeOfContents(at: part)
         }
-        let bytes = try FileManager.default.sizeOfContents(at: part)
         guard rename(part, target) == 0 else { throw .encoder("could not write \(target)") }
         let size = format.content == .animation ? delivery.animationSize : (width: plan.width, height: plan.height)
         let isSeen = format.content != .sound
@@ -91,7 +103,7 @@ extension RenderWork {
 
 extension FileManager {
     /// Bytes of a file that must not be empty.
-    fileprivate func sizeOfContents(at path: String) throws(RenderFailure) -> Int {
+    func sizeOfContents(at path: String) throws(RenderFailure) -> Int {
         let facts = try? attributesOfItem(atPath: path)  // told as empty
         guard let size = facts?[.size] as? Int, size > 0 else { throw .encoder("the file came out empty") }
         return size

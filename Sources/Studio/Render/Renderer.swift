@@ -15,6 +15,8 @@ package struct RenderOutput: Hashable, Sendable {
     package var preset: String?
     /// `high` (x264 veryfast crf 20) or `best` (medium).
     package var quality: String
+    /// The most bytes that the file may have; `nil` = as many as it takes.
+    package var maxBytes: Int?
 
     package init(kind: ExportFormat = .mp4, width: Int? = nil, height: Int? = nil, quality: String = "high") {
         self.kind = kind
@@ -47,6 +49,8 @@ package enum RenderFailure: Error, Hashable, Sendable {
     /// Subtitles were asked for, and there are no words on the timeline.
     case noText
     case mediaMissing(name: String)
+    /// The file cannot be made as small as was asked for; it takes about so many bytes at least.
+    case tooFewBytes(least: Int)
     case toolMissing(String)
     case diskFull(needed: Int, free: Int)
     case cancelled

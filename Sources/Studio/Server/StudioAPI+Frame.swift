@@ -51,7 +51,7 @@ extension APIRefusal {
         case .toolMissing(let name): self.init(503, code: 503, "\(name) is not installed: install it and ask again.")
         case .diskFull: self.init(507, code: 507, "The disk is full: make room and ask again.")
         case .cancelled: self.init(503, code: 503, "The frame was not finished.")
-        case .encoder, .noText:
+        case .encoder, .noText, .tooFewBytes:
             self.init(500, code: 500, "The frame could not be made: \(RenderQueue.words(for: failure)).")
         }
     }
