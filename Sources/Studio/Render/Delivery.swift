@@ -45,7 +45,8 @@ struct Delivery: Sendable {
                     + "[b][p]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle", "-loop", "0", "-f", "gif",
             ]
         case .webp: ["-vf", animated, "-c:v", "libwebp_anim", "-q:v", "70", "-loop", "0", "-an", "-f", "webp"]
-        case .mp3: ["-vn", "-c:a", "libmp3lame"] + (soundRate.map { ["-b:a", "\($0)"] } ?? ["-q:a", "2"]) + ["-f", "mp3"]
+        case .mp3:
+            ["-vn", "-c:a", "libmp3lame"] + (soundRate.map { ["-b:a", "\($0)"] } ?? ["-q:a", "2"]) + ["-f", "mp3"]
         case .wav: ["-vn", "-c:a", "pcm_s16le", "-f", "wav"]
         case .m4a: ["-vn"] + ownSound + ["-movflags", "+faststart", "-f", "ipod"]
         case .aac: ["-vn"] + ownSound + ["-f", "adts"]
