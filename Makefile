@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk test-release test-model test-llm eval fuzz build lint format bench bench-render install clean
+.PHONY: run test test-sanitize test-adk test-release test-kill test-model test-llm eval fuzz build lint format bench bench-render install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -40,6 +40,10 @@ test-adk:
 # The optimised programs, briefly.
 test-release: build
 	@scripts/test-release
+
+# The studio killed at fifty random moments of edits and renders; `test-release` does a few.
+test-kill: build
+	@python3 Tests/kill.py --binary $(RELEASE)/talkreel-studio
 
 # A real small language model behind llama.cpp's server. `test-llm` adds one that streams tool calls and has to be
 # compiled first.

@@ -28,6 +28,7 @@ package final class Studio: Sendable {
             throw StudioStartFailure.cannotWrite(data)
         }
         lock = try DataFolderLock(data)
+        Leftovers.remove(from: data)
         let database = try StudioDatabase.open(at: "\(data)/studio.sqlite")
         let media = MediaFolder(root: "\(data)/media")
         let renderer = Renderer(media: media, cache: "\(data)/cache")
@@ -35,10 +36,11 @@ package final class Studio: Sendable {
         let renders = RenderQueue(jobs: jobs, folder: "\(data)/renders") { draft, output, path, progress in
             try await renderer.render(draft, as: output, to: path, progress: progress)
         }
+        let accounts = AccountStore(database: database, isStrict: configuration.isStrict)
+        try accounts.releaseUnsettled()
         api = StudioAPI(
-            configuration: configuration, accounts: AccountStore(database: database, isStrict: configuration.isStrict),
-            projects: ProjectStore(database: database), jobs: jobs, renders: renders, media: media, turns: Turns(),
-            activity: Activity())
+            configuration: configuration, accounts: accounts, projects: ProjectStore(database: database), jobs: jobs,
+            renders: renders, media: media, turns: Turns(), activity: Activity())
         server = try Self.server(api, configuration.address)
         try await renders.resume()
     }

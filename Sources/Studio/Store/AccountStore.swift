@@ -96,6 +96,17 @@ struct AccountStore: Sendable {
         try database.write { db in try book(amount, "release", note, for: user, db) }
     }
 
+    /// Gives back what was set aside by turns that never ended. Only for a start, when no turn runs yet.
+    func releaseUnsettled() throws {
+        try database.write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: "SELECT user, -SUM(amount) AS frozen FROM ledger "
+                    + "WHERE kind IN ('reserve', 'release', 'settle-reserve') GROUP BY user HAVING frozen > 0")
+            for row in rows { try book(row["frozen"], "release", "the studio ended", for: row["user"], db) }
+        }
+    }
+
     private func book(_ amount: Int, _ kind: String, _ note: String, for user: String, _ db: Database) throws {
         try db.execute(
             sql: "INSERT INTO ledger (user, amount, kind, note, made) VALUES (?, ?, ?, ?, ?)",
