@@ -1,7 +1,7 @@
 # Kills a studio with SIGKILL at random moments while it edits and renders, starts it again, and looks: every version it
 # had acknowledged is there and is what it was, the database is whole, every render it had taken is finished by the next
 # studio, and what is called finished decodes. Usage: kill.py --binary TALKREEL-STUDIO [--rounds 50] [--seed 1]
-import argparse, json, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time, urllib.request
+import argparse, json, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time, urllib.error, urllib.request
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--binary", required=True)
@@ -124,11 +124,12 @@ def work(studio, number):
 
 def look(studio, number):
     """After a start: all that had been said is still so."""
-    found = {version["number"] for version in studio.versions()}
     for version, draft in kept.items():
-        if version not in found:
+        try:
+            found = studio.draft(version)
+        except urllib.error.HTTPError:
             fail(f"round {number}: version {version} is lost")
-        if studio.draft(version) != draft:
+        if found != draft:
             fail(f"round {number}: version {version} is another one now")
     with sqlite3.connect(f"file:{data}/studio.sqlite?mode=ro", uri=True) as database:
         verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
