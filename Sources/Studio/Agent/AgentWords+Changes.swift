@@ -27,11 +27,12 @@ extension AgentWords {
         case .append, .insert:
             return self("append", ["what": operation.text("asset") ?? "", "before": lengths.0, "after": lengths.1])
         case .speed:
+            let (factor, end) = (operation.number("factor") ?? 1, operation.number("to"))
             return self(
-                "speed",
+                end == nil ? "speed" : "ramp",
                 [
-                    "factor": JSONValue.double(operation.number("factor") ?? 1).text, "before": lengths.0,
-                    "after": lengths.1,
+                    "factor": JSONValue.double(factor).text, "end": JSONValue.double(end ?? factor).text,
+                    "before": lengths.0, "after": lengths.1,
                 ])
         default: return otherChange(operation, old, new)
         }

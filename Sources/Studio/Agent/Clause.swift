@@ -158,6 +158,15 @@ struct Clause: Sendable {
     var colour: String? { first { if case .colour(let colour) = $0 { colour } else { nil } } }
     var percent: Double? { first { if case .percent(let ratio) = $0 { ratio } else { nil } } }
     var factor: Double? { first { if case .factor(let factor) = $0 { factor } else { nil } } }
+    /// All rates: 1x, 3x, 50 %.
+    var factors: [Double] {
+        tokens.compactMap { token in
+            switch token.kind {
+            case .factor(let factor), .percent(let factor): factor
+            default: nil
+            }
+        }
+    }
     var fraction: Double? { first { if case .fraction(let part) = $0 { part } else { nil } } }
     var ratio: String? { first { if case .ratio(let ratio) = $0 { ratio } else { nil } } }
     /// The first number that counts no clip.

@@ -5,7 +5,8 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     // Deeds
     case cut, delete, keep, split, duplicate, reverse, mute, unmute, move, swap, replace, add, make, use, change,
         generate
-    case speedUp, slowDown, slowMotion, loop, freeze, louder, quieter, fade, fadeIn, fadeOut, undo, redo, shorten,
+    case speedUp, slowDown, slowMotion, ramp, rampUp, rampDown, gradual, loop, freeze, louder, quieter, fade, fadeIn,
+        fadeOut, undo, redo, shorten,
         extend
     case rotate, flip, zoom, crop, blur, sharpen, stabilise, denoise, grain, vignette, chromaKey, translate, duck
     case brighter, darker, warmer, cooler, vivid, vintage, cinematicLook, blackWhite, normalise, revert, show, say
@@ -36,6 +37,8 @@ extension Concept {
         case .intro: .start
         case .outro: .end
         case .but: .except
+        case .rampUp: .speedUp
+        case .rampDown: .slowDown
         default: nil
         }
     }

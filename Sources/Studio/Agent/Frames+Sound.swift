@@ -4,7 +4,9 @@ import Reel
 
 extension Frames {
     mutating func fading() -> [Operation]? {
-        guard clause.has(.fade, .fadeIn, .fadeOut) else { return nil }
+        guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
+            return nil
+        }
         if let more = fadingOn() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
@@ -41,6 +43,7 @@ extension Frames {
     mutating func speeding() -> [Operation]? {
         let fast = clause.has(.speedUp)
         let slow = clause.has(.slowDown, .slowMotion)
+        if let ramp = ramping(fast: fast, slow: slow) { return ramp }
         if isPartOnly(fast || slow) { return [ask("target")] }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
@@ -54,6 +57,25 @@ extension Frames {
         let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
         let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
         return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
+    }
+
+    /// "Ramp clip 2 from 1x to 3x", 第二段越来越快: a speed that changes over the clip.
+    private mutating func ramping(fast: Bool, slow: Bool) -> [Operation]? {
+        var speeds = clause.factors
+        // 速度从1倍渐变到3倍: the word for fades is one for speeds too.
+        let isFromTo = clause.has(.speed) && speeds.count == 2 && clause.has(.from, .fade)
+        let isSaid = clause.has(.ramp, .rampUp, .rampDown) || clause.has(.gradual) && (fast || slow) || isFromTo
+        guard isSaid, !clause.has(.music, .sound, .volume, .zoom, .louder, .quieter) else { return nil }
+        if speeds.isEmpty, let number = clause.number, number > 0, number <= 8 { speeds = [number] }
+        if speeds.isEmpty { speeds = [slow && !fast ? 0.5 : 2] }
+        // "Slow down gradually, 2x" means half as fast at the end.
+        if speeds.count == 1 { speeds = [1, slow && !fast && speeds[0] > 1 ? 1 / speeds[0] : speeds[0]] }
+        let (from, to) = (speeds[0], speeds[1])
+        let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
+        let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
+        return targets(else: known ?? "all") {
+            Operation(.speed, ["target": .string($0), "factor": .double(from), "to": .double(to)])
+        }
     }
 
     /// "Speed up the first half": a speed is of clips, and none is named.

@@ -30,9 +30,9 @@ package struct DraftEdit: Hashable, Sendable {
                 let old = former.first(where: { $0.id == new.id })
             else { return false }
             return switch change {
-            case "look": old.effects != new.effects
+            case "look": old.effects.filter { !$0.isRamp } != new.effects.filter { !$0.isRamp }
             case "fade": (old.fadeIn, old.fadeOut) != (new.fadeIn, new.fadeOut)
-            case "speed": old.speed != new.speed
+            case "speed": (old.speed, old.ramp) != (new.speed, new.ramp)
             case "volume": (old.volume ?? 1, old.muted) != (new.volume ?? 1, new.muted)
             default: old.transition != new.transition
             }
@@ -50,6 +50,10 @@ package struct DraftEdit: Hashable, Sendable {
                 || before.clip(target)?.edited != after.clip(target)?.edited
         }
     }
+}
+
+extension JSONValue {
+    fileprivate var isRamp: Bool { self["kind"]?.string == "ramp" }
 }
 
 extension Segment {

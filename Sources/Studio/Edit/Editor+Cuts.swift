@@ -49,22 +49,38 @@ extension Editor {
         guard factor > 0, factor.isFinite, (0.1...16).contains(factor) else {
             throw .valueOutOfRange(factor, least: 0.1, most: 16)
         }
+        let end = operation.number("to")
+        if let end { try Self.check(SpeedRamp(from: factor, to: end)) }
         let chosen = Set(try clipIDs(operation.target, in: draft))
         var edited = draft
         let before = Draft.laid(draft.clips)
         var clips = before
         for index in clips.indices where chosen.contains(clips[index].id) {
-            let length = Milliseconds.seconds(clips[index].duration.seconds / factor)
-            guard length >= Self.shortest, (0.05...64).contains(clips[index].speed * factor) else {
+            let mean = end.map { SpeedRamp(from: factor, to: $0).mean } ?? factor
+            let length = Milliseconds.seconds(clips[index].duration.seconds / mean)
+            guard length >= Self.shortest, (0.05...64).contains(clips[index].speed * mean) else {
                 throw .tooShort(length)
             }
+            let (speed, old) = (clips[index].speed, clips[index].ramp)
             clips[index].duration = length
-            clips[index].speed *= factor
+            clips[index].speed *= mean
+            guard
+                let ramp = end.map({ SpeedRamp(from: speed * factor, to: speed * $0) })
+                    ?? old.map({ SpeedRamp(from: $0.from * factor, to: $0.to * factor) })
+            else { continue }
+            try Self.check(ramp)
+            clips[index].ramp = ramp
         }
         edited.clips = clips
         edited.moveCompanions(from: before)
         edited.stretchMusic(from: draft.storyLength)
         return edited
+    }
+
+    private static func check(_ ramp: SpeedRamp) throws(EditRefusal) {
+        for speed in [ramp.from, ramp.to] where !SpeedRamp.range.contains(speed) {
+            throw .valueOutOfRange(speed, least: SpeedRamp.range.lowerBound, most: SpeedRamp.range.upperBound)
+        }
     }
 }
 
@@ -181,7 +197,8 @@ extension Draft {
 extension Segment {
     /// Takes off the beginning. A reversed clip begins with the end of its source, a frozen one has but one moment.
     mutating func trimStart(by amount: Milliseconds) {
-        if !isFrozen && !isReversed { sourceIn += .seconds(amount.seconds * speed) }
+        if !isFrozen && !isReversed { sourceIn += played(after: amount) }
+        keepRamp(from: amount, to: duration)
         duration -= amount
     }
 
@@ -194,6 +211,7 @@ extension Segment {
 
     mutating func trimEnd(to length: Milliseconds) {
         if isReversed { sourceIn += .seconds((duration - length).seconds * speed) }
+        keepRamp(from: .zero, to: length)
         duration = length
     }
 

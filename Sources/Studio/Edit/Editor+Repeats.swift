@@ -53,6 +53,7 @@ extension Editor {
             clip.source = media.reference
             clip.sourceIn = .zero
             clip.speed = 1
+            clip.setEffect("ramp", nil)
             clip.setEffect("freeze", nil)
             if media.info.kind != .image { clip.duration = min(clip.duration, media.info.duration) }
             return clip
@@ -86,8 +87,9 @@ extension Editor {
         still.transition = nil
         // The moment in the source: the last frame before the time, of a clip that may run backwards.
         let inside = max(.zero, min(time - clip.begin, clip.duration) - Milliseconds(17))
-        let played = clip.isReversed ? clip.duration - inside : inside
-        if !clip.isFrozen { still.sourceIn = clip.sourceIn + .seconds(played.seconds * clip.speed) }
+        let played = clip.played(after: clip.isReversed ? clip.duration - inside : inside)
+        if !clip.isFrozen { still.sourceIn = clip.sourceIn + played }
+        still.setEffect("ramp", nil)
         still.speed = 1
         still.duration = hold
         still.setEffect("reverse", nil)
@@ -103,6 +105,8 @@ extension Editor {
         edited.clips = draft.clips.map { clip in
             guard chosen.contains(clip.id), !clip.isFrozen else { return clip }
             var clip = clip
+            // Backwards there is one speed: the mean, so that the length stays.
+            clip.setEffect("ramp", nil)
             clip.setEffect("reverse", clip.isReversed ? nil : JSONObject())
             return clip
         }

@@ -91,7 +91,8 @@ extension Editor {
 extension Segment {
     /// Where a time of the source, in seconds, lies on the timeline.
     func timelineTime(of source: Double) -> Milliseconds {
-        let played = (source - sourceIn.seconds) / max(speed, 0.01)
+        let inside = source - sourceIn.seconds
+        let played = ramp?.time(ofPlayed: inside, of: duration.seconds) ?? inside / max(speed, 0.01)
         return isReversed ? begin + duration - .seconds(played) : begin + .seconds(played)
     }
 }

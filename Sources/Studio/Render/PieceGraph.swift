@@ -62,6 +62,9 @@ struct PieceGraph {
             return (try open(reference), "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,")
         case .clip(let reference, let start, let speed):
             return (try open(reference, from: start), steady(speed))
+        case .ramped(let reference, let start, let ramp):
+            let length = Double(count) / fps
+            return (try open(reference, from: start), "setpts='\(Self.time(ramp, of: length))/TB'," + steady(1))
         case .reversed(let reference, let start, let speed):
             let frames = "trim=end_frame=\(count),reverse,setpts=N/\(fps)/TB,"
             return (try open(reference, from: start), steady(speed) + frames)
@@ -79,6 +82,15 @@ struct PieceGraph {
     /// held back from its first frame, and one that ends before its sound holds its last.
     private func steady(_ speed: Double) -> String {
         (speed == 1 ? "" : "setpts=PTS/\(speed),") + "fps=\(fps),tpad=stop=-1:stop_mode=clone,fps=\(fps):start_time=0,"
+    }
+
+    /// When a moment of the source is seen: `SpeedRamp.time(ofPlayed:of:)` as ffmpeg's own expression. What lies before
+    /// the in point only has to stay before it.
+    private static func time(_ ramp: SpeedRamp, of length: Double) -> String {
+        let (from, change) = (ramp.from, ramp.to - ramp.from)
+        guard abs(change) > 1e-6 else { return "T/\(from)" }
+        let root = "sqrt(max(\(from * from)+\(2 * change / length)*T,0.000001))"
+        return "if(lt(T,0),T/\(from),\(length / change)*(\(root)-\(from)))"
     }
 
     /// Both sources over all of the transition, mixed; then the frames that are wanted.
@@ -105,26 +117,6 @@ struct PieceGraph {
         let ahead = max(0, -fade.start)
         let times = "st=\(seconds(Double(fade.start + ahead) / fps)):d=\(seconds(Double(fade.count) / fps))"
         return ",setpts=N+\(ahead),fade=t=\(fade.direction.rawValue):\(times),setpts=N"
-    }
-
-    private mutating func fitting(_ fit: String) -> String {
-        let (width, height) = (settings.width, settings.height)
-        let scale = "scale=\(width):\(height):flags=lanczos:out_color_matrix=bt709:out_range=tv"
-        switch fit {
-        case "fill": return "\(scale):force_original_aspect_ratio=increase,crop=\(width):\(height),setsar=1"
-        case "blur":
-            // Blurred small and scaled up again: the eye sees no difference, the processor does.
-            let small = "\(even(width / 8)):\(even(height / 8))"
-            let (back, front, soft, sharp) = (newLabel(), newLabel(), newLabel(), newLabel())
-            return
-                "split[\(back)][\(front)];[\(back)]scale=\(small):force_original_aspect_ratio=increase,crop=\(small),"
-                + "gblur=sigma=8,scale=\(width):\(height):out_color_matrix=bt709:out_range=tv,setsar=1[\(soft)];"
-                + "[\(front)]\(scale):force_original_aspect_ratio=decrease:force_divisible_by=2,setsar=1[\(sharp)];"
-                + "[\(soft)][\(sharp)]overlay=(W-w)/2:(H-h)/2:format=yuv420,setsar=1"
-        default:
-            return "\(scale):force_original_aspect_ratio=decrease:force_divisible_by=2,"
-                + "pad=\(width):\(height):(ow-iw)/2:(oh-ih)/2,setsar=1"
-        }
     }
 
     // MARK: What lies over it
@@ -216,7 +208,7 @@ struct PieceGraph {
         return label
     }
 
-    private mutating func newLabel() -> String {
+    mutating func newLabel() -> String {
         labelCount += 1
         return "p\(labelCount)"
     }
@@ -225,8 +217,6 @@ struct PieceGraph {
         guard let path = path(reference) else { throw .mediaMissing(name: reference) }
         return path
     }
-
-    private func even(_ pixels: Int) -> Int { max(2, pixels / 2 * 2) }
 
     private func seconds(_ value: Double) -> String { String(format: "%.6f", value) }
 }

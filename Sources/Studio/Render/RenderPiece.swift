@@ -15,7 +15,9 @@ indirect enum PieceSource: Hashable, Sendable {
     case black
     /// A stretch of a moving source, from a time in it; `speed` 2 = twice as fast.
     case clip(reference: String, start: Double, speed: Double)
-    /// The same, played from its end to its start.
+    /// A stretch whose speed changes evenly over the piece.
+    case ramped(reference: String, start: Double, ramp: SpeedRamp)
+    /// As a clip, played from its end to its start.
     case reversed(reference: String, start: Double, speed: Double)
     /// One moment of a moving source, held.
     case frozen(reference: String, at: Double)
@@ -84,7 +86,8 @@ extension RenderPiece {
         let skipped = range.lowerBound - frames.lowerBound
         part.frames = range
         part.place = place + skipped
-        part.source = source.part(skipping: skipped, leaving: frames.upperBound - range.upperBound, fps: fps)
+        part.source = source.part(
+            skipping: skipped, of: frames.count, leaving: frames.upperBound - range.upperBound, fps)
         part.fades = fades.map { PictureFade(direction: $0.direction, start: $0.start - skipped, count: $0.count) }
             .filter { $0.start < range.count && ($0.start + $0.count > 0 || $0.direction == .out) }
         return part
@@ -115,10 +118,14 @@ extension RenderPiece {
 
 extension PieceSource {
     /// Without so many frames at its start and end.
-    fileprivate func part(skipping skipped: Int, leaving left: Int, fps: Double) -> PieceSource {
+    fileprivate func part(skipping skipped: Int, of count: Int, leaving left: Int, _ fps: Double) -> PieceSource {
         switch self {
         case .clip(let reference, let start, let speed):
             .clip(reference: reference, start: start + Double(skipped) * speed / fps, speed: speed)
+        case .ramped(let reference, let start, let ramp):
+            .ramped(
+                reference: reference, start: start + ramp.played(after: Double(skipped) / fps, of: Double(count) / fps),
+                ramp: ramp.part(Double(skipped) / fps, Double(count - left) / fps, of: Double(count) / fps))
         case .reversed(let reference, let start, let speed):
             .reversed(reference: reference, start: start + Double(left) * speed / fps, speed: speed)
         case .transition(let kind, let from, let to, let skip):

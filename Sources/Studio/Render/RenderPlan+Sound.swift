@@ -12,6 +12,7 @@ extension RenderPlan {
             guard let reference = segment.source, info(reference)?.hasAudio == true else { continue }
             var part = SoundPart(segment, reference, until: end, isLooped: false)
             part.isReversed = segment.isReversed
+            part.ramp = segment.ramp
             if let effect = segment.effect("denoise") { part.denoise = min(max(effect["amount"]?.double ?? 0.5, 0), 1) }
             let before =
                 index > 0 && story[index - 1].transition != nil ? story[index - 1].frameEnd - segment.begin : .zero

@@ -69,6 +69,8 @@ extension RenderPlan {
                 .frozen(reference: reference, at: start)
             } else if segment.isReversed {
                 .reversed(reference: reference, start: start, speed: speed)
+            } else if let ramp = segment.ramp {
+                .ramped(reference: reference, start: start, ramp: ramp)
             } else {
                 .clip(reference: reference, start: start, speed: speed)
             }
@@ -111,7 +113,7 @@ extension RenderPiece {
         switch source {
         case .clip(_, let start, let speed): Int(start * fps / speed)
         case .still, .black, .frozen: .max
-        case .reversed, .transition: 0
+        case .reversed, .ramped, .transition: 0
         }
     }
 

@@ -18,6 +18,8 @@ struct SoundPart: Hashable, Sendable {
     /// Whether a source shorter than its place starts again: music does, speech does not.
     var isLooped: Bool
     var isReversed = false
+    /// How its speed changes; then `speed` is the mean.
+    var ramp: SpeedRamp?
     /// Whether it fades with what comes before or after it: then both keep their loudness together.
     var isCrossfaded = false
     /// How strongly its hiss and hum are taken out, 0…1, and how loud they are, in dB; 0 = not at all.

@@ -37,7 +37,8 @@ struct SoundEncoder: Sendable {
         }
         let lanes = SoundLanes(plan.sound).lanes
         let chains = lanes.enumerated().map { number, lane in
-            lane.map { "[\($0.part):a:0]\(chain(plan.sound[$0.part], after: $0.silence))[a\($0.part)];" }.joined()
+            lane.map { "[\($0.part):a:0]\(chain($0.part, plan.sound[$0.part], after: $0.silence))[a\($0.part)];" }
+                .joined()
                 + lane.map { "[a\($0.part)]" }.joined() + "concat=n=\(lane.count):v=0:a=1[l\(number)]"
         }
         let samples = Int((Double(plan.frameCount) * Double(Self.rate) / plan.framesPerSecond).rounded())
@@ -56,7 +57,7 @@ struct SoundEncoder: Sendable {
     }
 
     /// - Parameter silence: samples before it in its lane.
-    private func chain(_ part: SoundPart, after silence: Int) -> String {
+    private func chain(_ number: Int, _ part: SoundPart, after silence: Int) -> String {
         let outAt = part.duration - part.fadeOut
         let curve = part.isCrossfaded ? ":curve=qsin" : ""
         let length = SoundLanes.samples(part.duration)
@@ -64,7 +65,8 @@ struct SoundEncoder: Sendable {
             "aformat=sample_rates=\(Self.rate):channel_layouts=stereo", "aresample=async=1:first_pts=0",
             part.isReversed ? "areverse" : "anull",
             part.denoise > 0 ? Self.denoiser(part) : "anull",
-            tempo(part.speed) + "apad=whole_len=\(length),atrim=end_sample=\(length)",
+            (part.ramp.map { ramping($0, part, number) } ?? tempo(part.speed))
+                + "apad=whole_len=\(length),atrim=end_sample=\(length)",
             "volume=\(seconds(part.volume))", ducking(part),
             "afade=t=in:st=0:d=\(seconds(part.fadeIn.seconds))\(curve)",
             "afade=t=out:st=\(seconds(outAt.seconds)):d=\(seconds(part.fadeOut.seconds))\(curve)",
@@ -88,6 +90,34 @@ struct SoundEncoder: Sendable {
     private static func denoiser(_ part: SoundPart) -> String {
         let floor = min(max(part.noiseFloor + 1, -80), -20)
         return String(format: "afftdn=nr=%.1f:nf=%.1f", 6 + 18 * part.denoise, floor)
+    }
+
+    /// Many short stretches, each at its own speed and exact to the sample, so that sound and picture stay together;
+    /// each fades into the next, which begins at the same moment of the source.
+    private func ramping(_ ramp: SpeedRamp, _ part: SoundPart, _ number: Int) -> String {
+        let length = part.duration.seconds
+        let count = min(60, max(2, Int((length / 0.1).rounded())))
+        let overlap = min(0.02, length / Double(count) / 2)
+        let edges = (0...count).map { length * Double($0) / Double(count) }
+        var chains: [String] = []
+        for (index, (start, end)) in zip(edges, edges.dropFirst()).enumerated() {
+            let last = index == count - 1 ? end : end + overlap
+            let (from, to) = (ramp.played(after: start, of: length), ramp.played(after: last, of: length))
+            let samples = Int((last * Double(Self.rate)).rounded()) - Int((start * Double(Self.rate)).rounded())
+            // A little more is read than is kept: atempo ends early.
+            chains.append(
+                "[r\(number)_\(index)]atrim=\(seconds(from)):\(seconds(to + 0.2)),asetpts=PTS-STARTPTS,"
+                    + tempo((to - from) / (last - start))
+                    + "apad=whole_len=\(samples),atrim=end_sample=\(samples)[s\(number)_\(index)]")
+        }
+        var joined = "[s\(number)_0]"
+        for index in 1..<count {
+            let fade = "acrossfade=ns=\(Int(overlap * Double(Self.rate))):c1=tri:c2=tri"
+            chains.append("\(joined)[s\(number)_\(index)]\(fade)" + (index < count - 1 ? "[j\(number)_\(index)]" : ","))
+            joined = "[j\(number)_\(index)]"
+        }
+        let split = (0..<count).map { "[r\(number)_\($0)]" }.joined()
+        return "asplit=\(count)\(split);" + chains.joined(separator: ";")
     }
 
     /// atempo takes 0.5…2 without loss of quality; further speeds go in steps.

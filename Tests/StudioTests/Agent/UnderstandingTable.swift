@@ -34,6 +34,11 @@ enum UnderstandingTable {
         去掉标题 => delete {"target":"title"}
         speed it up 2x => speed {"factor":2,"target":"all"}
         slow the second clip to half speed => speed {"factor":0.5,"target":"v2"}
+        ramp clip 2 from 1x to 3x => speed {"factor":1,"target":"v2","to":3}
+        speed clip 2 up gradually => speed {"factor":1,"target":"v2","to":2}
+        gradually slow down the last clip to 0.5x => speed {"factor":1,"target":"v3","to":0.5}
+        第二段越来越快 => speed {"factor":1,"target":"v2","to":2}
+        第二段速度从1倍渐变到3倍 => speed {"factor":1,"target":"v2","to":3}
         快放两倍 => speed {"factor":2,"target":"all"}
         第二段放慢一半 => speed {"factor":0.5,"target":"v2"}
         delete clip 2 => delete {"target":"v2"}
