@@ -65,6 +65,7 @@ extension Track {
         case (.video, "pip"): names = ("Picture in picture", "画中画")
         case (.video, _): names = ("Video", "视频")
         case (.audio, "voice"): names = ("Voice", "旁白")
+        case (.audio, "sound"): names = ("Clip sound", "原声")
         case (.audio, "effect"): names = ("Sound", "音效")
         case (.audio, _): names = ("BGM", "背景音乐")
         case (.text, "subtitles"): names = ("Subtitles", "字幕")

@@ -80,7 +80,7 @@ extension AgentWords {
         case "bgm": self("deleteBGM")
         case "title": self("deleteTitle")
         case "subtitles": self("deleteSubtitles")
-        case "lower_third", "caption", "watermark", "pip", "voice", "effect", "marker":
+        case "lower_third", "caption", "watermark", "pip", "voice", "effect", "sound", "marker":
             self("deleteLayer", ["target": self("who.\(operation.target)")])
         default: self("deleteClip", ["what": who(operation.target, in: old), "before": lengths.0, "after": lengths.1])
         }
@@ -89,6 +89,7 @@ extension AgentWords {
     private static func size(_ draft: Draft) -> String { "\(draft.metadata.width ?? 0)×\(draft.metadata.height ?? 0)" }
 
     private func level(_ target: String, _ draft: Draft) -> Double {
+        if let sound = draft.segments(of: target).first { return sound.volume ?? 1 }
         let segment =
             target == "bgm" || (target == "all" && !draft.music.isEmpty)
             ? draft.music.first : draft.clip(target) ?? draft.clips.first

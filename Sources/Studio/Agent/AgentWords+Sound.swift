@@ -21,6 +21,10 @@ extension AgentWords {
                     "name": sound?.name ?? "", "text": sound?.name ?? "", "from": Self.seconds(sound?.begin ?? .zero),
                     "to": Self.seconds(sound?.end ?? .zero),
                 ])
+        case .detachAudio:
+            let count = new.segments(of: "sound").count - old.segments(of: "sound").count
+            let what = count == 1 ? who(operation.target, in: old) : String(count)
+            return self(count == 1 && operation.target != "all" ? "detach_audio" : "detachAll", ["what": what])
         case .removeSilence:
             let (before, after) = (old.storyLength, new.storyLength)
             return self(

@@ -13,7 +13,10 @@ extension Frames {
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]
         }
-        if clause.has(.voice), clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
+        // "Make the voice louder" speaks of one that is there.
+        let isLoudness = clause.has(.louder, .quieter, .mute, .unmute) && clause.quote == nil
+        if clause.has(.voice), !isLoudness,
+            clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
         {
             return [voiceOver()]
         }

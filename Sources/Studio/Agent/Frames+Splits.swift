@@ -3,6 +3,24 @@
 import Reel
 
 extension Frames {
+    /// "Detach the audio of clip 2", 音画分离; "separate the sound" is no cut.
+    mutating func detaching() -> [Operation]? {
+        let isSeparate = clause.has(.split) && clause.has(.sound) && clause.times.isEmpty && !clause.has(.middle)
+        let isNamed = clause.has(.detach) && (clause.has(.sound, .speech) || clause.tokens.count < 3)
+        guard isNamed || isSeparate || clause.has(.detach) && clause.has(.clip) else { return nil }
+        // "Mute the detached sound" is about what was detached before.
+        guard !clause.has(.mute, .unmute, .delete, .louder, .quieter, .volume), clause.percent == nil else {
+            return nil
+        }
+        guard case .these(let ids) = clause.clipTarget(in: scene) else {
+            if case .none = clause.clipTarget(in: scene) {
+                return [Operation(.detachAudio, ["target": "all"])]
+            }
+            return targets(else: "all") { Operation(.detachAudio, ["target": .string($0)]) }
+        }
+        return ids.map { Operation(.detachAudio, ["target": .string($0)]) }
+    }
+
     func splitting() -> [Operation]? {
         let isHalved = clause.has(.cut) && ["in half", "in two"].contains(where: clause.said.contains)
         let isMiddle =

@@ -26,6 +26,7 @@ extension Clause {
         if has(.subtitles) { return .these(["subtitles"]) }
         if has(.title, .text) { return .these(["title"]) }
         if has(.voice) { return .these(["voice"]) }
+        if has(.detach) { return .these(["sound"]) }
         if has(.it), let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }) || last == "bgm" {
             return .these([last])
         }

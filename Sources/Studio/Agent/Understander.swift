@@ -58,7 +58,9 @@ struct Frames {
             return made
         }
         if let made = additions() ?? looks() { return made }
-        if let made = fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging() ?? cutting() {
+        if let made = detaching() ?? fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging()
+            ?? cutting()
+        {
             return made
         }
         if let made = removing() ?? sceneOnly() { return made }

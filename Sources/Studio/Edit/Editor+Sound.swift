@@ -87,6 +87,13 @@ extension Editor {
     ) throws(EditRefusal) -> Draft {
         var edited = draft
         if target == "bgm" && draft.music.isEmpty { throw .noMusic }
+        if ["voice", "effect", "sound"].contains(target) {
+            guard !draft.segments(of: target).isEmpty else { throw .nothingThere(target) }
+            for index in edited.tracks.indices where edited.tracks[index].role == target {
+                for place in edited.tracks[index].segments.indices { change(&edited.tracks[index].segments[place]) }
+            }
+            return edited
+        }
         if target == "bgm" || target == "all" {
             for index in edited.tracks.indices where edited.tracks[index].kind == .audio {
                 for place in edited.tracks[index].segments.indices { change(&edited.tracks[index].segments[place]) }

@@ -8,6 +8,7 @@ extension Editor {
         case .duck: try ducking(operation, draft)
         case .loudness: try settingLoudness(operation, draft)
         case .removeSilence: try removingSilence(operation, draft)
+        case .detachAudio: try detachingSound(operation, draft)
         default: try placingSound(operation, draft)
         }
     }
@@ -59,6 +60,30 @@ extension Editor {
         let kept = draft.segments(of: role).filter { $0.begin >= end || from >= $0.begin + $0.duration }
         var edited = draft
         edited.setSegments((kept + [sound]).sorted { $0.begin < $1.begin }, of: role, .audio)
+        return edited
+    }
+
+    /// The clips' own sound becomes sounds of their own, where it was heard: then it can be changed, cut and removed
+    /// apart from the pictures.
+    private func detachingSound(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
+        let chosen = Set(try clipIDs(operation.target, in: draft))
+        var edited = draft
+        var clips = Draft.laid(draft.clips)
+        var sounds = draft.segments(of: "sound")
+        for index in clips.indices where chosen.contains(clips[index].id) {
+            let clip = clips[index]
+            let media = materials.uploads.last { $0.reference == clip.source }
+            guard !clip.muted, !clip.isFrozen, media?.info.hasAudio == true else { continue }
+            var sound = clip
+            sound.transition = nil
+            sound.effects = clip.effects.filter { ["ramp", "reverse", "denoise"].contains($0["kind"]?.string) }
+            sound.id = edited.newID()
+            sounds.append(sound)
+            edited.setSegments(sounds.sorted { $0.begin < $1.begin }, of: "sound", .audio)
+            clips[index].muted = true
+        }
+        guard sounds.count > draft.segments(of: "sound").count else { throw .nothingThere("sound") }
+        edited.clips = clips
         return edited
     }
 

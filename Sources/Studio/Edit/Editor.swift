@@ -62,7 +62,7 @@ package struct Editor: Sendable {
         case .speed: try changingSpeed(operation, draft)
         case .volume, .mute, .unmute, .bgm: try sounding(operation, draft)
         case .fade: try fading(operation, draft)
-        case .duck, .loudness, .sfx, .voiceover, .removeSilence: try voicing(operation, draft)
+        case .duck, .loudness, .sfx, .voiceover, .removeSilence, .detachAudio: try voicing(operation, draft)
         case .title, .editText, .styleText, .retime: try titling(operation, draft)
         case .aspect: try reshaping(operation, draft)
         default: throw .notYet(operation.name)

@@ -10,6 +10,7 @@ package enum OperationName: String, Hashable, Sendable, CaseIterable {
     case editText = "edit_text"
     case styleText = "style_text"
     case removeSilence = "remove_silence"
+    case detachAudio = "detach_audio"
     case retime, zoom, grade, effect, bgm, sfx, voiceover, loudness, watermark, pip, slideshow, generate, thumbnail
     case marker, undo, redo, revert, clarify, refuse
 }
@@ -94,7 +95,8 @@ extension OperationName {
         .bgm: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
         .sfx: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
         .voiceover: "text:text! voice:text frm:milliseconds",
-        .removeSilence: "target:target threshold:ratio margin:milliseconds", .loudness: "lufs:factor",
+        .detachAudio: "target:target", .removeSilence: "target:target threshold:ratio margin:milliseconds",
+        .loudness: "lufs:factor",
         .watermark: "asset:text! position:text scale:ratio opacity:ratio",
         .pip: "asset:text! position:text scale:ratio opacity:ratio frm:milliseconds to:milliseconds",
         .slideshow: "assets:list each:milliseconds motion:text",

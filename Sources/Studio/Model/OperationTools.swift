@@ -97,6 +97,7 @@ package enum OperationTools {
     static let purposes: [OperationName: String] = [
         .cut: "Take a stretch out of the film.", .keep: "Keep only a stretch of the film.",
         .split: "Split the clip at a time.", .delete: "Remove a clip, or what is on a track.",
+        .detachAudio: "Make the sound of a clip a sound of its own (target `sound`), apart from the picture.",
         .duplicate: "Copy a clip behind itself.", .reverse: "Play a clip backwards.", .mute: "Mute a target.",
         .unmute: "Make a muted target heard again.", .move: "Move a clip to a place; 1 is the first.",
         .swap: "Exchange two clips.", .replace: "Put an uploaded file in a clip's place.",

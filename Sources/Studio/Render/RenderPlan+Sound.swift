@@ -11,9 +11,6 @@ extension RenderPlan {
         for (index, segment) in story.enumerated() where isHeard(segment) && !segment.isFrozen {
             guard let reference = segment.source, info(reference)?.hasAudio == true else { continue }
             var part = SoundPart(segment, reference, until: end, isLooped: false)
-            part.isReversed = segment.isReversed
-            part.ramp = segment.ramp
-            if let effect = segment.effect("denoise") { part.denoise = min(max(effect["amount"]?.double ?? 0.5, 0), 1) }
             let before =
                 index > 0 && story[index - 1].transition != nil ? story[index - 1].frameEnd - segment.begin : .zero
             let after = segment.transition?.duration ?? .zero
@@ -25,7 +22,8 @@ extension RenderPlan {
         for track in draft.tracks where track.kind == .audio {
             for segment in track.placedSegments where isHeard(segment) {
                 guard let reference = segment.source else { continue }
-                guard info(reference) != nil else { throw .mediaMissing(name: segment.name ?? reference) }
+                guard let facts = info(reference) else { throw .mediaMissing(name: segment.name ?? reference) }
+                guard facts.hasAudio else { continue }
                 var part = SoundPart(segment, reference, until: end, isLooped: track.role == "music")
                 let duck = segment.other["duck"]
                 part.duck = min(max(duck?.double ?? (duck?.bool == true ? 0.7 : 0), 0), 1)
@@ -80,5 +78,8 @@ extension SoundPart {
             speed: min(max(segment.speed, 0.1), 16), volume: min(max(segment.volume ?? 1, 0), 8),
             fadeIn: min(max(segment.fadeIn ?? .zero, RenderPlan.cutFade), length),
             fadeOut: min(max(segment.fadeOut ?? .zero, RenderPlan.cutFade), length), isLooped: isLooped)
+        isReversed = segment.isReversed
+        ramp = segment.ramp
+        if let effect = segment.effect("denoise") { denoise = min(max(effect["amount"]?.double ?? 0.5, 0), 1) }
     }
 }

@@ -152,14 +152,15 @@ package struct Renderer: Sendable {
         }
         let ducks = draft.tracks.filter { $0.kind == .audio }.flatMap(\.segments).compactMap { $0.other["duck"] }
         if ducks.contains(where: { $0.bool == true || $0.double ?? 0 > 0 }) {
-            let spoken = draft.tracks.filter { $0.kind == .video || $0.role == "voice" }.flatMap(\.segments)
+            let spoken = draft.tracks.filter { $0.kind == .video || ["voice", "sound"].contains($0.role) }.flatMap(
+                \.segments)
             found.speech = try await ears.all("speech", of: sources(spoken)) { path in
                 try await SoundMeter().speech(in: path).flatMap { [$0.lowerBound, $0.upperBound] }
             }.mapValues { spans in
                 stride(from: 0, to: spans.count - 1, by: 2).map { spans[$0]...max(spans[$0], spans[$0 + 1]) }
             }
         }
-        let noisy = draft.tracks.filter { $0.kind == .video }.flatMap(\.segments).filter { $0.hasEffect("denoise") }
+        let noisy = draft.tracks.flatMap(\.segments).filter { $0.hasEffect("denoise") }
         found.noise = try await ears.all("noise", of: sources(noisy)) { path in
             [try await SoundMeter().noiseFloor(of: path)]
         }.compactMapValues(\.first)

@@ -34,6 +34,10 @@ enum UnderstandingTable {
         去掉标题 => delete {"target":"title"}
         speed it up 2x => speed {"factor":2,"target":"all"}
         slow the second clip to half speed => speed {"factor":0.5,"target":"v2"}
+        detach the audio of clip 1 => detach_audio {"target":"v1"}
+        音画分离 => detach_audio {"target":"all"}
+        mute the detached sound => mute {"target":"sound"}
+        make the voice louder => volume {"by":0.3,"target":"voice"}
         ramp clip 2 from 1x to 3x => speed {"factor":1,"target":"v2","to":3}
         speed clip 2 up gradually => speed {"factor":1,"target":"v2","to":2}
         gradually slow down the last clip to 0.5x => speed {"factor":1,"target":"v3","to":0.5}
