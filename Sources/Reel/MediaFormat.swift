@@ -6,6 +6,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
     case jpg, png, gif, webp
     case mp3, wav, m4a, aac
     case srt, vtt, ass
+    case cube
 
     /// How many first bytes tell the format.
     package static let headSize = 4096
@@ -16,6 +17,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
         case .jpg, .png, .gif, .webp: .image
         case .mp3, .wav, .m4a, .aac: .audio
         case .srt, .vtt, .ass: .subtitles
+        case .cube: .look
         }
     }
 
@@ -24,7 +26,7 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
     package init?(head: [UInt8]) {
         let found =
             Self.boxed(head) ?? Self.riff(head) ?? Self.matroska(head) ?? Self.picture(head) ?? Self.sound(head)
-            ?? Self.subtitles(head)
+            ?? Self.subtitles(head) ?? Self.look(head)
         guard let found else { return nil }
         self = found
     }
@@ -64,6 +66,13 @@ package enum MediaFormat: String, Hashable, Sendable, CaseIterable {
         if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpg }
         if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
         return head.starts(with: "GIF87a".utf8) || head.starts(with: "GIF89a".utf8) ? .gif : nil
+    }
+
+    /// A line that says the size of the table, after comments and a title.
+    private static func look(_ head: [UInt8]) -> MediaFormat? {
+        guard !head.contains(0) else { return nil }
+        let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.contains { $0.hasPrefix("LUT_3D_SIZE ") || $0.hasPrefix("LUT_1D_SIZE ") } ? .cube : nil
     }
 
     /// WebVTT and ASS name themselves; SubRip has a time line near its start. In UTF-16 every other byte is zero.

@@ -6,6 +6,8 @@ package enum MediaKind: String, Hashable, Sendable, CaseIterable {
     case audio
     /// Words with times: our studio takes them, NemoVideo's list does not name them.
     case subtitles
+    /// A colour table: our studio takes it, NemoVideo's list does not name it.
+    case look
 
     /// File name extensions the backend takes (seed.txt, "Supported formats"; `jpeg` from NemoVideo's own CLI).
     package var extensions: [String] {
@@ -14,6 +16,7 @@ package enum MediaKind: String, Hashable, Sendable, CaseIterable {
         case .image: ["jpg", "jpeg", "png", "gif", "webp"]
         case .audio: ["mp3", "wav", "m4a", "aac"]
         case .subtitles: ["srt", "vtt", "ass"]
+        case .look: ["cube"]
         }
     }
 

@@ -92,6 +92,11 @@ extension AgentWords {
             if let amount = clip?.effect(kind)?["amount"]?.double {
                 parts.append(self("look.\(kind)", ["amount": Self.percent(amount)]))
             }
+        } else if operation.text("lut") != nil {
+            if let table = clip?.effect("lut") {
+                let amount = Self.percent(table["amount"]?.double ?? 1)
+                parts.append(self("look.lut", ["name": table["name"]?.string ?? "", "amount": amount]))
+            }
         } else if let grade = clip?.effect("grade") {
             if let preset = grade["preset"]?.string { parts.append(self("look.\(preset)")) }
             for key in ["brightness", "contrast", "saturation", "exposure", "temperature"] {

@@ -6,6 +6,7 @@ extension Frames {
     mutating func looks() -> [Operation]? {
         guard !clause.has(.music, .volume, .sound) else { return nil }
         if isOfStretch { return [ask("target")] }
+        if let table = table() { return table }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
             let name: JSONValue = clause.has(.delete, .without) ? "none" : .string(preset)
@@ -32,6 +33,25 @@ extension Frames {
             }
         }
         return turning() ?? repeating()
+    }
+
+    /// "Apply teal.cube to clip 2", 套用刚上传的 LUT: the table that is named, else the one uploaded last.
+    private mutating func table() -> [Operation]? {
+        let named = clause.file.flatMap { $0.lowercased().hasSuffix(".cube") ? $0 : nil }
+        guard named != nil || clause.has(.lut) else { return nil }
+        if clause.has(.delete, .without) {
+            return targets(else: "all") { Operation(.grade, ["target": .string($0), "lut": "none"]) }
+        }
+        let known = scene.assets.last { asset in
+            named.map { $0.lowercased() == asset.lowercased() } ?? asset.lowercased().hasSuffix(".cube")
+        }
+        guard let name = known else { return [ask("asset")] }
+        let amount = clause.percent
+        return targets(else: "all") { target in
+            var arguments: JSONObject = ["target": .string(target), "lut": .string(name)]
+            arguments["amount"] = amount.map { .double($0) }
+            return Operation(.grade, arguments)
+        }
     }
 
     /// "Brighten the second half": looks are of clips, and none is named.

@@ -56,7 +56,7 @@ struct Lexer {
 
     private static let endings: Set<String> = [
         "mp4", "mov", "mkv", "webm", "avi", "m4v", "mp3", "wav", "m4a", "aac", "flac", "ogg", "png", "jpg", "jpeg",
-        "gif", "webp", "srt", "vtt", "ass",
+        "gif", "webp", "srt", "vtt", "ass", "cube",
     ]
 
     /// clip.mp4: one word, however it is made up.

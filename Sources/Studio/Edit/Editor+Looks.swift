@@ -52,6 +52,7 @@ extension Editor {
 
     /// A preset takes the place of the one before; amounts add up, so that "a bit brighter" twice is brighter.
     private func grading(_ operation: Operation) throws(EditRefusal) -> (inout Segment) -> Void {
+        if let name = operation.text("lut") { return try applyingTable(name, operation) }
         let preset = operation.text("preset")
         if let preset, !Self.gradePresets.contains(preset) { throw .missingArgument("preset") }
         var steps: [(key: String, amount: Double)] = []
@@ -70,7 +71,21 @@ extension Editor {
                 grade[step.key] = sum == 0 ? nil : .double((sum * 1000).rounded() / 1000)
             }
             clip.setEffect("grade", grade.isEmpty ? nil : grade)
+            if preset == "none" { clip.setEffect("lut", nil) }
         }
+    }
+
+    /// An uploaded colour table, whole or a part of its effect; it takes the place of the one before.
+    private func applyingTable(_ name: String, _ operation: Operation) throws(EditRefusal) -> (inout Segment) -> Void {
+        if name == "none" { return { $0.setEffect("lut", nil) } }
+        guard let table = materials.uploads.last(where: { $0.fileName == name && $0.info.kind == .look }) else {
+            throw .noSuchAsset(name)
+        }
+        let amount = try ratio(operation, "amount", 1, within: 0...1)
+        var members: JSONObject = ["src": .string(table.reference), "name": .string(name)]
+        if amount < 1 { members["amount"] = .double(amount) }
+        let effect = amount == 0 ? nil : members
+        return { $0.setEffect("lut", effect) }
     }
 
     private func applying(_ operation: Operation) throws(EditRefusal) -> (inout Segment) -> Void {

@@ -90,7 +90,7 @@ extension OperationName {
         .aspect: "ratio:text! fit:text", .crop: "target:target amount:ratio", .rotate: "target:target degrees:count",
         .flip: "target:target axis:text", .zoom: "target:target amount:ratio",
         .grade: "target:target preset:text brightness:ratio contrast:ratio saturation:ratio "
-            + "exposure:ratio temperature:ratio",
+            + "exposure:ratio temperature:ratio lut:text amount:ratio",
         .effect: "target:target kind:text! amount:ratio",
         .bgm: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",
         .sfx: "mood:text asset:text volume:ratio frm:milliseconds to:milliseconds",

@@ -7,6 +7,8 @@ struct PictureFilters {
     let effects: [JSONValue]
     let width: Int
     let height: Int
+    /// The filter of each colour table, by its effect.
+    var tables: [JSONValue: String] = [:]
 
     /// Turning and cropping: before the picture is fitted into the canvas. Ends with a comma when there are any.
     var beforeFitting: String {
@@ -30,6 +32,7 @@ struct PictureFilters {
         effects.compactMap { effect -> String? in
             switch effect["kind"]?.string {
             case "grade": graded(effect)
+            case "lut": inColours(tables[effect] ?? effect.text)
             case "blur":
                 "gblur=sigma=\(number(value(effect, "amount", 0.5, 0...1) * Double(min(width, height)) / 40))"
             case "sharpen": "unsharp=5:5:\(number(2 * value(effect, "amount", 0.5, 0...1)))"

@@ -35,7 +35,8 @@ struct PieceGraph {
             return try transition(kind, from, to, skip: skip, count: piece.frames.count)
         }
         let source = try source(of: piece)
-        let filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)
+        var filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)
+        filters.tables = try LookTables(folder: titles.folder, path: path).filters(for: piece.effects)
         var chain = source.chain
         if piece.source != .black {
             if piece.isHDR { chain += Self.toneMapping }

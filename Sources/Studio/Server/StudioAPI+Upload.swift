@@ -62,6 +62,8 @@ extension StudioAPI {
         do throws(MediaRefusal) {
             if let subtitles = try Self.subtitles(file.path) {
                 facts = subtitles
+            } else if let table = try Self.look(file.path) {
+                facts = table
             } else {
                 facts = try await MediaProbe().probe(file.path)
             }
@@ -90,6 +92,18 @@ extension StudioAPI {
             throw .unsupported("no subtitles in it, or more than 5 MB of them")
         }
         return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: head.count + rest.count)
+    }
+
+    /// Facts about a colour table; `nil` when it is none.
+    private static func look(_ path: String) throws(MediaRefusal) -> MediaInfo? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }  // it was only read
+        let head = (try? file.read(upToCount: MediaFormat.headSize)) ?? Data()  // unreadable: the probe says so
+        guard MediaFormat(head: [UInt8](head))?.kind == .look else { return nil }
+        guard let table = ColourTable(file: path) else {
+            throw .unsupported("a colour table that is damaged, or larger than 65 steps a side")
+        }
+        return MediaInfo(kind: .look, duration: .zero, hasAudio: false, bytes: table.text.utf8.count)
     }
 
     /// The last part of a client's file name, without control characters.

@@ -38,6 +38,7 @@ enum UnderstandingTable {
         音画分离 => detach_audio {"target":"all"}
         mute the detached sound => mute {"target":"sound"}
         make the voice louder => volume {"by":0.3,"target":"voice"}
+        apply a warm look => grade {"preset":"warm","target":"all"}
         ramp clip 2 from 1x to 3x => speed {"factor":1,"target":"v2","to":3}
         speed clip 2 up gradually => speed {"factor":1,"target":"v2","to":2}
         gradually slow down the last clip to 0.5x => speed {"factor":1,"target":"v3","to":0.5}
