@@ -71,11 +71,23 @@ struct PieceEncoder: Sendable {
 
     /// ffmpeg's arguments to encode the piece to `output`.
     func arguments(for piece: RenderPiece, to output: String) throws(RenderFailure) -> [String] {
+        try graph(of: piece) + ["-frames:v", "\(piece.frames.count)"] + settings.videoFlags + ["-f", "mp4", output]
+    }
+
+    /// ffmpeg's arguments to make a picture of the piece's first frame.
+    /// - Parameter scaling: a filter of ffmpeg.
+    func drawing(_ piece: RenderPiece, scaling: String?, to output: String) throws(RenderFailure) -> [String] {
+        // Small pictures would be taken for BT.601.
+        let colours = "scale=in_color_matrix=bt709:in_range=tv,format=rgb24"
+        return try graph(of: piece, ending: (scaling.map { "\($0)," } ?? "") + colours)
+            + ["-frames:v", "1", "-f", "image2", output]
+    }
+
+    private func graph(of piece: RenderPiece, ending: String = "null") throws(RenderFailure) -> [String] {
         var graph = PieceGraph(settings: settings, path: path, titles: titles)
         let last = try graph.draw(piece)
+        let chains = (graph.chains + ["[\(last)]\(ending)[picture]"]).joined(separator: ";")
         return ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-filter_threads", "1"]
-            + ["-filter_complex_threads", "1"] + graph.inputs
-            + ["-filter_complex", graph.chains.joined(separator: ";"), "-map", "[\(last)]"]
-            + ["-frames:v", "\(piece.frames.count)"] + settings.videoFlags + ["-f", "mp4", output]
+            + ["-filter_complex_threads", "1"] + graph.inputs + ["-filter_complex", chains, "-map", "[picture]"]
     }
 }

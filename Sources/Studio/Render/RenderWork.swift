@@ -83,11 +83,7 @@ struct RenderWork: Sendable {
     /// A piece of one frame as a picture: PNG or PPM, as the target's name ends.
     /// - Parameter scaling: a filter of ffmpeg; `nil` = the plan's size.
     func draw(_ piece: RenderPiece, to target: String, scaling: String? = nil) async throws(RenderFailure) {
-        let part = job.file("frame.mp4")
-        try await ffmpeg(encoder.arguments(for: piece, to: part))
-        let filter = scaling.map { ["-vf", $0] } ?? []
-        try await ffmpeg(
-            ["-nostdin", "-loglevel", "error", "-y", "-i", part] + filter + ["-frames:v", "1", "-f", "image2", target])
+        try await ffmpeg(encoder.drawing(piece, scaling: scaling, to: target))
     }
 
     /// Pieces and sound beside each other.

@@ -128,8 +128,8 @@ package struct Renderer: Sendable {
         }
         var facts: [String: MediaInfo] = [:]
         do {
-            try await withThrowingTaskGroup(of: Probed.self) { group in
-                for one in asked { group.addTask { try await Probed(one.reference, one.file) } }
+            try await withThrowingTaskGroup(of: KnownMedia.self) { group in
+                for one in asked { group.addTask { try await KnownMedia(one.reference, one.file, keptIn: cache) } }
                 for try await probed in group { facts[probed.reference] = probed.info }
             }
         } catch {
@@ -165,65 +165,5 @@ package struct Renderer: Sendable {
             [try await SoundMeter().noiseFloor(of: path)]
         }.compactMapValues(\.first)
         return found
-    }
-}
-
-/// What a reference is; `nil` where it cannot be read.
-private struct Probed: Sendable {
-    let reference: String
-    var info: MediaInfo?
-
-    init(_ reference: String, _ file: String) async throws {
-        self.reference = reference
-        do {
-            info = try await MediaProbe().probe(file)
-        } catch MediaRefusal.toolMissing(let name) {
-            throw RenderFailure.toolMissing(name)
-        } catch {
-            info = nil
-        }
-    }
-}
-
-/// What was measured of media once: they never change.
-struct HeardCache: Sendable {
-    let folder: String
-
-    /// Each reference's figures, the unknown ones measured beside each other.
-    func all(
-        _ kind: String, of media: [(reference: String, path: String)],
-        measure: @escaping @Sendable (String) async throws -> [Double]
-    ) async throws(RenderFailure) -> [String: [Double]] {
-        var found: [String: [Double]] = [:]
-        do {
-            try await withThrowingTaskGroup(of: Figures.self) { group in
-                for (reference, path) in media {
-                    let place = "\(folder)/\(SHA256.hex(of: "\(kind)-1 \(reference)".utf8)).heard"
-                    group.addTask { try await Figures(reference, keptAt: place) { try await measure(path) } }
-                }
-                for try await figures in group { found[figures.reference] = figures.numbers }
-            }
-        } catch {
-            throw error as? RenderFailure ?? .cancelled
-        }
-        return found
-    }
-}
-
-private struct Figures: Sendable {
-    let reference: String
-    let numbers: [Double]
-
-    init(_ reference: String, keptAt path: String, measure: () async throws -> [Double]) async throws {
-        self.reference = reference
-        if let data = FileManager.default.contents(atPath: path),
-            let known = try? JSONValue(parsing: [UInt8](data)).array
-        {  // damaged: measured again
-            numbers = known.compactMap(\.double)
-            return
-        }
-        numbers = try await measure()
-        let text = JSONValue.array(numbers.map { .double($0) }).text
-        try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)  // a full disk: measured again next time
     }
 }

@@ -176,6 +176,8 @@ extension MediaInfo {
         members["width"] = width.map { .int($0) }
         members["height"] = height.map { .int($0) }
         members["fps"] = framesPerSecond.map { .double($0) }
+        members["hdr"] = isHDR ? true : nil
+        members["plain"] = isPlain ? true : nil
         return .object(members)
     }
 
@@ -185,5 +187,7 @@ extension MediaInfo {
             duration: Milliseconds(json["duration"]?.int ?? 0), width: json["width"]?.int, height: json["height"]?.int,
             framesPerSecond: json["fps"]?.double, hasAudio: json["audio"]?.bool ?? false, bytes: json["bytes"]?.int ?? 0
         )
+        isHDR = json["hdr"]?.bool ?? false
+        isPlain = json["plain"]?.bool ?? false
     }
 }

@@ -91,7 +91,7 @@ import Testing
         render.cancel()
         await #expect(throws: RenderFailure.cancelled) { try await render.value }
         let left = try FileManager.default.contentsOfDirectory(atPath: bench.folder + "/cache")
-        #expect(left.allSatisfy { $0.hasSuffix(".mp4") })
+        #expect(left.allSatisfy { $0.hasSuffix(".mp4") || $0.hasSuffix(".facts") })
         #expect(!FileManager.default.fileExists(atPath: bench.file("out.mp4")))
         #expect(!FileManager.default.fileExists(atPath: bench.file("out.mp4.part")))
     }
