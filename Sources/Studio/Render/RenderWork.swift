@@ -104,7 +104,7 @@ struct RenderWork: Sendable {
         let encoder = SoundEncoder(path: path)
         // The same sounds at the same places are the same sound: a change of the picture makes none.
         let key = SHA256.hex(
-            of: "talkreel-sound-2 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
+            of: "talkreel-sound-3 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
         if cache.has(key) { return try copy(key) }
         var gain = 0.0
         if let wanted = plan.loudness, !plan.sound.isEmpty {
