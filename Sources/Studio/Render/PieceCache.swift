@@ -8,9 +8,14 @@ struct PieceCache: Sendable {
     /// 4 GB; the pieces used longest ago go first.
     var limit = 4 << 30
 
-    init(folder: String) { self.folder = folder }
+    let suffix: String
 
-    func path(of key: String) -> String { "\(folder)/\(key).mp4" }
+    init(folder: String, suffix: String = "mp4") {
+        self.folder = folder
+        self.suffix = suffix
+    }
+
+    func path(of key: String) -> String { "\(folder)/\(key).\(suffix)" }
 
     /// Whether the piece is there; a hit makes it young again.
     func has(_ key: String) -> Bool {

@@ -104,7 +104,7 @@ struct RenderWork: Sendable {
         let encoder = SoundEncoder(path: path)
         // The same sounds at the same places are the same sound: a change of the picture makes none.
         let key = SHA256.hex(
-            of: "talkreel-sound-3 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
+            of: "talkreel-sound-4 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
         if cache.has(key) { return try copy(key) }
         var gain = 0.0
         if let wanted = plan.loudness, !plan.sound.isEmpty {
@@ -114,7 +114,10 @@ struct RenderWork: Sendable {
         }
         let part = cache.newPart(for: key)
         defer { unlink(part) }
-        try await ffmpeg(encoder.arguments(for: plan, gain: gain, to: part))
+        let mix = job.file("mix.s16")
+        defer { unlink(mix) }
+        try await ffmpeg(encoder.mixing(plan, gain: gain, to: mix))
+        try await encodeChunks(of: mix, to: part)
         try await decode(part, [])
         do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep the sound: \(error)") }
         try copy(key)

@@ -1,4 +1,4 @@
-// All sound of a timeline in one pass: mixed, limited, exact to the sample, AAC once.
+// All sound of a timeline in one pass: mixed, limited, exact to the sample.
 
 import Foundation
 import Reel
@@ -8,11 +8,10 @@ struct SoundEncoder: Sendable {
     static let rate = 48_000
     let path: @Sendable (String) -> String?
 
-    /// ffmpeg's arguments to write the AAC of the plan to `output`.
+    /// ffmpeg's arguments to write the mix of the plan to `output`, as 16-bit stereo without a header.
     /// - Parameter gain: decibels that all of it is raised by.
-    func arguments(for plan: RenderPlan, gain: Double = 0, to output: String) throws(RenderFailure) -> [String] {
-        try graph(of: plan, ending: "volume=\(seconds(gain))dB,\(Self.limiter),")
-            + ["-c:a", "aac", "-b:a", "192k", "-f", "mp4", output]
+    func mixing(_ plan: RenderPlan, gain: Double = 0, to output: String) throws(RenderFailure) -> [String] {
+        try graph(of: plan, ending: "volume=\(seconds(gain))dB,\(Self.limiter),") + ["-f", "s16le", output]
     }
 
     /// The same mix, only measured: the loudness stands at the end of what ffmpeg says.
