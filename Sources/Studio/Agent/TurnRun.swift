@@ -49,7 +49,7 @@ struct TurnRun {
             let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
             understood = TurnMemory.goingOn(Understander().understand(message, in: scene), message, memory)
         }
-        try await perform(understood ?? Understanding(), uploads)
+        try await perform(aboutTheFile(understood ?? Understanding(), message, uploads), uploads)
         if changed { await say(draft.summary(in: words.language)) }
         if silent.withLock({ $0 }) { await say(words("unchanged")) }
         try await turn.desk.remember(TurnMemory.json(understood ?? Understanding(), target: lastTarget, memory))
@@ -65,7 +65,7 @@ struct TurnRun {
             try Task.checkCancellation()
             if hasFailed { return }
             switch operation.name {
-            case .clarify: await say(words.question(operation))
+            case .clarify: await say(question(operation, uploads))
             case .refuse: await say(words("refuse.\(operation.text("feature") ?? "")"))
             case .undo, .redo, .revert, .generate: try await perform(operation, after: operations[(index + 1)...])
             default: try await call(operation) { try await $0.edit(operation, uploads) }
@@ -100,7 +100,8 @@ struct TurnRun {
     }
 
     mutating func edit(_ operation: Operation, _ uploads: [UploadedMedia] = []) async throws {
-        if let refusal = try await made(operation, uploads) { await say(words.refusal(refusal)) }
+        guard let refusal = try await made(operation, uploads) else { return }
+        await say(refusal == .emptyTimeline ? nothingYet(uploads) : words.refusal(refusal))
     }
 
     /// The same as a call of its own, whose refusal is not said but returned.
@@ -132,7 +133,7 @@ struct TurnRun {
     }
 
     /// A draft with nothing in it gets our schema before its first clip.
-    private func started(_ draft: Draft) -> Draft {
+    func started(_ draft: Draft) -> Draft {
         guard draft.metadata.schema == nil else { return draft }
         var fresh = Draft.fresh(language: words.language)
         fresh.metadata.title = draft.metadata.title

@@ -20,6 +20,7 @@ func messages(_ outputs: [AgentOutput]) -> String {
             var head = 0
             var words: [String] = []
             var memory = JSONObject()
+            var uploads: [UploadedMedia] = []
         }
         let state = Lock(State())
         let folder: String
@@ -44,7 +45,8 @@ func messages(_ outputs: [AgentOutput]) -> String {
                     }
                 },
                 undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) },
-                revert: { number in self.revert(number) }, edits: { self.edits }, uploads: { [] },
+                revert: { number in self.revert(number) }, edits: { self.edits },
+                uploads: { self.state.withLock { $0.uploads } },
                 memory: { self.state.withLock { $0.memory } },
                 remember: { memory in self.state.withLock { $0.memory = memory } })
         }
