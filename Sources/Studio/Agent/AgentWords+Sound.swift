@@ -22,9 +22,10 @@ extension AgentWords {
                     "to": Self.seconds(sound?.end ?? .zero),
                 ])
         case .detachAudio:
-            let count = new.segments(of: "sound").count - old.segments(of: "sound").count
-            let what = count == 1 ? who(operation.target, in: old) : String(count)
-            return self(count == 1 && operation.target != "all" ? "detach_audio" : "detachAll", ["what": what])
+            let known = Set(old.segments(of: "sound").map(\.id))
+            let made = new.segments(of: "sound").filter { !known.contains($0.id) }
+            guard made.count == 1 else { return self("detachAll", ["what": String(made.count)]) }
+            return self("detach_audio", ["what": "“\(made[0].name ?? "")”"])
         case .removeSilence:
             let (before, after) = (old.storyLength, new.storyLength)
             return self(

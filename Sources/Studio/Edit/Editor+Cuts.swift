@@ -56,20 +56,18 @@ extension Editor {
         let before = Draft.laid(draft.clips)
         var clips = before
         for index in clips.indices where chosen.contains(clips[index].id) {
-            let mean = end.map { SpeedRamp(from: factor, to: $0).mean } ?? factor
-            let length = Milliseconds.seconds(clips[index].duration.seconds / mean)
-            guard length >= Self.shortest, (0.05...64).contains(clips[index].speed * mean) else {
-                throw .tooShort(length)
-            }
-            let (speed, old) = (clips[index].speed, clips[index].ramp)
+            // A ramp is told in speeds of the source, a factor in the speed that is.
+            let old = clips[index].ramp
+            let ramp =
+                end.map { SpeedRamp(from: factor, to: $0) }
+                ?? old.map { SpeedRamp(from: $0.from * factor, to: $0.to * factor) }
+            if let ramp { try Self.check(ramp) }
+            let speed = ramp?.mean ?? clips[index].speed * factor
+            let length = Milliseconds.seconds(clips[index].duration.seconds * clips[index].speed / speed)
+            guard length >= Self.shortest, (0.05...64).contains(speed) else { throw .tooShort(length) }
             clips[index].duration = length
-            clips[index].speed *= mean
-            guard
-                let ramp = end.map({ SpeedRamp(from: speed * factor, to: speed * $0) })
-                    ?? old.map({ SpeedRamp(from: $0.from * factor, to: $0.to * factor) })
-            else { continue }
-            try Self.check(ramp)
-            clips[index].ramp = ramp
+            clips[index].speed = speed
+            if let ramp { clips[index].ramp = ramp }
         }
         edited.clips = clips
         edited.moveCompanions(from: before)

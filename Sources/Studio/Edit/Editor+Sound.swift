@@ -86,20 +86,18 @@ extension Editor {
         _ target: String, _ draft: Draft, _ change: (inout Segment) -> Void
     ) throws(EditRefusal) -> Draft {
         var edited = draft
-        if target == "bgm" && draft.music.isEmpty { throw .noMusic }
-        if ["voice", "effect", "sound"].contains(target) {
-            guard !draft.segments(of: target).isEmpty else { throw .nothingThere(target) }
-            for index in edited.tracks.indices where edited.tracks[index].role == target {
-                for place in edited.tracks[index].segments.indices { change(&edited.tracks[index].segments[place]) }
-            }
+        if target == "bgm" {
+            guard !draft.music.isEmpty else { throw .noMusic }
+            edited.music = Self.changed(draft.music, change)
             return edited
         }
-        if target == "bgm" || target == "all" {
-            for index in edited.tracks.indices where edited.tracks[index].kind == .audio {
-                for place in edited.tracks[index].segments.indices { change(&edited.tracks[index].segments[place]) }
-            }
+        let isTrack = ["voice", "effect", "sound"].contains(target)
+        if isTrack && draft.segments(of: target).isEmpty { throw .nothingThere(target) }
+        for index in edited.tracks.indices where edited.tracks[index].kind == .audio {
+            guard target == "all" || edited.tracks[index].role == target else { continue }
+            edited.tracks[index].segments = Self.changed(edited.tracks[index].segments, change)
         }
-        guard target != "bgm" else { return edited }
+        guard !isTrack else { return edited }
         let ids = Set(try clipIDs(target, in: draft))
         edited.clips = draft.clips.map { segment in
             var segment = segment
@@ -107,6 +105,14 @@ extension Editor {
             return segment
         }
         return edited
+    }
+
+    private static func changed(_ segments: [Segment], _ change: (inout Segment) -> Void) -> [Segment] {
+        segments.map { segment in
+            var segment = segment
+            change(&segment)
+            return segment
+        }
     }
 
     /// What people call a mood's music.

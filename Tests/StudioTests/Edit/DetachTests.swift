@@ -65,5 +65,9 @@ import Testing
         draft.setSegments([Segment(id: "x", start: .zero, duration: Milliseconds(1000))], of: role, .audio)
         let quieter = try Editor().apply(Operation(.volume, ["target": .string(role), "level": 0.5]), to: draft)
         #expect(quieter.segments(of: role).map(\.volume) == [0.5] && quieter.clips[0].volume == nil)
+        // And that of the music alone.
+        draft.music = [Segment(id: "m", start: .zero, duration: Milliseconds(3000))]
+        let music = try Editor().apply(Operation(.volume, ["target": "bgm", "level": 0.2]), to: draft)
+        #expect(music.music.map(\.volume) == [0.2] && music.segments(of: role).map(\.volume) == [nil])
     }
 }

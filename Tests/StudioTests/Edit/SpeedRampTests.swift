@@ -67,6 +67,8 @@ import Testing
         let ramp = try ramped(try draft(clip: "sha256:0", lasting: 3000), 1, 2)
         let faster = try Editor().apply(Operation(.speed, ["factor": 2]), to: ramp)
         #expect(faster.clips[0].ramp == SpeedRamp(from: 2, to: 4) && faster.duration == Milliseconds(1000))
+        let again = try ramped(faster, 1, 2)
+        #expect(again.clips[0].ramp == SpeedRamp(from: 1, to: 2) && again.duration == ramp.duration)
         let back = try Editor().apply(Operation(.reverse, ["target": "s1"]), to: ramp)
         #expect(back.clips[0].ramp == nil && back.duration == ramp.duration)
         #expect(throws: EditRefusal.valueOutOfRange(20, least: 0.1, most: 8)) { try ramped(ramp, 1, 20) }
