@@ -109,7 +109,12 @@ package struct MediaProbe: Sendable {
         info.isHDR = ["arib-std-b67", "smpte2084"].contains(video["color_transfer"]?.string ?? "")
         (info.width, info.height) = shownSize(of: video)
         info.isPlain = isPlain(video) && info.width == video["width"]?.int
-        guard let width = info.width, let height = info.height, width * height <= 40_000_000 else {
+        // ffprobe takes an animated WebP for a picture of no size, and no decoder of ffmpeg 5 reads it.
+        if format == "webp_pipe", info.width ?? 0 == 0 {
+            throw .unsupported("an animated WebP, which ffmpeg cannot read: save it as GIF or MP4")
+        }
+        guard let width = info.width, let height = info.height, width > 0, height > 0, width * height <= 40_000_000
+        else {
             throw .unsupported("its picture has no usable size")
         }
         return info

@@ -1,17 +1,29 @@
-// What a studio that was killed left half made. Nothing of it was ever called finished.
+// What a studio that was killed left half made, and exports that were fetched long ago.
 
 import Foundation
 
 enum Leftovers {
-    /// Removes half-made files from a data folder that no other studio works in. What cannot be removed stays: it is in
+    /// Exports are fetched when they are done, or by the next chat; then the user's copy is the one that counts.
+    private static let exportsAreKept: TimeInterval = 14 * 86_400
+
+    /// Removes half-made files, which were never called finished, from a data folder that no other studio works in. What cannot be removed stays: it is in
     /// nobody's way but the disk's.
     static func remove(from data: String) {
         let files = FileManager.default
         for folder in ["cache", "renders", "scratch"] {
             let names = (try? files.contentsOfDirectory(atPath: "\(data)/\(folder)")) ?? []  // not there yet
-            for name in names where folder == "scratch" || name.hasSuffix(".part") || name.hasPrefix("job-") {
-                try? files.removeItem(atPath: "\(data)/\(folder)/\(name)")
+            for name in names {
+                let path = "\(data)/\(folder)/\(name)"
+                let isHalf = folder == "scratch" || name.hasSuffix(".part") || name.hasPrefix("job-")
+                guard isHalf || folder == "renders" && isOld(path) else { continue }
+                try? files.removeItem(atPath: path)
             }
         }
+    }
+
+    private static func isOld(_ path: String) -> Bool {
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)  // gone: nothing to remove
+        guard let changed = facts?[.modificationDate] as? Date else { return false }
+        return changed.timeIntervalSinceNow < -exportsAreKept
     }
 }

@@ -92,6 +92,20 @@ import Testing
         #expect((170...235).contains(Int(luma[90 * 320 + 160])), "white is \(luma[90 * 320 + 160])")
     }
 
+    @Test func `an animated WebP is refused with what to do, an animated GIF is a film`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        let moving = ["-f", "lavfi", "-i", "testsrc2=s=64x48:r=10:d=1"]
+        let webp = try await bench.make("a.webp", moving + ["-c:v", "libwebp_anim"])
+        await #expect {
+            try await MediaProbe().probe(webp)
+        } throws: {
+            if case MediaRefusal.unsupported(let why) = $0 { why.contains("GIF or MP4") } else { false }
+        }
+        let gif = try await MediaProbe().probe(try await bench.make("a.gif", moving))
+        #expect(gif.kind == .video && gif.duration == Milliseconds(1000))
+    }
+
     @Test func `a text file named mp4 is refused`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }
