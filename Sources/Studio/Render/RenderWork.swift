@@ -106,9 +106,11 @@ struct RenderWork: Sendable {
         let key = SHA256.hex(
             of: "talkreel-sound-4 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
         if cache.has(key) { return try copy(key) }
+        let made = try await mixLongLanes(encoder)
+        defer { for file in made.values.joined() { unlink(file) } }
         var gain = 0.0
         if let wanted = plan.loudness, !plan.sound.isEmpty {
-            let heard = try await ffmpeg(encoder.measuring(plan))
+            let heard = try await ffmpeg(encoder.measuring(plan, made: made))
             // Silence is not raised to anything.
             if let level = Mastering.integrated(in: heard), level > -60 { gain = min(max(wanted - level, -40), 40) }
         }
@@ -116,11 +118,29 @@ struct RenderWork: Sendable {
         defer { unlink(part) }
         let mix = job.file("mix.s16")
         defer { unlink(mix) }
-        try await ffmpeg(encoder.mixing(plan, gain: gain, to: mix))
+        try await ffmpeg(encoder.mixing(plan, made: made, gain: gain, to: mix))
         try await encodeChunks(of: mix, to: part)
         try await decode(part, [])
         do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep the sound: \(error)") }
         try copy(key)
+    }
+
+    /// Lanes of more sounds than one call takes, in stretches beside each other; their files by lane.
+    private func mixLongLanes(_ encoder: SoundEncoder) async throws(RenderFailure) -> [Int: [String]] {
+        let batches = encoder.batches(of: plan)
+        let files = batches.indices.map { job.file("lane-\($0).f32") }
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (number, batch) in batches.enumerated() {
+                    if number >= ProcessInfo.processInfo.activeProcessorCount { _ = try await group.next() }
+                    group.addTask { _ = try await ffmpeg(encoder.mixing(batch, of: plan, to: files[number])) }
+                }
+                try await group.waitForAll()
+            }
+        } catch {
+            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+        }
+        return Dictionary(grouping: batches.indices) { batches[$0].lane }.mapValues { $0.map { files[$0] } }
     }
 
     private func copy(_ key: String) throws(RenderFailure) {

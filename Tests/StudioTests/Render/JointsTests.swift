@@ -55,6 +55,25 @@ import Testing
         }
     }
 
+    @Test func `a film of hundreds of clips has its sound, whole and in time`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        let source = try bench.renderer.media.adopt(
+            try await bench.make("tone.wav", ["-f", "lavfi", "-i", "sine=440:d=2:r=48000"]))
+        // So many in one command are more than the system takes.
+        var draft = try draft(clip: try await bench.grey(size: "64x36"), lasting: 6000, size: (64, 36))
+        draft.tracks.append(Track(id: "x", kind: .audio, role: "effect"))
+        draft.tracks[1].segments = (0..<700).map { index in
+            var segment = Segment(id: "t\(index)", start: Milliseconds(index * 8), duration: Milliseconds(8))
+            segment.source = source
+            return segment
+        }
+        _ = try await bench.render(draft)
+        let sound = try await samples(bench)
+        #expect(sound[(5 * 48_000)..<(5 * 48_000 + 24_000)].contains { abs($0) > 500 })
+        #expect(sound[(5 * 48_000 + 36_000)...].allSatisfy { abs($0) < 50 })
+    }
+
     @Test func `no joint of pieces is worse than the frames around it`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }
