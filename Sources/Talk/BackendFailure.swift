@@ -20,7 +20,7 @@ package enum BackendFailure: Error, Hashable, Sendable {
     /// The authority that signed the server's certificate, where it can be told.
     case certificate(host: String, authority: String?, why: String)
     case insecure(String)
-    case studioMissing(String)
+    case studioMissing(StudioTrouble)
     /// This kind of server has no such thing.
     case notOffered(Offer)
     /// It answers, but is neither NemoVideo's nor ADK's.
@@ -48,6 +48,13 @@ package enum BackendFailure: Error, Hashable, Sendable {
     case linkExpired
     /// Anything else the server said, one readable line; the HTTP status when there was one.
     case server(message: String, status: Int?)
+}
+
+/// Why there is no studio on this machine to talk to.
+package enum StudioTrouble: Error, Hashable, Sendable {
+    case programMissing(String)
+    case didNotStart(log: String)
+    case cannotWrite(String)
 }
 
 extension BackendFailure {

@@ -36,8 +36,17 @@ extension Words {
             self(language, "error.certificate.by", ["host": host, "authority": authority])
         case .certificate(let host, nil, let why): self(language, "error.certificate", ["host": host, "why": why])
         case .insecure(let why): self(language, "error.insecure", ["why": why])
-        case .studioMissing(let why): self(language, "error.studio", ["why": why])
+        case .studioMissing(let why): self(language, "error.studio", ["why": reason(why, in: language)])
         default: nil
+        }
+    }
+
+    /// A part of a sentence.
+    package func reason(_ trouble: StudioTrouble, in language: Language) -> String {
+        switch trouble {
+        case .programMissing(let path): self(language, "studio.missing", ["path": path])
+        case .didNotStart(let log): self(language, "studio.log", ["path": log])
+        case .cannotWrite(let path): self(language, "studio.write", ["path": path])
         }
     }
 

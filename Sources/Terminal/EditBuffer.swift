@@ -9,7 +9,7 @@ import CEditLine
 #endif
 
 /// The terminal on standard input and output.
-enum TerminalDevice {
+package enum TerminalDevice {
     /// Characters are UTF-8 whatever LANG says.
     static func useUTF8() { talkreel_use_utf8_locale() }
 
@@ -21,7 +21,8 @@ enum TerminalDevice {
 
     static func wake() { talkreel_wake() }
 
-    static var size: (columns: Int, rows: Int) {
+    /// 80 × 24 where standard output is no terminal.
+    package static var size: (columns: Int, rows: Int) {
         var (columns, rows): (Int32, Int32) = (80, 24)
         talkreel_terminal_size(1, &columns, &rows)
         return (Int(columns), Int(rows))

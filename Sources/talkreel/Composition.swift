@@ -32,13 +32,15 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
 }
 
 private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions) -> ChatTerminal? {
-    let isChinese = language.current == .chinese
+    let current = language.current
     let words = TerminalWords(
-        folded: { isChinese ? "[粘贴的 \($0.lines) 行]" : "[pasted: \($0.lines) lines]" }, dropped: droppedPaths)
+        // Damaged tables are told when the chat itself reads them.
+        folded: { (try? Words())?(current, "pasted", ["lines": String($0.lines)]) ?? "[\($0.lines)]" },
+        dropped: droppedPaths)
     let settings = Settings(flags: options.flags)
     CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")
     return ChatTerminal.open(
-        prompt: isChinese ? "你 › " : "you › ", historyPath: places.history,
+        prompt: promptText(current), historyPath: places.history,
         appearance: Appearance(settings, isASCII: options.ascii),
         completer: CommandCompletion(home: places.home).candidates, words: words)
 }
@@ -57,9 +59,14 @@ extension Appearance {
     }
 }
 
+/// Not from the tables: it is there before they are read.
+func promptText(_ language: Language) -> String { language == .chinese ? "你 › " : "you › " }
+
 /// `--lang`, then TALKREEL_LANG, then the locale; English when nothing is said.
-func interfaceLanguage(_ options: ChatOptions) -> InterfaceLanguage {
-    let chosen = options.lang ?? environmentValue("TALKREEL_LANG")
+func interfaceLanguage(_ options: ChatOptions) -> InterfaceLanguage { interfaceLanguage(asked: options.lang) }
+
+func interfaceLanguage(asked: String?) -> InterfaceLanguage {
+    let chosen = asked ?? environmentValue("TALKREEL_LANG")
     if chosen == "zh" { return InterfaceLanguage(.chinese, isPinned: true) }
     if chosen == "en" { return InterfaceLanguage(.english, isPinned: true) }
     let locale = environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG")

@@ -65,15 +65,15 @@ struct InteractiveChat {
                 options: options, language: language, places: places, isInteractive: true, output: output)
             if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             greet(making)
-            for problem in settings.problems { terminal.commit("✗ \(problem)") }
+            let wording = Wording(words: making.words, language: language.current)
+            for problem in settings.problems { terminal.commit("✗ \(problem.words(wording))") }
             let telling = Task { await tellKind(of: making) }
             defer { telling.cancel() }
             await making.conversation.resumeExports()
             return await converse(making, output, memory)
         } catch {
             terminal.close()
-            PlainOutput(descriptor: 2).write(
-                "talkreel: the program's own tables are damaged (\(error)). Install it again.")
+            PlainOutput(descriptor: 2).write(damagedTables(error))
             return .exit(.failure)
         }
     }

@@ -1,6 +1,7 @@
 // The chat's command line: hands the arguments over and turns the outcome into an exit code.
 
 import ArgumentParser
+import Reel
 import Terminal
 
 #if canImport(Darwin)
@@ -26,10 +27,22 @@ struct ChatProgram {
 
     /// Wrong usage is 2, as the shell's own commands have it; the argument parser would say 64.
     private static func leave(because error: any Error) -> Never {
-        guard TalkreelCommand.exitCode(for: error) == .validationFailure else {
+        let code = TalkreelCommand.exitCode(for: error)
+        // A script for a shell is not prose: it goes out as it is.
+        if CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion") || $0.hasPrefix("---") }) {
             TalkreelCommand.exit(withError: error)
         }
-        PlainOutput(descriptor: 2).write(TalkreelCommand.fullMessage(for: error))
-        exit(2)
+        let text = words(for: error)
+        if !text.isEmpty { PlainOutput(descriptor: code.isSuccess ? 1 : 2).write(text) }
+        exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+
+    private static func words(for error: any Error) -> String {
+        guard let wording = Wording.commandLine, wording.language != .english else {
+            return TalkreelCommand.fullMessage(for: error, columns: nil)
+        }
+        let own = ParserWords(words: wording.words, language: wording.language, columns: TerminalDevice.size.columns)
+        // Unbroken: the parser breaks lines at spaces, which Chinese does not have.
+        return own.told(TalkreelCommand.fullMessage(for: error, columns: 100_000))
     }
 }

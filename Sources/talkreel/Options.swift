@@ -7,12 +7,8 @@ import Reel
 struct TalkreelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "talkreel",
-        abstract: "Make and edit a video by talking, in English or Chinese.",
-        discussion: """
-            Without arguments it starts a chat on this machine: no account, no network. Through a pipe it reads one \
-            message a line and prints plain text. Exit codes: 0 ok, 1 failure, 2 usage, 3 backend unreachable, \
-            4 plan or account, 5 no credits, 6 unsuitable file, 7 timed out, 130 interrupted.
-            """,
+        abstract: told("cli.talkreel"),
+        discussion: told("cli.talkreel.more"),
         version: ChatOptions.version,
         subcommands: [
             ExportLine.self, StatusLine.self, TimelineLine.self, CreditsLine.self, UploadLine.self,
@@ -35,33 +31,32 @@ struct TalkreelCommand: AsyncParsableCommand {
 struct ChatOptions: ParsableArguments {
     static let version = "0.1.0"
 
-    @Flag(help: "Use the studio on this machine, whatever else is set up.")
+    @Flag(help: ArgumentHelp(told("option.studio")))
     var studio = false
 
-    @Flag(help: "Talk to NemoVideo's cloud (an account's NEMO_TOKEN, or a free anonymous one).")
+    @Flag(help: ArgumentHelp(told("option.cloud")))
     var cloud = false
 
-    @Option(help: ArgumentHelp("Talk to another server: NemoVideo's API, or plain Google ADK.", valueName: "url"))
+    @Option(help: ArgumentHelp(told("option.server"), valueName: "url"))
     var server: String?
 
-    @Option(help: ArgumentHelp("App of a plain ADK server that has several.", valueName: "name"))
+    @Option(help: ArgumentHelp(told("option.app"), valueName: "name"))
     var app: String?
 
-    @Option(help: ArgumentHelp("Language of the interface: en, zh or auto.", valueName: "language"))
+    @Option(help: ArgumentHelp(told("option.lang"), valueName: "language"))
     var lang: String?
 
-    @Option(help: ArgumentHelp("Folder for exported files (default: where you are).", valueName: "folder"))
+    @Option(help: ArgumentHelp(told("option.output"), valueName: "folder"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Colours of the screen: auto, color, faint or none.", valueName: "theme"))
+    @Option(help: ArgumentHelp(told("option.theme"), valueName: "theme"))
     var theme: String?
 
     @Option(
-        help: ArgumentHelp(
-            "Number that generated clips and music begin with: the same one repeats them.", valueName: "number"))
+        help: ArgumentHelp(told("option.seed"), valueName: "number"))
     var seed: Int?
 
-    @Flag(help: "Only ASCII marks on the screen.")
+    @Flag(help: ArgumentHelp(told("option.ascii")))
     var ascii = false
 
     /// What a start without arguments means. Parsing no arguments costs milliseconds, so it is not done.
@@ -81,13 +76,13 @@ struct ChatOptions: ParsableArguments {
 
     func validate() throws {
         if let lang, !["en", "zh", "auto"].contains(lang) {
-            throw ValidationError("--lang takes en, zh or auto.")
+            throw ValidationError(told("usage.lang"))
         }
         if let theme, Setting.theme.accepted(theme) == nil {
-            throw ValidationError("--theme takes auto, color, faint or none.")
+            throw ValidationError(told("usage.theme"))
         }
         if [studio, cloud, server != nil].count(where: { $0 }) > 1 {
-            throw ValidationError("Use one of --studio, --cloud and --server.")
+            throw ValidationError(told("usage.backend"))
         }
     }
 }

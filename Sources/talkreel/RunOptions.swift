@@ -6,35 +6,34 @@ import ArgumentParser
 struct RunOptions: ParsableArguments {
     @Option(
         name: [.customShort("p"), .long], parsing: .singleValue,
-        help: ArgumentHelp("Say this and leave; may be given several times. Standard input is added to the last one."))
+        help: ArgumentHelp(told("option.prompt")))
     var prompt: [String] = []
 
     @Option(
-        help: ArgumentHelp(
-            "Run a file of messages, one a line (# comments, /commands); - is standard input.", valueName: "file"))
+        help: ArgumentHelp(told("option.script"), valueName: "file"))
     var script: String?
 
-    @Option(help: ArgumentHelp("After the messages, export to this file.", valueName: "file"))
+    @Option(help: ArgumentHelp(told("option.export"), valueName: "file"))
     var export: String?
 
     @Option(
-        help: ArgumentHelp("Work on this project (an id, a number or a name from talkreel projects).", valueName: "id"))
+        help: ArgumentHelp(told("option.project"), valueName: "id"))
     var project: String?
 
-    @Option(help: ArgumentHelp("Go on with this project, as the goodbye line names it.", valueName: "id"))
+    @Option(help: ArgumentHelp(told("option.resume"), valueName: "id"))
     var resume: String?
 
-    @Flag(help: "Begin a new project.") var new = false
-    @Flag(help: "Print one JSON object at the end.") var json = false
-    @Flag(help: "Print each event as a line of JSON.") var jsonl = false
-    @Flag(help: "No progress on standard error.") var quiet = false
-    @Flag(help: "Answer every question with yes.") var yes = false
-    @Flag(help: "Full sentences, nothing repainted: for screen readers and simple terminals.") var plain = false
+    @Flag(help: ArgumentHelp(told("option.new"))) var new = false
+    @Flag(help: ArgumentHelp(told("option.json"))) var json = false
+    @Flag(help: ArgumentHelp(told("option.jsonl"))) var jsonl = false
+    @Flag(help: ArgumentHelp(told("option.quiet"))) var quiet = false
+    @Flag(help: ArgumentHelp(told("option.yes"))) var yes = false
+    @Flag(help: ArgumentHelp(told("option.plain"))) var plain = false
 
-    @Option(help: ArgumentHelp("Stop after so many seconds (exit code 7).", valueName: "seconds"))
+    @Option(help: ArgumentHelp(told("option.timeout"), valueName: "seconds"))
     var timeout: Double?
 
-    @Option(help: ArgumentHelp("Record the terminal as an asciicast (asciinema play FILE).", valueName: "file"))
+    @Option(help: ArgumentHelp(told("option.record"), valueName: "file"))
     var record: String?
 
     /// What a start without arguments means.
@@ -50,9 +49,9 @@ struct RunOptions: ParsableArguments {
     var isScripted: Bool { !prompt.isEmpty || script != nil || export != nil || json || jsonl }
 
     func validate() throws {
-        if json, jsonl { throw ValidationError("Use either --json or --jsonl, not both.") }
-        if !prompt.isEmpty, script != nil { throw ValidationError("Use either -p or --script, not both.") }
-        if project != nil, resume != nil || new { throw ValidationError("Use one of --project, --resume and --new.") }
-        if let timeout, timeout <= 0 { throw ValidationError("--timeout takes seconds, more than 0.") }
+        if json, jsonl { throw ValidationError(told("usage.json")) }
+        if !prompt.isEmpty, script != nil { throw ValidationError(told("usage.prompt")) }
+        if project != nil, resume != nil || new { throw ValidationError(told("usage.project")) }
+        if let timeout, timeout <= 0 { throw ValidationError(told("usage.timeout")) }
     }
 }

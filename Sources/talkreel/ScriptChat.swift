@@ -26,8 +26,7 @@ struct ScriptChat {
             report.finish(exit)
             return exit
         } catch {
-            PlainOutput(descriptor: 2).write(
-                "talkreel: the program's own tables are damaged (\(error)). Install it again.")
+            PlainOutput(descriptor: 2).write(damagedTables(error))
             return .failure
         }
     }
@@ -72,7 +71,7 @@ struct ScriptChat {
         // Only those who read them wait: a session is opened when something needs it.
         if run.json || run.jsonl { report.session(await making.sessionFacts()) }
         await making.conversation.resumeExports()
-        let isRead = await eachLine { line in
+        let isRead = await eachLine(making) { line in
             guard case .goOn = await commands.run(line) else { return false }
             return !Task.isCancelled
         }
@@ -86,7 +85,7 @@ struct ScriptChat {
     // MARK: What to say
 
     /// Carries `body` each line until it says `false`. `false` when the script cannot be read.
-    private func eachLine(_ body: (String) async -> Bool) async -> Bool {
+    private func eachLine(_ making: ChatMaking, _ body: (String) async -> Bool) async -> Bool {
         if !run.prompt.isEmpty {
             for line in await joined(run.prompt) where await !body(line) { break }
             return true
@@ -95,7 +94,8 @@ struct ScriptChat {
         let isFile = run.script != nil && run.script != "-"
         let descriptor = isFile ? open(run.script ?? "", O_RDONLY | O_CLOEXEC) : 0
         guard descriptor >= 0 else {
-            PlainOutput(descriptor: 2).write("talkreel: cannot read \(run.script ?? ""). Check the path.")
+            PlainOutput(descriptor: 2).write(
+                making.words(language.current, "script.unreadable", ["path": run.script ?? ""]))
             return false
         }
         defer { if isFile { close(descriptor) } }
@@ -122,7 +122,7 @@ struct ScriptChat {
 
     private func ask() {
         guard isTalk else { return }
-        PlainOutput(descriptor: 1).ask(language.current == .chinese ? "你 › " : "you › ")
+        PlainOutput(descriptor: 1).ask(promptText(language.current))
     }
 
     private func greet(_ making: ChatMaking) {

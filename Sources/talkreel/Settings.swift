@@ -42,6 +42,8 @@ enum Setting: String, CaseIterable, Sendable {
         }
     }
 
+    func takes(_ wording: Wording) -> String { choices.map(wording.list) ?? wording("setting.text") }
+
     /// The value as it counts; `nil` for one that it does not take.
     func accepted(_ text: String) -> String? {
         guard let choices else { return text.isEmpty ? nil : text }
@@ -59,12 +61,36 @@ enum SettingOrigin: Hashable, Sendable {
     case file(String)
     case standard
 
-    var words: String {
+    func words(_ wording: Wording) -> String {
         switch self {
-        case .flag: "flag"
+        case .flag: wording("setting.origin.flag")
         case .environment(let name): name
         case .file(let path): path
-        case .standard: "default"
+        case .standard: wording("setting.origin.default")
+        }
+    }
+}
+
+/// What is wrong with a file of settings, and where.
+struct SettingProblem: Hashable, Sendable {
+    enum Cause: Hashable, Sendable {
+        case noObject, noJSON
+        case unknown(String)
+        case takes(Setting)
+    }
+
+    /// File and line.
+    let place: String
+    let cause: Cause
+
+    func words(_ wording: Wording) -> String {
+        switch cause {
+        case .noObject: wording("setting.file.object", ["place": place])
+        case .noJSON: wording("setting.file.json", ["place": place])
+        case .unknown(let name): wording("setting.file.unknown", ["place": place, "name": name])
+        case .takes(let setting):
+            wording(
+                "setting.file.takes", ["place": place, "name": setting.rawValue, "values": setting.takes(wording)])
         }
     }
 }
@@ -72,8 +98,7 @@ enum SettingOrigin: Hashable, Sendable {
 /// What holds now, where each value came from, and what of the files means nothing.
 struct Settings: Sendable {
     private var values: [Setting: (String, SettingOrigin)] = [:]
-    /// One line each: file, line, what is wrong with it.
-    private(set) var problems: [String] = []
+    private(set) var problems: [SettingProblem] = []
     /// The project's own file, in the folder where the chat starts.
     static let projectFile = ".talkreel.json"
 
@@ -102,22 +127,22 @@ struct Settings: Sendable {
         let members: JSONObject
         do throws(JSONSyntaxError) {
             guard let object = try JSONValue(parsing: bytes).object else {
-                return problems.append("\(file):1: not a JSON object")
+                return problems.append(SettingProblem(place: "\(file):1", cause: .noObject))
             }
             members = object
         } catch {
             let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-            return problems.append("\(file):\(line): not JSON: \(error.reason)")
+            return problems.append(SettingProblem(place: "\(file):\(line)", cause: .noJSON))
         }
         for (key, value) in members.members {
+            let place = "\(file):\(Self.line(of: key, in: bytes))"
             guard let setting = Setting(rawValue: key) else {
-                problems.append("\(file):\(Self.line(of: key, in: bytes)): unknown setting \"\(key)\"")
+                problems.append(SettingProblem(place: place, cause: .unknown(key)))
                 continue
             }
             let text = value.string ?? value.bool.map { $0 ? "on" : "off" } ?? value.text
             guard let accepted = setting.accepted(text) else {
-                let takes = setting.choices?.joined(separator: ", ") ?? "a text"
-                problems.append("\(file):\(Self.line(of: key, in: bytes)): \"\(key)\" takes \(takes)")
+                problems.append(SettingProblem(place: place, cause: .takes(setting)))
                 continue
             }
             if values[setting] == nil { values[setting] = (accepted, .file(file)) }

@@ -1,27 +1,13 @@
 // Starts the embedded studio when none answers, without making anyone wait before it is needed.
 
 import Locking
+import Talk
 
 #if canImport(Darwin)
     import Darwin
 #else
     import Glibc
 #endif
-
-/// Why there is no studio to talk to.
-enum StudioTrouble: Error {
-    case programMissing(String)
-    case didNotStart(log: String)
-    case cannotWrite(String)
-
-    var words: String {
-        switch self {
-        case .programMissing(let path): "\(path) is missing"
-        case .didNotStart(let log): "see \(log)"
-        case .cannotWrite(let path): "cannot write to \(path)"
-        }
-    }
-}
 
 /// The studio of this user on this machine: found, or started in the background.
 struct StudioProcess: Sendable {

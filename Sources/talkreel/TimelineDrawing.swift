@@ -113,16 +113,14 @@ struct TimelineDrawing {
 /// `/timeline -w`: one row a segment, in columns.
 struct TimelineTable {
     let draft: Draft
-    let language: Language
+    let wording: Wording
 
     var rows: [String] {
-        let head =
-            language == .chinese
-            ? ["轨道", "片段", "开始", "结束", "音量", "来源"] : ["track", "id", "start", "end", "volume", "source"]
+        let head = ["track", "id", "start", "end", "volume", "source"].map { wording("table.\($0)") }
         let body = draft.tracks.enumerated().flatMap { number, track in
             track.placed.map { segment in
                 [
-                    "\(number + 1) \(track.label(in: language))", segment.id, time(segment.begin),
+                    "\(number + 1) \(track.label(in: wording.language))", segment.id, time(segment.begin),
                     time(segment.begin + segment.duration),
                     segment.muted ? "0%" : track.kind == .text ? "" : "\(Segment.percent(segment.volume ?? 1))%",
                     sanitized(segment.label),

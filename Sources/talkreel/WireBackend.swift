@@ -83,7 +83,7 @@ actor WireBackend: Backend {
             do throws(StudioTrouble) {
                 try await StudioProcess(places: places).ready()
             } catch {
-                return .failure(.studioMissing(error.words))
+                return .failure(.studioMissing(error))
             }
         }
         do throws(BackendFailure) {

@@ -1,6 +1,8 @@
 // Settings: who wins, what a damaged or strange file says, what is kept.
 
 import Foundation
+import Reel
+import Talk
 import Terminal
 import Testing
 
@@ -43,8 +45,10 @@ import Testing
         let settings = Settings(environment: { _ in nil }, files: [path])
         #expect(settings[.lang] == "zh")
         #expect(settings.problems.count == 2)
-        #expect(settings.problems[0].hasPrefix("\(path):3: unknown setting \"colour\""))
-        #expect(settings.problems[1].hasPrefix("\(path):4: \"notify\" takes auto, off, bell"))
+        let wording = Wording(words: try Words(), language: .english)
+        let told = settings.problems.map { $0.words(wording) }
+        #expect(told[0] == "\(path):3: unknown setting \"colour\"")
+        #expect(told[1].hasPrefix("\(path):4: \"notify\" takes auto, off, bell"))
     }
 
     @Test(arguments: ["{\n\"lang\": \"zh\",\n", "[]", "\u{0}\u{1}", "{\"lang\":\"zh\"}x"])

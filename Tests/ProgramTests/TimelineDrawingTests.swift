@@ -1,6 +1,7 @@
 // The drawn timeline and its table: what stands where, and that no row is wider than the screen.
 
 import Reel
+import Talk
 import Terminal
 import Testing
 
@@ -55,7 +56,7 @@ import struct Reel.Draft
     }
 
     @Test func `the table's columns are aligned by cells`() throws {
-        let rows = TimelineTable(draft: try Self.draft(), language: .chinese).rows
+        let rows = TimelineTable(draft: try Self.draft(), wording: Wording(words: try Words(), language: .chinese)).rows
         #expect(rows.count == 6)
         let places = rows.map { row in row.firstRange(of: "  ").map { CellWidth.of(row[..<$0.lowerBound]) } }
         #expect(rows[0].hasPrefix("轨道") && rows[2].contains("海边的傍晚") && !places.contains(nil))

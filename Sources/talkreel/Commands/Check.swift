@@ -1,6 +1,7 @@
 // `talkreel check`: the studio looks at files. It becomes the studio's own command.
 
 import ArgumentParser
+import Talk
 
 #if canImport(Darwin)
     import Darwin
@@ -11,13 +12,13 @@ import ArgumentParser
 struct CheckLine: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Decode films whole and say what is wrong or odd in them.",
-        discussion: "Ends with 1 when a file is broken, ends at different times, or would crackle.")
+        abstract: told("cli.check"),
+        discussion: told("cli.check.more"))
 
-    @Argument(help: ArgumentHelp("The films, sounds or pictures.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(told("cli.check.files"), valueName: "file"), completion: .file())
     var files: [String]
 
-    @Flag(help: "One JSON object a file.")
+    @Flag(help: ArgumentHelp(told("cli.check.json")))
     var json = false
 
     func run() throws {
@@ -25,12 +26,12 @@ struct CheckLine: ParsableCommand {
         do throws(StudioTrouble) {
             program = try StudioProcess.program()
         } catch {
-            throw ValidationError("The studio cannot be started: \(error.words).")
+            throw ValidationError(told("usage.studio", ["why": Wording.commandLine?.reason(error) ?? ""]))
         }
         let words = [program, "check"] + (json ? ["--json"] : []) + ["--"] + files
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         execv(program, &arguments)
         // It returns only when it could not be started.
-        throw ValidationError("\(program) cannot be started.")
+        throw ValidationError(told("usage.program", ["path": program]))
     }
 }

@@ -9,10 +9,10 @@ extension CommandRunner {
         switch action {
         case .language: await setLanguage(argument)
         case .notify: await set("notify", notifyValue(argument))
-        case .theme: argument.isEmpty ? showSettings("theme") : await set("theme", themeValue(argument))
+        case .theme: argument.isEmpty ? await showSettings("theme") : await set("theme", themeValue(argument))
         default:
             let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
-            if words.count < 2 { return showSettings(words.first) }
+            if words.count < 2 { return await showSettings(words.first) }
             await set(words[0], words[1...].joined(separator: " "))
         }
     }
@@ -44,18 +44,19 @@ extension CommandRunner {
         }
     }
 
-    private func showSettings(_ key: String?) {
+    private func showSettings(_ key: String?) async {
+        let wording = await wording
         let settings = Settings(flags: options.flags)
-        for line in settings.lines(withOrigin: true) where key.map({ line.hasPrefix("\($0) =") }) ?? true {
+        for line in settings.lines(origins: wording) where key.map({ line.hasPrefix("\($0) =") }) ?? true {
             output.commit(line)
         }
-        for problem in settings.problems { output.problem(problem) }
+        for problem in settings.problems { output.problem(problem.words(wording)) }
     }
 
     /// Kept, and in force at once where that is possible.
     private func set(_ key: String, _ value: String) async {
         switch changeSetting(key, value) {
-        case .failure(let refusal): output.problem(refusal.words)
+        case .failure(let refusal): output.problem(refusal.words(await wording))
         case .success(let setting):
             let settings = Settings(flags: options.flags)
             await say("settings.kept", ["name": setting.rawValue, "value": settings[setting]])

@@ -17,7 +17,7 @@ extension CommandRunner {
         let language = await conversation.interfaceLanguage
         if draft.isEmpty { return await say("status.empty") }
         if argument == "-w" {
-            for row in TimelineTable(draft: draft, language: language).rows { output.commit(row) }
+            for row in TimelineTable(draft: draft, wording: await wording).rows { output.commit(row) }
             return
         }
         if let terminal {

@@ -71,11 +71,16 @@ struct CommandRunner {
         case .record: await record(argument)
         case .history, .projects, .new, .open, .rename, .delete, .saveTranscript: await project(action, argument)
         case .language, .settings, .notify, .theme: await setting(action, argument)
-        case .doctor: for line in await doctorLines(for: options) { output.commit(line) }
+        case .doctor: for line in await doctorLines(for: options, await wording) { output.commit(line) }
         case .about: await say("about", ["version": ChatOptions.version])
         case .help: await help(argument)
         case .quit, .backend, .login, .plain: break  // they end the conversation, see `run`
         }
+    }
+
+    /// The words of this chat, in its language now.
+    var wording: Wording {
+        get async { Wording(words: making.words, language: await conversation.interfaceLanguage) }
     }
 
     func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) async {

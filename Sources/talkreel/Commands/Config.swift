@@ -5,42 +5,41 @@ import Terminal
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Show the settings, or keep one in your config file.",
-        discussion: """
-            A flag wins over the environment, that over .talkreel.json in the folder where you start, that over your \
-            own config.json, that over the default. `talkreel config lang zh` keeps a value, `talkreel config lang \
-            default` takes it back.
-            """)
+        commandName: "config", abstract: told("cli.config"),
+        discussion: told("cli.config.more"))
 
-    @Flag(help: "Say where each value came from.") var origin = false
-    @Argument(help: "A setting.") var key: String?
-    @Argument(help: "Its new value.") var value: String?
+    @Flag(help: ArgumentHelp(told("cli.config.origin"))) var origin = false
+    @Argument(help: ArgumentHelp(told("cli.config.key"))) var key: String?
+    @Argument(help: ArgumentHelp(told("cli.config.value"))) var value: String?
     @OptionGroup var options: ChatOptions
 
     func run() throws {
+        let wording = try Wording(options)
         let (output, notes) = (PlainOutput(descriptor: 1), PlainOutput(descriptor: 2))
         if let key, let value {
             switch changeSetting(key, value) {
             case .success(let setting): output.write("\(setting.rawValue) = \(Settings()[setting])")
             case .failure(let refusal):
-                notes.write(refusal.words)
+                notes.write(refusal.words(wording))
                 throw ExitCode(ChatExit.failure.rawValue)
             }
             return
         }
         let settings = Settings(flags: options.flags)
-        for line in settings.lines(withOrigin: origin) where key.map({ line.hasPrefix("\($0) =") }) ?? true {
+        for line in settings.lines(origins: origin ? wording : nil) where key.map({ line.hasPrefix("\($0) =") }) ?? true
+        {
             output.write(line)
         }
-        for problem in settings.problems { notes.write(problem) }
+        for problem in settings.problems { notes.write(problem.words(wording)) }
     }
 }
 
 extension Settings {
     /// `lang = auto  (default)`
-    func lines(withOrigin: Bool) -> [String] {
+    /// - Parameter origins: says where each value came from; `nil` = nobody asked.
+    func lines(origins: Wording?) -> [String] {
         Setting.allCases.map { setting in
-            "\(setting.rawValue) = \(self[setting])" + (withOrigin ? "  (\(origin(of: setting).words))" : "")
+            "\(setting.rawValue) = \(self[setting])" + (origins.map { "  (\(origin(of: setting).words($0)))" } ?? "")
         }
     }
 }
@@ -51,12 +50,13 @@ enum SettingRefusal: Error {
     case takes(Setting)
     case cannotWrite
 
-    var words: String {
+    func words(_ wording: Wording) -> String {
         switch self {
         case .unknown(let key):
-            "There is no setting \(key). There are: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .takes(let setting): "\(setting.rawValue) takes \(setting.choices?.joined(separator: ", ") ?? "a text")."
-        case .cannotWrite: "\(Places().settings) cannot be written, or is damaged. Nothing was changed."
+            wording("setting.unknown", ["name": key, "names": wording.list(Setting.allCases.map(\.rawValue))])
+        case .takes(let setting):
+            wording("setting.takes", ["name": setting.rawValue, "values": setting.takes(wording)])
+        case .cannotWrite: wording("setting.write", ["path": Places().settings])
         }
     }
 }

@@ -7,14 +7,10 @@ import Terminal
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Type a prepared conversation into the real program, for a stage.",
-        discussion: """
-            One message a line, # begins a comment. Space pauses and goes on, any other key finishes the line at once, \
-            Ctrl-C or Esc gives you the keyboard. The studio makes the same pictures and music from the same words \
-            every time: rehearse, and the stage shows what you saw.
-            """)
+        commandName: "demo", abstract: told("cli.demo"),
+        discussion: told("cli.demo.more"))
 
-    @Argument(help: "A file of messages; none = a short tour.") var file: String?
+    @Argument(help: ArgumentHelp(told("cli.demo.file"))) var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
 
@@ -24,7 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
         let lines: [String]
         if let file {
             guard let bytes = readFile(absolutePath(file, Places().home), limit: 1 << 20) else {
-                throw ValidationError("Cannot read \(file).")
+                throw ValidationError(told("cli.demo.unreadable", ["path": file]))
             }
             lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         } else {

@@ -5,34 +5,36 @@ import Talk
 import Wire
 
 /// Asks the server what it is, as the chat does.
-func serverLines(for options: ChatOptions, _ places: Places) async -> [String] {
+func serverLines(for options: ChatOptions, _ places: Places, _ wording: Wording) async -> [String] {
     let backend = WireBackend(
-        choice: BackendChoice(options: options), places: places, language: .english, app: options.app)
+        choice: BackendChoice(options: options), places: places, language: wording.language, app: options.app)
     guard let finder = backend.finder else { return [] }
     do throws(BackendFailure) {
         guard case .adk(let apps) = try await finder.kind() else {
-            return ["answers: yes", "server: NemoVideo's API", "can: chat, status, credits, upload, export"]
+            return ["doctor.answers", "doctor.server.nemo", "doctor.can.all"].map { wording($0) }
         }
-        return await adkLines(apps, finder)
+        return await adkLines(apps, finder, wording)
     } catch {
+        let sentence = wording.sentence(for: error)
         switch error {
-        case .unknownServer, .serverTokenWanted: return ["answers: yes", "server: \(words(for: error))"]
-        default: return ["answers: no (\(words(for: error)))"]
+        case .unknownServer, .serverTokenWanted:
+            return [wording("doctor.answers"), wording("doctor.server", ["value": sentence])]
+        default: return [wording("doctor.answers.no", ["why": sentence])]
         }
     }
 }
 
-private func adkLines(_ apps: [String], _ finder: ServerFinder) async -> [String] {
+private func adkLines(_ apps: [String], _ finder: ServerFinder, _ wording: Wording) async -> [String] {
     let version = await finder.client.adkVersion(token: finder.token).map { " \($0)" } ?? ""
     let chosen: String
-    do throws(BackendFailure) { chosen = "app: \(try finder.choose(from: apps))" } catch { chosen = words(for: error) }
+    do throws(BackendFailure) {
+        chosen = wording("doctor.app", ["name": try finder.choose(from: apps)])
+    } catch {
+        chosen = wording.sentence(for: error)
+    }
     return [
-        "answers: yes", "server: plain ADK\(version)", "apps: \(apps.joined(separator: ", "))", chosen,
-        "can: chat, status", "cannot: \(Offer.allCases.map(\.rawValue).joined(separator: ", "))",
+        wording("doctor.answers"), wording("doctor.server.adk", ["version": version]),
+        wording("doctor.apps", ["list": wording.list(apps)]), chosen, wording("doctor.can.adk"),
+        wording("doctor.cannot", ["list": wording.list(Offer.allCases.map { wording("offer.\($0)") })]),
     ]
-}
-
-/// The doctor speaks English.
-private func words(for failure: BackendFailure) -> String {
-    (try? Words())?.sentence(for: failure, in: .english) ?? "\(failure)"  // damaged tables still leave a name
 }

@@ -1,6 +1,7 @@
 // `talkreel doctor`: what is installed, where state lives, which backend answers. Nothing secret in it.
 
 import ArgumentParser
+import Talk
 import Terminal
 
 #if canImport(Darwin)
@@ -11,46 +12,50 @@ import Terminal
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Show what is installed, where things are kept and which backend answers.")
+        commandName: "doctor", abstract: told("cli.doctor"))
 
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
         let output = PlainOutput(descriptor: 1)
-        for line in await doctorLines(for: options) { output.write(line) }
+        for line in await doctorLines(for: options, try Wording(options)) { output.write(line) }
     }
 }
 
 /// The report, one fact a line.
-func doctorLines(for options: ChatOptions) async -> [String] {
+func doctorLines(for options: ChatOptions, _ wording: Wording) async -> [String] {
     let places = Places()
     let backend = BackendChoice(options: options)
-    var lines = ["talkreel \(ChatOptions.version)", "backend: \(backend.name)"]
-    lines += ["ffmpeg", "ffprobe", "fluidsynth", "curl"].map { tool in
-        "\(tool): \(findProgram(tool) ?? "missing; install it and try again")"
+    func fact(_ key: String, _ value: String) -> String { wording("doctor.\(key)", ["value": value]) }
+    let tools = ["ffmpeg", "ffprobe", "fluidsynth", "curl"].map { tool in
+        wording("doctor.tool", ["name": tool, "value": findProgram(tool) ?? wording("doctor.missing")])
     }
-    lines += [
-        "config: \(places.tokens)", "client id: \(places.clientID)", "history: \(places.history)",
-        "exports: \(places.jobs)",
-        "studio data: \(places.studioData)", "studio log: \(places.studioLog)", "socket: \(places.studioSocket)",
+    let facts = [
+        ("config", places.tokens), ("client", places.clientID), ("history", places.history), ("exports", places.jobs),
+        ("data", places.studioData), ("log", places.studioLog), ("socket", places.studioSocket),
+        ("locale", environmentValue("LC_ALL") ?? environmentValue("LANG") ?? wording("doctor.unset")),
+        ("terminal", environmentValue("TERM") ?? wording("doctor.unset")),
     ]
-    lines.append("locale: \(environmentValue("LC_ALL") ?? environmentValue("LANG") ?? "not set")")
-    lines.append("terminal: \(environmentValue("TERM") ?? "not set")")
-    lines.append("token in the environment: \(environmentValue("NEMO_TOKEN") == nil ? "no" : "yes")")
-    lines.append("token for --server in the environment: \(environmentValue("TALKREEL_TOKEN") == nil ? "no" : "yes")")
-    lines += await reachability(of: backend, options, places)
-    return lines + lastLines("last errors of the chat (Unix time first):", of: places.errors)
-        + lastLines("last lines of the studio log:", of: places.studioLog)
+    let tokens = [
+        environmentValue("NEMO_TOKEN") == nil ? "doctor.token.no" : "doctor.token.yes",
+        environmentValue("TALKREEL_TOKEN") == nil ? "doctor.server.token.no" : "doctor.server.token.yes",
+    ]
+    return ["talkreel \(ChatOptions.version)", fact("backend", backend.name)] + tools + facts.map { fact($0, $1) }
+        + tokens.map { wording($0) } + (await reachability(of: backend, options, places, wording))
+        + lastLines(wording("doctor.errors"), of: places.errors)
+        + lastLines(wording("doctor.log.lines"), of: places.studioLog)
 }
 
-private func reachability(of backend: BackendChoice, _ options: ChatOptions, _ places: Places) async -> [String] {
-    if backend.isProbed { return await serverLines(for: options, places) }
-    guard case .studio = backend else { return ["answers: not asked (network)"] }
+private func reachability(
+    of backend: BackendChoice, _ options: ChatOptions, _ places: Places, _ wording: Wording
+) async -> [String] {
+    if backend.isProbed { return await serverLines(for: options, places, wording) }
+    guard case .studio = backend else { return [wording("doctor.answers.unasked")] }
     do throws(StudioTrouble) {
         try await StudioProcess(places: places).ready()
-        return ["answers: yes"]
+        return [wording("doctor.answers")]
     } catch {
-        return ["answers: no (\(error))"]
+        return [wording("doctor.answers.no", ["why": wording.reason(error)])]
     }
 }
 

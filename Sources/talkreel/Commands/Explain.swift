@@ -15,7 +15,7 @@ import Wire
 
 struct RouteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "route", abstract: "Show where each utterance on standard input would go, as JSON.")
+        commandName: "route", abstract: told("cli.route"))
 
     func run() throws {
         let router = try IntentRouter(table: keywordTable, fileExists: fileExists)
@@ -25,7 +25,7 @@ struct RouteCommand: ParsableCommand {
 
 struct TranslateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translate", abstract: "Show what the user reads of each agent message (a JSON string a line).")
+        commandName: "translate", abstract: told("cli.translate"))
 
     func run() throws {
         let translator = try GUITranslator(phrases: guiPhraseTable)
@@ -35,13 +35,13 @@ struct TranslateCommand: ParsableCommand {
 
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "debug", abstract: "Show what bytes from a server mean.",
+        commandName: "debug", abstract: told("cli.debug"),
         subcommands: [DebugSSE.self, DebugTurn.self, DebugDraft.self])
 }
 
 struct DebugSSE: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sse", abstract: "The events of one event stream on standard input.")
+        commandName: "sse", abstract: told("cli.debug.sse"))
 
     func run() throws {
         for line in sseReport(of: try wholeInput()) { try put(line) }
@@ -50,7 +50,7 @@ struct DebugSSE: ParsableCommand {
 
 struct DebugTurn: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "turn", abstract: "What a user would end up with from one /run_sse answer on standard input.")
+        commandName: "turn", abstract: told("cli.debug.turn"))
 
     func run() throws {
         try put(turnReport(ofStream: try wholeInput()))
@@ -59,13 +59,13 @@ struct DebugTurn: ParsableCommand {
 
 struct DebugDraft: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "draft", abstract: "The summary of one draft on standard input.")
+        commandName: "draft", abstract: told("cli.debug.draft"))
 
     func run() throws {
         do {
             try put(Draft(json: try JSONValue(parsing: try wholeInput())).report)
         } catch let broken as JSONSyntaxError {
-            throw ValidationError("The draft is \(broken).")
+            throw ValidationError(told("usage.draft", ["place": String(broken.offset)]))
         }
     }
 }
@@ -92,7 +92,7 @@ private func wholeInput() throws -> [UInt8] {
     while true {
         let count = read(0, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw ValidationError("Standard input cannot be read.") }
+        guard count >= 0 else { throw ValidationError(told("usage.stdin")) }
         if count == 0 { return bytes }
         bytes.append(contentsOf: buffer[..<count])
     }

@@ -7,17 +7,13 @@ import Terminal
 
 struct JobsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "jobs", abstract: "List exports, go on with those that wait, or cancel one.",
-        discussion: """
-            An export is written down before it is submitted and at each step, so it survives a closed window, a \
-            crash and a dead network. The next chat goes on with it by itself; `talkreel jobs continue` does so \
-            without a chat.
-            """,
+        commandName: "jobs", abstract: told("cli.jobs"),
+        discussion: told("cli.jobs.more"),
         subcommands: [JobsList.self, JobsContinue.self, JobsCancel.self], defaultSubcommand: JobsList.self)
 }
 
 struct JobsList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Every export still known.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: told("cli.jobs.list"))
 
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
@@ -29,15 +25,14 @@ struct JobsList: AsyncParsableCommand {
             for ticket in tickets { output.write(ticket.report.text) }
             return
         }
-        let words = try Words()
-        let language = interfaceLanguage(options).current
-        if tickets.isEmpty { output.write(words(language, "jobs.none")) }
+        let wording = try Wording(options)
+        if tickets.isEmpty { output.write(wording("jobs.none")) }
         for ticket in tickets {
             let values: KeyValuePairs = [
                 "number": String(ticket.number), "name": ticket.name, "percent": String(ticket.percent),
                 "path": ticket.path,
             ]
-            output.write(words(language, ticket.wordsKey, values))
+            output.write(wording(ticket.wordsKey, values))
         }
     }
 }
@@ -55,9 +50,9 @@ extension ExportTicket {
 
 struct JobsContinue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "continue", abstract: "Go on with one export, or with all that wait, until they are done.")
+        commandName: "continue", abstract: told("cli.jobs.continue"))
 
-    @Argument(help: "The export's number; none = all.") var number: Int?
+    @Argument(help: ArgumentHelp(told("cli.jobs.continue.number"))) var number: Int?
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
@@ -69,9 +64,9 @@ struct JobsContinue: AsyncParsableCommand {
 
 struct JobsCancel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cancel", abstract: "Cancel an export, here and at the server.")
+        commandName: "cancel", abstract: told("cli.jobs.cancel"))
 
-    @Argument(help: "The export's number.") var number: Int
+    @Argument(help: ArgumentHelp(told("cli.jobs.cancel.number"))) var number: Int
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
@@ -84,6 +79,7 @@ struct JobsCancel: AsyncParsableCommand {
 /// Runs one deed of a chat without a chat; `false` from it means that there was no such export.
 private func withConversation(_ options: ChatOptions, _ deed: (Conversation) async -> Bool) async throws {
     let (results, notes) = (PlainOutput(descriptor: 1), PlainOutput(descriptor: 2))
+    let options = options.settled(Settings(flags: options.flags))
     let language = interfaceLanguage(options)
     let making = try ChatMaking(
         options: options, language: language, places: Places(), isInteractive: false,

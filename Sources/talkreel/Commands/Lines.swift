@@ -22,9 +22,10 @@ extension LineCommand {
 
 struct ExportLine: LineCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Render the project and save an MP4.")
-    @Argument(help: "720p, 1080p or 4k.") var preset: String?
-    @Option(name: [.customShort("o"), .customLong("to")], help: ArgumentHelp("Save to this file.", valueName: "file"))
+        commandName: "export", abstract: told("cli.export"))
+    @Argument(help: ArgumentHelp(told("cli.export.preset"))) var preset: String?
+    @Option(
+        name: [.customShort("o"), .customLong("to")], help: ArgumentHelp(told("cli.export.file"), valueName: "file"))
     var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
@@ -32,30 +33,30 @@ struct ExportLine: LineCommand {
 }
 
 struct StatusLine: LineCommand {
-    static let configuration = CommandConfiguration(commandName: "status", abstract: "The project in one line.")
+    static let configuration = CommandConfiguration(commandName: "status", abstract: told("cli.status"))
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
     var line: String { "/status" }
 }
 
 struct TimelineLine: LineCommand {
-    static let configuration = CommandConfiguration(commandName: "timeline", abstract: "The timeline, a line a track.")
-    @Flag(name: .short, help: "A table of all segments.") var wide = false
+    static let configuration = CommandConfiguration(commandName: "timeline", abstract: told("cli.timeline"))
+    @Flag(name: .short, help: ArgumentHelp(told("cli.timeline.wide"))) var wide = false
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
     var line: String { wide ? "/timeline -w" : "/timeline" }
 }
 
 struct CreditsLine: LineCommand {
-    static let configuration = CommandConfiguration(commandName: "credits", abstract: "Credits left.")
+    static let configuration = CommandConfiguration(commandName: "credits", abstract: told("cli.credits"))
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
     var line: String { "/credits" }
 }
 
 struct UploadLine: LineCommand {
-    static let configuration = CommandConfiguration(commandName: "upload", abstract: "Add your own media.")
-    @Argument(help: "Files or links.") var items: [String]
+    static let configuration = CommandConfiguration(commandName: "upload", abstract: told("cli.upload"))
+    @Argument(help: ArgumentHelp(told("cli.upload.items"))) var items: [String]
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
     /// Quoted, so that blanks in names stay.
@@ -63,7 +64,7 @@ struct UploadLine: LineCommand {
 }
 
 struct ProjectsCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "projects", abstract: "List your projects.")
+    static let configuration = CommandConfiguration(commandName: "projects", abstract: told("cli.projects"))
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
 

@@ -8,17 +8,15 @@ import Wire
 
 struct LoginCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "login", abstract: "Keep your account's token for the cloud (or for --server).",
-        discussion: """
-            The token is asked for without echo, or read from standard input when that is no terminal; it is never \
-            taken from the command line, where other users could see it. NEMO_TOKEN in the environment wins over it.
-            """)
+        commandName: "login", abstract: told("cli.login"),
+        discussion: told("cli.login.more"))
 
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
+        let wording = try Wording(options)
         let account = Account(
-            options: options, words: try Words(), language: interfaceLanguage(options).current, places: Places())
+            options: options, words: wording.words, language: wording.language, places: Places())
         switch await account.keep(account.ask()) {
         case .success(let words): PlainOutput(descriptor: 1).write(words)
         case .failure(let refusal):
@@ -30,13 +28,13 @@ struct LoginCommand: AsyncParsableCommand {
 
 struct LogoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "logout", abstract: "Forget the token that login kept.")
+        commandName: "logout", abstract: told("cli.logout"))
 
     @OptionGroup var options: ChatOptions
 
     func run() throws {
-        let (words, language) = (try Words(), interfaceLanguage(options).current)
+        let wording = try Wording(options)
         let isOut = BackendChoice.account(options).credentials(Places()).signOut()
-        PlainOutput(descriptor: 1).write(words(language, isOut ? "login.out" : "login.nobody"))
+        PlainOutput(descriptor: 1).write(wording(isOut ? "login.out" : "login.nobody"))
     }
 }

@@ -7,13 +7,14 @@ import Terminal
 
 struct ManualCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "manual", abstract: "Print the man page (man -l), or the list of commands as Markdown.")
+        commandName: "manual", abstract: told("cli.manual"))
 
-    @Flag(help: "The table of commands for the README.") var markdown = false
+    @Flag(help: ArgumentHelp(told("cli.manual.markdown"))) var markdown = false
     @OptionGroup var options: ChatOptions
 
     func run() throws {
-        let manual = Manual(words: try Words(), language: interfaceLanguage(options).current)
+        let wording = try Wording(options)
+        let manual = Manual(words: wording.words, language: wording.language)
         PlainOutput(descriptor: 1).write(markdown ? manual.markdown : manual.page)
     }
 }
@@ -37,32 +38,38 @@ struct Manual {
     /// In roff (man-pages(7)).
     var page: String {
         var lines = [
-            ".TH TALKREEL 1 \"\" \"talkreel \(ChatOptions.version)\"", ".SH \(heading("NAME", "名称"))",
-            "talkreel \\- \(escaped(words(language, "manual.name")))", ".SH \(heading("SYNOPSIS", "用法"))",
+            ".TH TALKREEL 1 \"\" \"talkreel \(ChatOptions.version)\"", ".SH \(heading("name"))",
+            "talkreel \\- \(escaped(words(language, "manual.name")))", ".SH \(heading("synopsis"))",
         ]
-        lines += [".B talkreel", "[options] [command]", ".SH \(heading("DESCRIPTION", "说明"))"]
+        lines += [".B talkreel", words(language, "manual.usage"), ".SH \(heading("description"))"]
         lines += [escaped(words(language, "manual.description"))]
-        lines += [".SH \(heading("COMMANDS IN THE CHAT", "对话中的命令"))"]
+        lines += [".SH \(heading("commands"))"]
         for command in Command.all {
             let names = (command.english + command.chinese).map { "/\($0)" }.joined(separator: ", ")
             lines += [".TP", ".B \(escaped(names + (command.usage.isEmpty ? "" : " " + command.usage)))"]
             lines.append(escaped(words(language, "help.\(command.action)")))
         }
-        lines += [".SH \(heading("KEYS", "按键"))", escaped(words(language, "help.keys"))]
-        lines += [".SH \(heading("OPTIONS", "选项"))", ".nf"]
-        lines += TalkreelCommand.helpMessage(columns: 78).split(separator: "\n").map { escaped(String($0)) }
-        lines += [".fi", ".SH \(heading("SETTINGS", "设置"))"]
+        lines += [".SH \(heading("keys"))", escaped(words(language, "help.keys"))]
+        lines += [".SH \(heading("options"))", ".nf"]
+        lines += options.split(separator: "\n").map { escaped(String($0)) }
+        lines += [".fi", ".SH \(heading("settings"))"]
         for setting in Setting.allCases {
             lines += [".TP", ".B \(setting.rawValue)"]
-            let takes = setting.choices?.joined(separator: ", ") ?? heading("any text", "任意文字")
+            let takes = setting.choices?.joined(separator: ", ") ?? words(language, "manual.text")
             lines.append(escaped("\(takes); \(setting.variables.joined(separator: ", "))"))
         }
-        lines += [".SH \(heading("FILES", "文件"))", escaped(words(language, "manual.files"))]
-        lines += [".SH \(heading("EXIT STATUS", "退出码"))", escaped(words(language, "manual.exit"))]
+        lines += [".SH \(heading("files"))", escaped(words(language, "manual.files"))]
+        lines += [".SH \(heading("exit"))", escaped(words(language, "manual.exit"))]
         return lines.joined(separator: "\n")
     }
 
-    private func heading(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
+    private var options: String {
+        if language == .english { return TalkreelCommand.helpMessage(columns: 78) }
+        return ParserWords(words: words, language: language, columns: 78)
+            .told(TalkreelCommand.helpMessage(columns: 100_000))
+    }
+
+    private func heading(_ name: String) -> String { words(language, "manual.heading.\(name)") }
 
     /// Backslashes, hyphens that must stay hyphens, and a first dot mean something to roff.
     private func escaped(_ text: String) -> String {
