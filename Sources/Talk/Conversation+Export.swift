@@ -52,11 +52,11 @@ extension Conversation {
         let isPlain = (made.format ?? "mp4") == "mp4" && made.preset == nil
         let hasAll = isPlain ? true : await parts.backend.refusal(of: .formats) == nil
         if let format = made.format, format != "mp4", !hasAll || ExportFormat(rawValue: format) == nil {
-            say("export.format", ["format": format])
+            object("export.format", ["format": format])
             made.format = nil
         }
         if let preset = made.preset, !hasAll {
-            say("export.preset", ["preset": preset])
+            object("export.preset", ["preset": preset])
             made.preset = nil
         }
         return made
@@ -72,7 +72,7 @@ extension Conversation {
     /// The ticket with its number. Where nothing can be written down the export runs all the same, and that is said.
     private func written(_ wish: ExportTicket) -> ExportTicket {
         if let ticket = parts.ledger.begin(wish) { return ticket }
-        say("export.unremembered")
+        object("export.unremembered")
         var ticket = wish
         ticket.number = max(exports.keys.max() ?? 0, parts.ledger.tickets.last?.number ?? 0) + 1
         return ticket
@@ -94,11 +94,6 @@ extension Conversation {
     func report(_ state: ExportReport.State, of ticket: ExportTicket, percent: Int) {
         output.event(
             .job(ExportReport(number: ticket.number, path: ticket.path, percent: percent, state: state)))
-    }
-
-    /// A line about work in the background: on a terminal above the prompt, else where progress goes.
-    func tell(_ key: String, _ values: KeyValuePairs<String, String>) {
-        if options.isInteractive { say(key, values) } else { output.progress(words(key, values)) }
     }
 
     // MARK: Across runs

@@ -112,7 +112,7 @@ extension Conversation {
         let wanted = Draft(json: export.ticket.draft)
         output.commit(parts.words.doneLine(film, wanted, export.ticket.options, in: language.current))
         if let lasts = film.duration, wanted.duration > .zero, Self.differs(lasts, wanted.duration) {
-            say("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
+            tell("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
         }
         guard !hasToldClaim, let link = await parts.backend.claimLink() else { return }
         hasToldClaim = true

@@ -6,7 +6,7 @@ extension Conversation {
     /// Says the last message again, when the user asks for it. After a lost connection the timeline is looked at
     /// first: what has arrived is not paid for twice.
     package func retry() async {
-        guard let lastSaid else { return say("retry.nothing") }
+        guard let lastSaid else { return object("retry.nothing") }
         guard let lostTurn, worker == nil else { return await submit(lastSaid) }
         do throws(BackendFailure) {
             let now = try await parts.backend.state().timeline
@@ -14,7 +14,7 @@ extension Conversation {
             guard changes.isEmpty else { return tellArrived(changes, now) }
             await submit(lastSaid)
         } catch {
-            say("retry.blind", ["why": parts.words.sentence(for: error, in: language.current)])
+            object("retry.blind", ["why": parts.words.sentence(for: error, in: language.current)])
         }
     }
 

@@ -39,7 +39,7 @@ extension Conversation {
             return await perform(receive(.streamFailed(error)), step)
         }
         guard !Task.isCancelled else {
-            say("stopped")
+            tell("stopped")
             return dropRest(of: step, because: .cancelled)
         }
         await read(text, spoken, step)
@@ -56,7 +56,7 @@ extension Conversation {
             if error.isBeforeSending { throw error }
             // What else is wrong is said by the turn itself, which meets the same trouble next.
             guard error == .sessionGone else { return nil }
-            say("notice.session")
+            object("notice.session")
             return Draft()
         }
     }
@@ -211,22 +211,22 @@ extension Conversation {
         case .stillWorking(let elapsed, let tool):
             output.event(.heartbeat(elapsed: elapsed, tool: tool))
             let what = tool.map { parts.words.tool($0, in: language.current) } ?? words("phase.thinking")
-            say("still.working", ["time": elapsed.clock, "what": what])
+            tell("still.working", ["time": elapsed.clock, "what": what])
         case .failure(let failure): report(failure)
         case .agentError(let code, let message): show(agentError: code, message)
         case .changes(let lines):
             output.event(.changes(lines))
             for line in lines { output.commit("✓ \(line)") }
         case .unchanged: say("silent.unchanged")
-        case .stateUnknown: say("silent.unknown")
-        case .stopped: say("stopped")
-        case .connectionLost: say("lost.waiting")
-        case .timedOut: say("lost.timeout")
+        case .stateUnknown: object("silent.unknown")
+        case .stopped: tell("stopped")
+        case .connectionLost: tell("lost.waiting")
+        case .timedOut: tell("lost.timeout")
         case .gaveUp:
-            say("lost.gaveup")
+            object("lost.gaveup")
             lostTurn = turn?.lost
         case .neverSeen:
-            say("lost.neverseen")
+            object("lost.neverseen")
             lostTurn = turn?.lost
         case .now(let draft):
             say("silent.now", ["summary": draft.summary(in: language.current)])

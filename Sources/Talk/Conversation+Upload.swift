@@ -12,7 +12,7 @@ struct RunningUpload: Sendable {
 
 extension Conversation {
     func runUpload(_ items: [UploadItem], _ step: Step) async {
-        guard !items.isEmpty else { return say("upload.ask") }
+        guard !items.isEmpty else { return object("upload.ask") }
         let expanded = items.map(expand)
         let refusals = expanded.compactMap(refusal)
         for failure in refusals { report(failure) }
@@ -46,7 +46,7 @@ extension Conversation {
     private func tellUnsent(_ items: ArraySlice<UploadItem>) {
         guard !items.isEmpty else { return }
         let separator = language.current == .chinese ? "、" : ", "
-        say("upload.unsent", ["names": items.map(\.name).joined(separator: separator)])
+        object("upload.unsent", ["names": items.map(\.name).joined(separator: separator)])
     }
 
     private func send(_ item: UploadItem) async -> BackendFailure? {

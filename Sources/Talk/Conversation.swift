@@ -52,6 +52,16 @@ package actor Conversation {
         output.commit(parts.words(language.current, key, values))
     }
 
+    /// A remark on how the work goes, which is no result: on a terminal a line above the prompt, else where progress goes.
+    func tell(_ key: String, _ values: KeyValuePairs<String, String> = [:]) {
+        if options.isInteractive { say(key, values) } else { output.progress(words(key, values)) }
+    }
+
+    /// What did not go as it was meant to: on a terminal a line like others, else where errors go.
+    func object(_ key: String, _ values: KeyValuePairs<String, String> = [:]) {
+        if options.isInteractive { say(key, values) } else { output.problem(words(key, values)) }
+    }
+
     func words(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
         parts.words(language.current, key, values)
     }
@@ -65,7 +75,7 @@ package actor Conversation {
     package func submit(_ text: String, exportingTo path: String? = nil, uploading items: [UploadItem] = []) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         await listen()
-        if language.note(Language.detected(in: text)) { say("language.switched") }
+        if language.note(Language.detected(in: text)) { tell("language.switched") }
         output.event(.line(text))
         let intents = steps(of: text, uploading: items).map { $0.exporting(to: path) }
         lines += 1
@@ -102,7 +112,7 @@ package actor Conversation {
         case .waiting(let seconds): tell("notice.waiting", ["seconds": String(seconds)])
         case .tryingAgain(let failure):
             tell("notice.again", ["why": parts.words.sentence(for: failure, in: language.current)])
-        case .sessionReplaced: say("notice.session")
+        case .sessionReplaced: object("notice.session")
         }
     }
 
@@ -155,7 +165,7 @@ package actor Conversation {
         if outcome == .success { outcome = ChatOutcome(failure) }
         let before = steps.count
         steps.removeAll { $0.line == step.line }
-        if steps.count < before { say("rest.dropped") }
+        if steps.count < before { object("rest.dropped") }
     }
 
     // MARK: Interrupting and ending

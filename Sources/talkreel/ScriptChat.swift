@@ -17,7 +17,7 @@ struct ScriptChat {
     let places: Places
 
     func end() async -> ChatExit {
-        let report = ScriptReport(run)
+        let report = ScriptReport(run, for: isTalk ? .person : .program)
         do {
             let making = try ChatMaking(
                 options: options, language: language, places: places, isInteractive: false,

@@ -14,6 +14,11 @@ enum ReportKind: Hashable, Sendable {
     case summary
 }
 
+/// Who reads the report.
+enum ReportListener: Hashable, Sendable {
+    case person, program
+}
+
 /// Collects and prints; the only writer to both standard outputs.
 final class ScriptReport: Sendable {
     private struct State {
@@ -24,16 +29,19 @@ final class ScriptReport: Sendable {
 
     private let kind: ReportKind
     private let isQuiet: Bool
-    private let isConversation: Bool
     private let results = PlainOutput(descriptor: 1)
     private let notes = PlainOutput(descriptor: 2)
     private let clock = ChatClock.system
     private let state = Lock(State())
 
-    init(_ options: RunOptions) {
+    /// Where what went wrong is told.
+    private let problems: PlainOutput
+
+    /// - Parameter listener: someone who talks reads errors among the answers; whoever takes the results does not.
+    init(_ options: RunOptions, for listener: ReportListener) {
+        problems = listener == .person ? results : notes
         kind = options.jsonl ? .events : options.json ? .summary : .text
         isQuiet = options.quiet
-        isConversation = !options.isScripted
     }
 
     var output: ChatOutput {
@@ -50,8 +58,7 @@ final class ScriptReport: Sendable {
         }
     }
 
-    /// Errors are no results; in a conversation through a pipe they are answers like others.
-    private func problem(_ text: String) { (isConversation ? results : notes).write(text) }
+    private func problem(_ text: String) { problems.write(text) }
 
     private func progress(_ text: String) { if !isQuiet { notes.write(text) } }
 

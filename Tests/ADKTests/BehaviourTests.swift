@@ -35,7 +35,7 @@ extension ADKSuite {
         ])
         func `an answer ends as it should`(said: String, lines: [String], code: Int32) throws {
             let ended = try Home().run(said + "\n")
-            #expect(ended.lines == lines)
+            #expect(ended.lines + ended.errorLines == lines)
             #expect(ended.code == code)
         }
 

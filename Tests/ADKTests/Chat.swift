@@ -30,8 +30,11 @@ final class Home {
 struct Ended {
     var code: Int32
     var text: String
+    /// Standard error.
+    var errors: String
     /// Without the last, empty one.
     var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) }
+    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 }
 
 /// A chat that runs. Not for several threads at once.
@@ -39,15 +42,18 @@ final class Chat {
     private let process = Process()
     private let (feed, output) = (Pipe(), Pipe())
     private var seen = Data()
+    private let log: String
 
     init(_ home: Home, at path: String = "", _ arguments: [String] = [], _ more: [String: String] = [:]) throws {
+        log = "\(home.path)/errors-\(UUID().uuidString)"
         process.executableURL = URL(filePath: builtProgram("talkreel"))
         process.arguments = arguments + ["--server", ADKServer.url(path)]
         process.environment = home.environment(more)
         process.currentDirectoryURL = URL(filePath: home.path)
         process.standardInput = feed
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.standardError = FileHandle(forWritingAtPath: log)
         try process.run()
     }
 
@@ -74,7 +80,8 @@ final class Chat {
         try feed.fileHandleForWriting.close()
         seen += try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return Ended(code: process.terminationStatus, text: text)
+        let errors = try String(contentsOfFile: log, encoding: .utf8)
+        return Ended(code: process.terminationStatus, text: text, errors: errors)
     }
 
     func interrupt() { process.interrupt() }

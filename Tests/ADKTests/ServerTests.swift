@@ -30,7 +30,7 @@ extension ADKSuite {
             let gone = session(in: try home.run("session\n").text)
             try await ADKServer.delete(session: gone)
             let next = try home.run("session\n")
-            #expect(next.lines.first?.contains("The session of your last chat is gone") == true, "\(next.text)")
+            #expect(next.errors.contains("The session of your last chat is gone"), "\(next.errors)")
             #expect(session(in: next.text) != gone && next.lines.last?.hasPrefix("session ") == true)
             #expect(next.code == 0)
         }
@@ -71,7 +71,8 @@ extension ADKSuite {
         ) async throws {
             try await ADKServer.forget()
             let ended = try Home().run(said + "\n", at: "", [], ["TALKREEL_LANG": language])
-            #expect(ended.lines.count == 1 && ended.text.contains(words) && ended.text.contains("--server"))
+            #expect(ended.text.isEmpty && ended.errorLines.count == 1 && ended.errors.contains(words))
+            #expect(ended.errors.contains("--server"))
             #expect(ended.code == 1)
             #expect(try await ADKServer.facts().requests.map(\.line) == Self.questions)
         }
@@ -84,7 +85,7 @@ extension ADKSuite {
         ) async throws {
             try await ADKServer.forget()
             let ended = try Home().run(said + "\n", at: "", [], ["TALKREEL_LANG": language])
-            #expect(ended.lines.first == answer && ended.lines.last?.contains(words) == true)
+            #expect(ended.lines == [answer] && ended.errors.contains(words))
             #expect(ended.code == 0)
             let paths = try await ADKServer.facts().requests.map(\.path)
             #expect(paths.filter { $0.hasPrefix("/api/") }.count == 1)
@@ -92,7 +93,7 @@ extension ADKSuite {
 
         @Test func `the rest of a line goes with what cannot be done`() throws {
             let ended = try Home().run("export and then title it Summer\n")
-            #expect(ended.lines.last == "The rest of that line was not done.")
+            #expect(ended.errorLines.last == "The rest of that line was not done.")
         }
 
         // MARK: Apps
@@ -117,7 +118,7 @@ extension ADKSuite {
         func `without a clear app the names are told and nothing is sent`(choice: [String]) async throws {
             try await ADKServer.forget()
             let ended = try Home().run("hello\n", at: "/several", choice)
-            #expect(ended.text.contains("cutter, singer") && ended.text.contains("--app NAME"))
+            #expect(ended.errors.contains("cutter, singer") && ended.errors.contains("--app NAME"))
             #expect(ended.code == 1)
             #expect(try await ADKServer.facts().requests.allSatisfy { $0.method == "GET" })
         }
@@ -138,7 +139,7 @@ extension ADKSuite {
         {
             let home = try Home()
             let refused = try home.run("hello\n", at: "/guarded", [], ["NEMO_TOKEN": "nmv_usr_secret"])
-            #expect(refused.text.contains("TALKREEL_TOKEN") && refused.code == 4)
+            #expect(refused.errors.contains("TALKREEL_TOKEN") && refused.code == 4)
             try await ADKServer.forget()
             let served = try home.run("hello\n", at: "/guarded", [], ["TALKREEL_TOKEN": "own-token"])
             #expect(served.lines == ["Hello from ADK."])
@@ -149,7 +150,7 @@ extension ADKSuite {
 
         @Test func `a server that is neither is told from one that is not there`() throws {
             let ended = try Home().run("hello\n", at: "/other")
-            #expect(ended.text.contains("neither a NemoVideo server nor an ADK server") && ended.code == 3)
+            #expect(ended.errors.contains("neither a NemoVideo server nor an ADK server") && ended.code == 3)
         }
 
         @Test func `the doctor names the server, its version, its apps and what it cannot do`() throws {

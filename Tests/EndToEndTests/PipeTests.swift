@@ -19,13 +19,28 @@ import Testing
     @Test(arguments: [
         ("export\n", Int32(1), "nothing to export"), ("导出\n", 1, "没有可导出"),
         ("upload /nowhere/a.mp4\n", 6, "/nowhere/a.mp4"),
-        ("\n  \n", 0, ""), ("/exprot\n", 0, "/export"), ("blub blub grmpf\n", 0, "blub"),
+        ("\n  \n", 0, ""), ("/exprot\n", 0, "/export"),
     ])
-    func `bad input gets a sentence and an exit code`(input: String, code: Int32, words: String) throws {
+    func `bad input gets a sentence on standard error, nothing on standard output, and an exit code`(
+        input: String, code: Int32, words: String
+    ) throws {
         let home = try TestHome()
         let ended = try home.run("talkreel", input: input, more: input.contains("导") ? ["LANG": "zh_CN.UTF-8"] : [:])
         #expect(ended.code == code, "\(ended.text) \(ended.errors)")
-        #expect(words.isEmpty ? ended.text.isEmpty : ended.text.contains(words))
+        #expect(words.isEmpty ? ended.text.isEmpty && ended.errors.isEmpty : ended.errors.contains(words))
+        #expect(ended.text.isEmpty, "\(ended.text)")
+    }
+
+    @Test func `words without a meaning are answered, which is no error`() throws {
+        let ended = try TestHome().run("talkreel", input: "blub blub grmpf\n")
+        #expect(ended.code == 0 && ended.text.contains("blub") && ended.errors.isEmpty, "\(ended.text) \(ended.errors)")
+    }
+
+    @Test(arguments: [["-p", "export"], ["--script", "-"], []])
+    func `results and errors go apart, however the lines come`(arguments: [String]) throws {
+        let ended = try TestHome().run("talkreel", arguments, input: arguments.first == "-p" ? "" : "export\nstatus\n")
+        #expect(ended.code == 1 && ended.errors.contains("nothing to export") && !ended.text.contains("export"))
+        #expect(arguments.first == "-p" || ended.text.contains("timeline is empty"), "\(ended.text)")
     }
 
     @Test func `a text file named mp4 is refused with what is supported, and the chat goes on`() throws {
@@ -33,7 +48,8 @@ import Testing
         try "no video".write(toFile: "\(home.work)/fake.mp4", atomically: true, encoding: .utf8)
         let ended = try home.run("talkreel", input: "upload fake.mp4\nstatus\n")
         #expect(ended.code == 6)
-        #expect(ended.text.contains("4001") && ended.text.contains("webm") && ended.text.contains("timeline is empty"))
+        #expect(ended.errors.contains("4001") && ended.errors.contains("webm"))
+        #expect(ended.text.contains("timeline is empty") && !ended.text.contains("4001"))
     }
 
     @Test func `an upload, an edit and an export make a video of one's own`() throws {
@@ -69,7 +85,7 @@ import Testing
         let ended = try home.run(
             "talkreel", input: "generate a 2-second video of rain\nstatus\n",
             more: ["TALKREEL_TOOLS": empty, "PATH": empty])
-        #expect(ended.text.contains("ffmpeg"))
+        #expect((ended.text + ended.errors).contains("ffmpeg"))
         #expect(ended.text.contains("timeline is empty"))
     }
 
@@ -77,8 +93,8 @@ import Testing
         let home = try TestHome()
         let ended = try home.run("talkreel", ["--server", "http://127.0.0.1:1"], input: "status\n")
         #expect(ended.code == 3)
-        #expect(ended.text.contains("Nothing answers at 127.0.0.1:1") && !ended.text.contains("trying again"))
-        #expect(ended.errors.contains("trying again"))
+        #expect(ended.text.isEmpty, "\(ended.text)")
+        #expect(ended.errors.contains("Nothing answers at 127.0.0.1:1") && ended.errors.contains("trying again"))
     }
 
     @Test func `the explaining commands answer line by line`() throws {

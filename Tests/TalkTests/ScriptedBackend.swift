@@ -182,8 +182,11 @@ final class Shown: Sendable {
     private let back = Lock<[String]>([])
 
     private let told = Lock<[String]>([])
+    private let wrong = Lock<[String]>([])
 
+    /// Results and problems, in their order.
     var all: [String] { lines.withLock { $0 } }
+    var problems: [String] { wrong.withLock { $0 } }
     var progress: [String] { told.withLock { $0 } }
     var text: String { all.joined(separator: "\n") }
     var putBack: [String] { back.withLock { $0 } }
@@ -192,7 +195,11 @@ final class Shown: Sendable {
         ChatOutput(
             commit: { line in self.lines.withLock { $0.append(line) } },
             progress: { line in self.told.withLock { $0.append(line) } },
-            putBack: { words in self.back.withLock { $0.append(words) } })
+            putBack: { words in self.back.withLock { $0.append(words) } },
+            problem: { line in
+                self.lines.withLock { $0.append(line) }
+                self.wrong.withLock { $0.append(line) }
+            })
     }
 }
 

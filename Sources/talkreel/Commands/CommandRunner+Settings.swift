@@ -22,7 +22,7 @@ extension CommandRunner {
         case "en", "english", "英文": await conversation.setLanguage(.english)
         case "zh", "chinese", "中文": await conversation.setLanguage(.chinese)
         case "auto", "自动": await conversation.setLanguage(nil)
-        default: await say("language.usage")
+        default: await refuse("language.usage")
         }
     }
 

@@ -61,7 +61,7 @@ extension CommandRunner {
     /// The agent's last message into the clipboard.
     func copy() async {
         guard let terminal, let text = memory.lastMessage else { return await refuse("copy.nothing") }
-        await say(terminal.copy(text) ? "copy.done" : "copy.long")
+        if terminal.copy(text) { await say("copy.done") } else { await refuse("copy.long") }
     }
 
     func record(_ argument: String) async {

@@ -33,7 +33,8 @@ struct CommandRunner {
             await conversation.submit(attached.text, uploading: attached.paths.map { .file(path: $0) })
             return .goOn
         case .unknown(let name, let nearest):
-            await say(nearest == nil ? "command.unknown" : "command.nearest", ["name": name, "nearest": nearest ?? ""])
+            await refuse(
+                nearest == nil ? "command.unknown" : "command.nearest", ["name": name, "nearest": nearest ?? ""])
             return .goOn
         case .command(.quit, _): return .leave
         case .command(.backend, let argument): return await changeBackend(argument)
@@ -108,11 +109,11 @@ struct CommandRunner {
         let words = argument.split(separator: " ")
         guard let verb = words.first else { return await showJobs() }
         let number = words.dropFirst().first.flatMap { Int($0) }
-        guard words.count == 1 || number != nil else { return await say("jobs.usage") }
+        guard words.count == 1 || number != nil else { return await refuse("jobs.usage") }
         switch verb {
-        case "continue", "继续": if await !conversation.resumeExports(number) { await say("jobs.nothing") }
+        case "continue", "继续": if await !conversation.resumeExports(number) { await refuse("jobs.nothing") }
         case "cancel", "取消": await cancel(number)
-        default: await say("jobs.usage")
+        default: await refuse("jobs.usage")
         }
     }
 
@@ -123,7 +124,7 @@ struct CommandRunner {
     }
 
     private func cancel(_ number: Int?) async {
-        if await !conversation.cancelExport(number) { await say("jobs.none") }
+        if await !conversation.cancelExport(number) { await refuse("jobs.none") }
     }
 
     // MARK: Help

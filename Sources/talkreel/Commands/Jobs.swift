@@ -83,7 +83,7 @@ private func withConversation(_ options: ChatOptions, _ deed: (Conversation) asy
     let language = interfaceLanguage(options)
     let making = try ChatMaking(
         options: options, language: language, places: Places(), isInteractive: false,
-        output: ChatOutput(commit: { results.write($0) }, progress: { notes.write($0) }))
+        output: ChatOutput(commit: { results.write($0) }, progress: { notes.write($0) }, problem: { notes.write($0) }))
     guard await deed(making.conversation) else {
         notes.write(making.words(language.current, "jobs.nothing"))
         throw ExitCode(ChatExit.failure.rawValue)

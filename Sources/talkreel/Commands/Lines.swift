@@ -82,6 +82,7 @@ struct ProjectsCommand: AsyncParsableCommand {
             output.write(line.text)
         }
         guard !script.json else { return }
+        if notes.isEmpty { PlainOutput(descriptor: 2).write(try Wording(options)("project.none")) }
         let rows = notes.enumerated().map { ["\($0 + 1)", $1.shortID, $1.name.isEmpty ? "—" : $1.name] }
         for row in table(rows) { output.write(row) }
     }
