@@ -164,11 +164,17 @@ package struct ExportOptions: Hashable, Sendable {
     package var resolution: String?
     /// A platform: `tiktok`, `youtube`, …
     package var preset: String?
+    /// The file is to be no larger.
+    package var maxBytes: Int?
     /// Absolute; `nil` = a free name in the folder for exports.
     package var path: String?
 
-    package init(format: String? = nil, resolution: String? = nil, preset: String? = nil, path: String? = nil) {
+    package init(
+        format: String? = nil, resolution: String? = nil, preset: String? = nil, maxBytes: Int? = nil,
+        path: String? = nil
+    ) {
         self.path = path
+        self.maxBytes = maxBytes
         self.format = format
         self.resolution = resolution
         self.preset = preset

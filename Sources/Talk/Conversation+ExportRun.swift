@@ -114,6 +114,9 @@ extension Conversation {
         if let lasts = film.duration, wanted.duration > .zero, Self.differs(lasts, wanted.duration) {
             tell("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
         }
+        if let limit = export.ticket.options.maxBytes, film.bytes > limit {
+            object("export.larger", parts.words.excess(of: film, over: limit))
+        }
         guard !hasToldClaim, let link = await parts.backend.claimLink() else { return }
         hasToldClaim = true
         say("export.claim", ["link": link])

@@ -8,10 +8,22 @@ extension ExportOptions {
 }
 
 extension Words {
+    /// By how much a file is larger than asked for.
+    func excess(of film: DownloadedFilm, over limit: Int) -> KeyValuePairs<String, String> {
+        [
+            "name": Words.name(of: film), "size": Words.size(film.bytes), "more": Words.size(film.bytes - limit),
+            "limit": Words.size(limit),
+        ]
+    }
+
+    private static func name(of film: DownloadedFilm) -> String {
+        film.path.split(separator: "/").last.map(String.init) ?? film.path
+    }
+
     /// `✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)`
     func doneLine(_ film: DownloadedFilm, _ draft: Draft, _ wanted: ExportOptions, in language: Language) -> String {
         let tenths = ((film.duration ?? draft.duration).count + 50) / 100
-        let (name, size) = (film.path.split(separator: "/").last.map(String.init) ?? film.path, film.bytes)
+        let (name, size) = (Words.name(of: film), film.bytes)
         let length = "\(tenths / 10).\(tenths % 10)"
         switch wanted.kind.content {
         case .film:
@@ -22,7 +34,7 @@ extension Words {
                 [
                     "name": name, "width": String(film.width ?? planned.width),
                     "height": String(film.height ?? planned.height), "seconds": length, "codecs": codecs,
-                    "size": Words.megabytes(size),
+                    "size": Words.size(size),
                 ])
         case .animation, .sound:
             return self(

@@ -36,6 +36,7 @@ extension Intent {
             members["format"] = options.format.map { .string($0) }
             members["resolution"] = options.resolution.map { .string($0) }
             members["preset"] = options.preset.map { .string($0) }
+            members["max_bytes"] = options.maxBytes.map { .int($0) }
             return .object(members)
         case .credits: return ["route": "credits"]
         case .status: return ["route": "status"]

@@ -27,7 +27,7 @@ struct IntentClauseReader: Sendable {
         guard clause.count <= limit else { return .talk }
         if pieces.items(in: clause).isEmpty, cover(clause, with: table.fillers) != nil { return .filler }
         for route in IntentRoute.allCases {
-            guard let book = table.routes[route], let words = cover(clause, with: book),
+            guard let book = table.routes[route], let words = cover(clause, with: book, of: route),
                 let reading = verdict(words, route, clause)
             else { continue }
             return reading
@@ -36,7 +36,9 @@ struct IntentClauseReader: Sendable {
     }
 
     /// The meanings that cover the whole clause, the longest phrases first; `nil` when a word is left over.
-    private func cover(_ clause: Range<Int>, with book: PhraseBook<IntentRole>) -> [PhraseMeaning<IntentRole>]? {
+    private func cover(_ clause: Range<Int>, with book: PhraseBook<IntentRole>, of route: IntentRoute? = nil)
+        -> [PhraseMeaning<IntentRole>]?
+    {
         var dead = Set<Int>()
         var stack: [(at: Int, words: [PhraseMeaning<IntentRole>])] = [(clause.lowerBound, [])]
         while let (start, words) = stack.popLast() {
@@ -45,6 +47,10 @@ struct IntentClauseReader: Sendable {
             guard dead.insert(at).inserted else { continue }
             if let item = pieces.item(at: at) {
                 stack.append((item.range.upperBound, words + [PhraseMeaning(role: .item)]))
+                continue
+            }
+            if route == .export, let size = ByteSize.read(pieces.text, at: at, upTo: clause.upperBound) {
+                stack.append((size.end, words + [PhraseMeaning(role: .size, value: String(size.bytes))]))
                 continue
             }
             for match in book.matches(in: pieces.text.folded, at: at, upTo: clause.upperBound).reversed() {
@@ -99,15 +105,21 @@ struct IntentClauseReader: Sendable {
         -> IntentReading?
     {
         var options = ExportOptionsList(words)
-        guard namesItsFile(words, clause, &options) else { return nil }
+        // "under" and 以内 are nothing without a size.
+        guard namesItsFile(words, clause, &options), !roles.contains(.limit) || roles.contains(.size) else {
+            return nil
+        }
         // "give me a video" is a wish for a new one; "give me an mp4" is not.
         let isThing = roles.contains(.thing) && !roles.contains(.article)
         let isWished = roles.contains(.weak) && (isThing || roles.contains(.format))
         if roles.contains(.key) || isWished {
-            let bare = roles.isDisjoint(with: [.thing, .own, .weak, .format, .resolution, .preset, .shape, .item])
+            let bare = roles.isDisjoint(with: [
+                .thing, .own, .weak, .format, .resolution, .preset, .shape, .size, .item,
+            ])
             return .request(options.all.map { .export($0) }, bare: bare)
         }
-        let isOptionsOnly = !roles.isDisjoint(with: [.format, .resolution, .preset, .shape]) && !roles.contains(.weak)
+        let isOptionsOnly =
+            !roles.isDisjoint(with: [.format, .resolution, .preset, .shape, .limit]) && !roles.contains(.weak)
         return isOptionsOnly ? .options(options.all) : nil
     }
 
@@ -136,6 +148,7 @@ struct ExportOptionsList: Sendable {
             case .format: set(\.format, word.value)
             case .resolution: set(\.resolution, word.value)
             case .preset: set(\.preset, word.value)
+            case .size: set(\.maxBytes, Int(word.value) ?? 0)
             default: break
             }
         }
@@ -148,7 +161,7 @@ struct ExportOptionsList: Sendable {
         if all[0].format == nil { all[0].format = format }
     }
 
-    private mutating func set(_ key: WritableKeyPath<ExportOptions, String?>, _ value: String) {
+    private mutating func set<Value: Equatable>(_ key: WritableKeyPath<ExportOptions, Value?>, _ value: Value) {
         let last = all.count - 1
         if let known = all[last][keyPath: key], known != value {
             var next = all[last]

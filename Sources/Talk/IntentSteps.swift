@@ -121,15 +121,16 @@ struct IntentSteps: Sendable {
 
 extension ExportOptions {
     func isCompatible(with other: ExportOptions) -> Bool {
-        func agree(_ key: KeyPath<ExportOptions, String?>) -> Bool {
+        func agree<Value: Equatable>(_ key: KeyPath<ExportOptions, Value?>) -> Bool {
             guard let mine = self[keyPath: key], let theirs = other[keyPath: key] else { return true }
             return mine == theirs
         }
-        return agree(\.format) && agree(\.resolution) && agree(\.preset)
+        return agree(\.format) && agree(\.resolution) && agree(\.preset) && agree(\.maxBytes)
     }
 
     func filled(with other: ExportOptions) -> ExportOptions {
         ExportOptions(
-            format: format ?? other.format, resolution: resolution ?? other.resolution, preset: preset ?? other.preset)
+            format: format ?? other.format, resolution: resolution ?? other.resolution, preset: preset ?? other.preset,
+            maxBytes: maxBytes ?? other.maxBytes)
     }
 }

@@ -25,6 +25,10 @@ enum IntentRole: Hashable, Sendable {
     case preset
     /// "vertical": a preset where no platform is named.
     case shape
+    /// How large the file may be: "25 MB". It is no phrase of the table; its value is the number of bytes.
+    case size
+    /// Says of a size that it is the most: "under", 以内.
+    case limit
     case item
 }
 
@@ -98,6 +102,7 @@ struct IntentTable: Sendable {
         var book = PhraseBook<IntentRole>()
         let roles: [(String, IntentRole)] = [
             ("key", .key), ("weak", .weak), ("thing", .thing), ("ask", .ask), ("toward", .toward), ("own", .own),
+            ("limit", .limit),
         ]
         for (name, role) in roles {
             book.add(table[route.rawValue]?[name]?.string ?? "", PhraseMeaning(role: role))

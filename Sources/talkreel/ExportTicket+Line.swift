@@ -9,6 +9,7 @@ extension ExportTicket {
         output["format"] = options.format.map { .string($0) }
         output["resolution"] = options.resolution.map { .string($0) }
         output["preset"] = options.preset.map { .string($0) }
+        output["max_bytes"] = options.maxBytes.map { .int($0) }
         return [
             "v": 1, "at": .int(started), "server": .string(server), "path": .string(path), "output": .object(output),
             "draft": draft,
@@ -22,7 +23,7 @@ extension ExportTicket {
         let output = line["output"]
         let options = ExportOptions(
             format: output?["format"]?.string, resolution: output?["resolution"]?.string,
-            preset: output?["preset"]?.string)
+            preset: output?["preset"]?.string, maxBytes: output?["max_bytes"]?.int)
         self.init(
             number: number, server: server, path: path, draft: draft, options: options, started: line["at"]?.int ?? 0)
     }

@@ -1,6 +1,7 @@
 // How a run without a conversation at the keyboard is told what to do and how to report.
 
 import ArgumentParser
+import Talk
 
 /// Options of runs in scripts.
 struct RunOptions: ParsableArguments {
@@ -15,6 +16,9 @@ struct RunOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp(told("option.export"), valueName: "file"))
     var export: String?
+
+    @Option(help: ArgumentHelp(told("option.size"), valueName: "size"))
+    var maxSize: String?
 
     @Option(
         help: ArgumentHelp(told("option.project"), valueName: "id"))
@@ -40,10 +44,14 @@ struct RunOptions: ParsableArguments {
     static var standard: RunOptions {
         var options = RunOptions()
         (options.prompt, options.script, options.export, options.project) = ([], nil, nil, nil)
+        options.maxSize = nil
         (options.resume, options.new, options.timeout, options.record) = (nil, false, nil, nil)
         (options.json, options.jsonl, options.quiet, options.yes, options.plain) = (false, false, false, false, false)
         return options
     }
+
+    /// What is said for an export, in words that the router knows.
+    var exportWords: String { "export" + (maxSize.map { " max \($0)" } ?? "") }
 
     /// Whether there is nobody to talk with.
     var isScripted: Bool { !prompt.isEmpty || script != nil || export != nil || json || jsonl }
@@ -52,6 +60,7 @@ struct RunOptions: ParsableArguments {
         if json, jsonl { throw ValidationError(told("usage.json")) }
         if !prompt.isEmpty, script != nil { throw ValidationError(told("usage.prompt")) }
         if project != nil, resume != nil || new { throw ValidationError(told("usage.project")) }
+        if let maxSize, ByteSize(maxSize) == nil { throw ValidationError(told("usage.size")) }
         if let timeout, timeout <= 0 { throw ValidationError(told("usage.timeout")) }
     }
 }

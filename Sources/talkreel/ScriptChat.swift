@@ -77,7 +77,7 @@ struct ScriptChat {
         }
         guard isRead else { return .failure }
         if let path = run.export, !Task.isCancelled {
-            await making.conversation.submit("export", exportingTo: absolutePath(path, places.home))
+            await making.conversation.submit(run.exportWords, exportingTo: absolutePath(path, places.home))
         }
         return ChatExit(await making.conversation.finish())
     }

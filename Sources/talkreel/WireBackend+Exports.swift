@@ -9,6 +9,8 @@ extension WireBackend {
         let client = client
         var asked: JSONObject = ["format": "mp4", "quality": "high"]
         asked["resolution"] = output.resolution.map { .string($0) }
+        // A server that does not know it makes the file as large as ever, which is told when it is there.
+        asked["max_bytes"] = output.maxBytes.map { .int($0) }
         if choice == .studio {
             asked["format"] = .string(output.format ?? "mp4")
             asked["preset"] = output.preset.map { .string($0) }

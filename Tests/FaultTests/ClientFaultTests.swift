@@ -170,4 +170,18 @@ import Testing
         let uploads = cloud.requests.filter { $0.path.hasPrefix("/api/upload-video") }
         #expect(uploads.count == 2 && uploads[0].text.contains("name=\"files\"; filename=\"海边 1.mp4\""))
     }
+
+    @Test func `a wish for a size goes along only where there is one, and a server that does not care is told of`()
+        throws
+    {
+        let cloud = ScriptedCloud()
+        let ended = try run("export\nexport under 100 bytes\n导出，不要超过25兆\n", cloud)
+        let outputs = try cloud.requests.filter { $0.method == "POST" && $0.path == "/api/render/proxy/lambda" }.map {
+            try JSONValue(parsing: $0.body)["output"]?["max_bytes"]?.int
+        }
+        #expect(outputs == [nil, 100, 25_000_000], "\(ended.text)")
+        #expect(
+            ended.code == 0 && ended.text.components(separatedBy: "more than the 1 KB asked for").count == 2,
+            "\(ended.text)")
+    }
 }

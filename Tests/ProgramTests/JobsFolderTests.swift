@@ -14,7 +14,7 @@ import Testing
     private var wish: ExportTicket {
         ExportTicket(
             number: 0, server: "s", path: "/out/海边 1.mp4", draft: ["t": [], "unknown": [1, 2.50]],
-            options: ExportOptions(resolution: "720p"), started: 0)
+            options: ExportOptions(resolution: "720p", maxBytes: 25_000_000), started: 0)
     }
 
     private func ledger() -> JobsFolder { JobsFolder(folder: folder, now: { 1_795_000_000 }) }

@@ -62,6 +62,17 @@ import Testing
         #expect(shown.text.contains("gif is not made here") && shown.text.contains("tiktok"))
     }
 
+    @Test func `a size is asked for only where the user did, and a larger file is told`() async throws {
+        let backend = ScriptedBackend(.init(states: [.success(draft)]))
+        let shown = Shown()
+        let conversation = try conversation(backend, shown)
+        for line in ["export", "export under 25 MB", "导出，不要超过8兆"] { await conversation.submit(line) }
+        #expect(await conversation.finish() == .success)
+        #expect(backend.log.withLock { $0.outputs.map(\.maxBytes) } == [nil, 25_000_000, 8_000_000])
+        let note = "is 8.4 MB, which is 0.4 MB more than the 8.0 MB asked for."
+        #expect(shown.problems.count == 1 && shown.problems[0].hasSuffix(note), "\(shown.problems)")
+    }
+
     @Test func `an export after a failed edit is not done, and says so`() async throws {
         let backend = ScriptedBackend(.init(turns: [([], .noCredits(registerLink: nil))], states: [.success(draft)]))
         let shown = Shown()

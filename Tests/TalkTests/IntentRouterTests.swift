@@ -7,7 +7,9 @@ import Testing
 private func notation(_ step: Intent, of utterance: String) -> String {
     switch step {
     case .export(let options):
-        (["export"] + [options.format, options.resolution, options.preset].compactMap(\.self)).joined(separator: " ")
+        (["export"]
+            + [options.format, options.resolution, options.preset, options.maxBytes.map { "≤\($0)" }].compactMap(\.self))
+            .joined(separator: " ")
     case .credits: "credits"
     case .status: "status"
     case .upload(let items):
@@ -35,7 +37,9 @@ private func steps(_ utterance: String, files: Set<String> = []) throws -> Strin
 
 @Suite struct IntentRouterTests {
     @Test(
-        arguments: [englishRequests, englishTalk, chineseRequests, chineseTalk, mixedUtterances].flatMap {
+        arguments: [
+            englishRequests, englishTalk, chineseRequests, chineseTalk, mixedUtterances, englishSizes, chineseSizes,
+        ].flatMap {
             $0.split(separator: "\n").map(String.init)
         })
     func `an utterance becomes the steps its speaker means`(line: String) throws {

@@ -95,13 +95,11 @@ struct CommandRunner {
 
     // MARK: Exports
 
-    /// `/export 720p --to FILE`
+    /// `/export 720p --max-size 25MB --to FILE`
     private func export(_ argument: String) async {
-        let parts = argument.components(splitBy: "--to")
-        let path = parts.count > 1 ? parts[1].trimmedSubstring : ""
-        guard parts.count == 1 || !path.isEmpty else { return await refuse("export.usage") }
+        guard let wish = ExportLineReading(argument) else { return await refuse("export.usage") }
         await conversation.submit(
-            "export \(parts[0])", exportingTo: path.isEmpty ? nil : absolutePath(unquoted(path), making.places.home))
+            wish.words, exportingTo: wish.path.map { absolutePath(unquoted($0), making.places.home) })
     }
 
     /// `/jobs`, `/jobs continue 3`, `/jobs cancel 3`.

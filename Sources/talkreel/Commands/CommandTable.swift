@@ -41,8 +41,8 @@ struct Command: Hashable {
     static let all: [Command] = [
         Command(.help, ["help", "?"], ["帮助"], "[NAME]"),
         Command(
-            .export, ["export"], ["导出"], "[720p|1080p|4k] [gif|webm|mp3|…] [--to FILE]",
-            .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--to"])),
+            .export, ["export"], ["导出"], "[720p|1080p|4k] [gif|webm|mp3|…] [--max-size 25MB] [--to FILE]",
+            .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--max-size", "--to"])),
         Command(.status, ["status"], ["状态"]),
         Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"])),
         Command(.credits, ["credits"], ["积分", "余额"]),

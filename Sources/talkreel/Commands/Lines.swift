@@ -29,7 +29,10 @@ struct ExportLine: LineCommand {
     var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
-    var line: String { "/export \(preset ?? "")" + (file.map { " --to \($0)" } ?? "") }
+    var line: String {
+        "/export \(preset ?? "")" + (script.maxSize.map { " --max-size \($0)" } ?? "")
+            + (file.map { " --to \($0)" } ?? "")
+    }
 }
 
 struct StatusLine: LineCommand {
