@@ -100,14 +100,9 @@ struct ChatMaking {
         backend = made
         var wrapped = transcript.wrapping(output)
         let tell = wrapped.event
+        let namer = try ProjectNamer(table: keywordTable)
         wrapped.event = { event in
-            switch event {
-            case .sent(let text): Task { await made.guessName(text) }
-            case .state(let draft):
-                guard let title = draft.metadata.title else { break }
-                Task { await made.guessName(title, isTitle: true) }  // short; the last title counts
-            default: break
-            }
+            if let name = namer.name(from: event) { Task { await made.guess(name) } }  // short; the best counts
             tell(event)
         }
         self.output = wrapped

@@ -1,6 +1,7 @@
 // The projects of a server that this user has worked on: one small file each, so that several chats share them.
 
 import Reel
+import Talk
 import Wire
 
 #if canImport(Darwin)
@@ -12,13 +13,15 @@ import Wire
 /// A project as the list shows it.
 struct ProjectNote: Hashable, Sendable {
     var session: APISession
-    /// Its first words, or what the user called it; empty while nothing was said.
+    /// A guess, or what the user called it; empty while nothing was said.
     var name: String
     /// Unix time (s).
     var created: Int
     var used: Int
     /// The user chose the name: no title of the video replaces it.
     var isNamed = false
+    /// How good a guess the name is; one of an older program counts as a title.
+    var guess: ProjectNameStrength?
 
     /// Four letters that people can type: `7f3a`.
     var shortID: String {
@@ -74,14 +77,28 @@ struct ProjectBook: Sendable {
         return note
     }
 
-    /// What the user calls it, or (`guess`) a name until then.
-    func rename(_ session: APISession, _ name: String, isGuess: Bool = false) {
-        var note = note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: now())
-        guard !isGuess || !note.isNamed else { return }
-        note.isNamed = !isGuess
-        let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        note.name = String(words.prefix(Self.nameLimit))
+    /// What the user calls it: no guess replaces that.
+    func rename(_ session: APISession, _ name: String) {
+        var note = noteOrNew(session)
+        (note.isNamed, note.name) = (true, Self.oneLine(name))
         write(note)
+    }
+
+    /// A name until the user gives one. A better guess replaces a worse one, and the video's last title its first.
+    func guess(_ name: ProjectName, for session: APISession) {
+        var note = noteOrNew(session)
+        let isBetter = name.strength == .title || note.name.isEmpty || name.strength > note.guess ?? .title
+        guard !note.isNamed, isBetter, !name.words.isEmpty else { return }
+        (note.guess, note.name) = (name.strength, Self.oneLine(name.words))
+        write(note)
+    }
+
+    private func noteOrNew(_ session: APISession) -> ProjectNote {
+        note(of: session) ?? ProjectNote(session: session, name: "", created: now(), used: now())
+    }
+
+    private static func oneLine(_ name: String) -> String {
+        String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(nameLimit))
     }
 
     /// Takes a project off the list; the server keeps it. `false` when it was not there.
@@ -96,16 +113,18 @@ struct ProjectBook: Sendable {
         return ProjectNote(
             session: APISession(taskID: json["task"]?.string ?? "", sessionID: session),
             name: json["name"]?.string ?? "", created: json["created"]?.int ?? 0, used: json["used"]?.int ?? 0,
-            isNamed: json["named"]?.bool ?? false)
+            isNamed: json["named"]?.bool ?? false,
+            guess: json["guess"]?.int.flatMap(ProjectNameStrength.init(rawValue:)))
     }
 
     private func write(_ note: ProjectNote) {
-        let json: JSONValue = [
+        var json: JSONObject = [
             "task": .string(note.session.taskID), "session": .string(note.session.sessionID),
             "name": .string(note.name), "created": .int(note.created), "used": .int(note.used),
             "named": .bool(note.isNamed),
         ]
+        json["guess"] = note.guess.map { .int($0.rawValue) }
         // A list that cannot be written is only shorter.
-        _ = writePrivateFile(path(note.session), json.bytes, isExclusive: false)
+        _ = writePrivateFile(path(note.session), JSONValue.object(json).bytes, isExclusive: false)
     }
 }

@@ -28,10 +28,10 @@ extension WireBackend {
     /// Calls it by a name.
     func rename(_ name: String) async throws(BackendFailure) { book.rename(try await session(), name) }
 
-    /// Names a project that the user has not named: by the first words said in it, later by the video's title.
-    func guessName(_ words: String, isTitle: Bool = false) async {
+    /// Names a project that the user has not named.
+    func guess(_ name: ProjectName) async {
         // Without a session there is nothing to name.
         guard let open = try? await session() else { return }
-        if isTitle || book.note(of: open)?.name.isEmpty ?? true { book.rename(open, words, isGuess: true) }
+        book.guess(name, for: open)
     }
 }

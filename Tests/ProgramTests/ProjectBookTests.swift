@@ -2,6 +2,7 @@
 
 import Foundation
 import Locking
+import Talk
 import Testing
 import Wire
 
@@ -17,7 +18,7 @@ import Wire
         time.withLock { $0 += 10 }
         let made = APISession(taskID: "t", sessionID: session)
         book.touch(made)
-        book.rename(made, name, isGuess: true)
+        book.guess(ProjectName(name, .subject), for: made)
         return made
     }
 
@@ -35,13 +36,32 @@ import Wire
         #expect(book.notes.first?.session == sea)
     }
 
-    @Test func `a guessed name gives way to the next, a given one stays`() {
-        let project = add("1", "generate a sunset")
-        book.rename(project, "Sunset", isGuess: true)
-        #expect(book.note(of: project)?.name == "Sunset")
+    @Test func `a guessed name gives way to a better one, a given one stays`() {
+        let project = APISession(taskID: "t", sessionID: "1")
+        func name(after guess: ProjectName) -> String? {
+            book.guess(guess, for: project)
+            return book.note(of: project)?.name
+        }
+        #expect(name(after: ProjectName("trim it", .words)) == "trim it")
+        #expect(name(after: ProjectName("cut it", .words)) == "trim it")
+        #expect(name(after: ProjectName("sunset", .subject)) == "sunset")
+        #expect(name(after: ProjectName("rain", .subject)) == "sunset")
+        #expect(name(after: ProjectName("Summer", .title)) == "Summer")
+        #expect(name(after: ProjectName("Autumn", .title)) == "Autumn")
+        #expect(name(after: ProjectName("night", .subject)) == "Autumn")
         book.rename(project, "  My \n film ")
-        book.rename(project, "Sunset over the ocean", isGuess: true)
-        #expect(book.note(of: project)?.name == "My film")
+        #expect(name(after: ProjectName("Winter", .title)) == "My film")
+    }
+
+    @Test func `a name that an older program guessed gives way to titles only`() throws {
+        let project = add("1", "generate a sunset")
+        let path = "\(folder)/1.json"
+        let old = try String(contentsOfFile: path, encoding: .utf8).replacing(",\"guess\":2", with: "")
+        try old.write(toFile: path, atomically: true, encoding: .utf8)
+        book.guess(ProjectName("rain", .subject), for: project)
+        #expect(book.note(of: project)?.name == "generate a sunset")
+        book.guess(ProjectName("Summer", .title), for: project)
+        #expect(book.note(of: project)?.name == "Summer")
     }
 
     @Test func `what is forgotten is off the list, and rubbish in the folder is no project`() throws {
