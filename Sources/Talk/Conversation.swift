@@ -208,6 +208,14 @@ package actor Conversation {
     /// Whether exports are running.
     package var hasExports: Bool { !exports.isEmpty }
 
+    /// What ^C is answered with when there was nothing that it stops.
+    package var idleSentence: String { words(exports.isEmpty ? "leave.how" : "leave.export") }
+
+    /// Whether a line begins an export, among other things.
+    package func isExport(_ line: String) -> Bool {
+        parts.router.route(line).contains { if case .export = $0 { true } else { false } }
+    }
+
     /// Ends without waiting; the server goes on with its renders, and the next chat with the exports.
     package func leave() {
         stream?.cancel()

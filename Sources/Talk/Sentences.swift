@@ -90,7 +90,7 @@ extension Words {
     static var formats: String { MediaKind.allCases.flatMap(\.extensions).joined(separator: ", ") }
 
     /// `8.4 MB`, or `12 KB` for a small file.
-    static func size(_ bytes: Int) -> String { bytes < 100_000 ? "\((bytes + 999) / 1000) KB" : megabytes(bytes) }
+    static func size(_ bytes: Int) -> String { bytes < 1_000_000 ? "\((bytes + 999) / 1000) KB" : megabytes(bytes) }
 
     /// `8.4 MB`.
     package static func megabytes(_ bytes: Int) -> String {

@@ -177,6 +177,6 @@ struct InteractiveChat {
 
     private func interrupt(_ making: ChatMaking) async {
         guard await !making.conversation.interrupt() else { return }
-        terminal.commit(making.words(await making.conversation.interfaceLanguage, "leave.how"))
+        terminal.commit(await making.conversation.idleSentence)
     }
 }

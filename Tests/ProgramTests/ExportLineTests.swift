@@ -42,4 +42,10 @@ import Testing
         #expect(line.line == "/export 720p --max-size 8MB --to a.mp4")
         #expect(throws: (any Error).self) { try RunOptions.parse(["--max-size", "25"]) }
     }
+
+    @Test(arguments: ["nonsense", "8k", "export.mp4"])
+    func `a word that an export does not know is wrong usage, not talk`(word: String) throws {
+        #expect(throws: (any Error).self) { try ExportLine.parse([word]) }
+        for known in ["720p", "gif", "4k", "tiktok"] { _ = try ExportLine.parse([known]) }
+    }
 }

@@ -69,7 +69,7 @@ import Testing
         for line in ["export", "export under 25 MB", "导出，不要超过8兆"] { await conversation.submit(line) }
         #expect(await conversation.finish() == .success)
         #expect(backend.log.withLock { $0.outputs.map(\.maxBytes) } == [nil, 25_000_000, 8_000_000])
-        let note = "is 8.4 MB, which is 0.4 MB more than the 8.0 MB asked for."
+        let note = "is 8.4 MB, which is 400 KB more than the 8.0 MB asked for."
         #expect(shown.problems.count == 1 && shown.problems[0].hasSuffix(note), "\(shown.problems)")
     }
 

@@ -142,4 +142,11 @@ let mixedUtterances = #"""
     credits呢 ⇒ credits
     把BGM调低然后export ⇒ chat ‹把BGM调低› | export
     可以先不导出吗 ⇒ chat
+    export 完了吗 ⇒ status
+    export完成了吗 ⇒ status
+    done 了吗 ⇒ status
+    render 好了没有 ⇒ status
+    可以 export 了吗 ⇒ export
+    帮我 export 一个 720p 的 gif，小于 5MB ⇒ export gif 720p ≤5000000
+    先 trim 前2秒，then export 到 25 MB 以内 ⇒ chat ‹先 trim 前2秒› | export ≤25000000
     """#

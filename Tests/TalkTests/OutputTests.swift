@@ -30,4 +30,18 @@ import Testing
         #expect(shown.progress.isEmpty && shown.problems.count < shown.all.count)
         #expect(shown.text.contains("Which file?") && shown.text.contains("The connection broke"))
     }
+
+    @Test func `an interrupt that stops nothing does not deny a running export`() async throws {
+        let draft: JSONValue = ["d": 4000, "t": [["tt": 0, "sg": [["d": 4000, "m": ["name": "sea"]]]]]]
+        let backend = ScriptedBackend(.init(states: [.success(draft)]))
+        let conversation = try scriptedConversation(
+            backend, Shown(), interactive: true, language: .chinese, clock: TurnedClock().clock)
+        #expect(await conversation.idleSentence.hasPrefix("现在没有任务在运行"))
+        await conversation.submit("导出")
+        while await !conversation.hasExports { await Task.yield() }
+        #expect(await conversation.idleSentence.hasPrefix("只有导出在进行，/取消 可停止"))
+        #expect(await conversation.isExport("export 720p"))
+        #expect(await !conversation.isExport("export nonsense"))
+        await conversation.leave()
+    }
 }

@@ -32,7 +32,7 @@ extension CommandRunner {
             let mark = note.session == current?.session ? "*" : " "
             return ["\(mark) \(index + 1)", note.shortID, note.name.isEmpty ? "—" : note.name, day(note.used)]
         }
-        for row in table(rows) { output.commit(row) }
+        show(table: rows)
     }
 
     /// `2026-11-24 14:02`, in local time.
@@ -106,7 +106,7 @@ extension CommandRunner {
                 let words = version.words.split(separator: "\n").joined(separator: " ")
                 return [(version.isCurrent ? "* " : "  ") + "\(version.number)", day(version.made), words]
             }
-            for row in table(rows) { output.commit(row) }
+            show(table: rows)
             return
         }
         let lines = making.transcript.lastSaid(Int(argument) ?? 20)

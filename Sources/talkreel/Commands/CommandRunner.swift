@@ -93,11 +93,21 @@ struct CommandRunner {
         output.problem(making.words(await conversation.interfaceLanguage, key, values))
     }
 
+    /// Columns; on a terminal no row is wider than the window.
+    func show(table rows: [[String]]) {
+        let mark = options.ascii ? "..." : "…"
+        for row in table(rows) {
+            output.commit(terminal.map { clipped(row, to: $0.columns - 1, mark: mark) } ?? row)
+        }
+    }
+
     // MARK: Exports
 
     /// `/export 720p --max-size 25MB --to FILE`
     private func export(_ argument: String) async {
-        guard let wish = ExportLineReading(argument) else { return await refuse("export.usage") }
+        guard let wish = ExportLineReading(argument), await conversation.isExport(wish.words) else {
+            return await refuse("export.usage")
+        }
         await conversation.submit(
             wish.words, exportingTo: wish.path.map { absolutePath(unquoted($0), making.places.home) })
     }

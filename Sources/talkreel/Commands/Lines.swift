@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Reel
+import Resources
+import Talk
 import Terminal
 import Wire
 
@@ -29,6 +31,14 @@ struct ExportLine: LineCommand {
     var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
+
+    /// A word that is none of an export's must not become talk.
+    func validate() throws {
+        guard let preset else { return }
+        let steps = try IntentRouter(table: keywordTable, fileExists: { _ in false }).route("export \(preset)")
+        guard case .export? = steps.first else { throw ValidationError(told("usage.export")) }
+    }
+
     var line: String {
         "/export \(preset ?? "")" + (script.maxSize.map { " --max-size \($0)" } ?? "")
             + (file.map { " --to \($0)" } ?? "")
