@@ -91,7 +91,8 @@ struct IntentClauseReader: Sendable {
         let isNamedAlone = roles.isDisjoint(with: [.key, .weak, .thing, .own])
         // A page's address alone is no media file: the agent may know what to do with it.
         if isNamedAlone, !items.allSatisfy(Self.isMedia) { return nil }
-        return .request([.upload(items)], bare: false)
+        let placing: [Intent] = roles.contains(.place) ? [.say(pieces.text.words(pieces.text.trimmed(clause)))] : []
+        return .request([.upload(items)] + placing, bare: false)
     }
 
     private static func isMedia(_ item: UploadItem) -> Bool {

@@ -13,6 +13,8 @@ enum IntentRole: Hashable, Sendable {
     case ask
     /// Allowed beside a key and saying nothing more.
     case own
+    /// Says where a file shall go: sending it is only the first half of the wish.
+    case place
     /// Allowed, and may stand before a file's name: "as", 到.
     case toward
     /// Politeness and particles, allowed with every route.
@@ -102,7 +104,7 @@ struct IntentTable: Sendable {
         var book = PhraseBook<IntentRole>()
         let roles: [(String, IntentRole)] = [
             ("key", .key), ("weak", .weak), ("thing", .thing), ("ask", .ask), ("toward", .toward), ("own", .own),
-            ("limit", .limit),
+            ("limit", .limit), ("place", .place),
         ]
         for (name, role) in roles {
             book.add(table[route.rawValue]?[name]?.string ?? "", PhraseMeaning(role: role))

@@ -135,11 +135,15 @@ struct TimelineTable {
 }
 
 /// Rows of cells, each column as wide as its widest.
-func table(_ rows: [[String]]) -> [String] {
+/// - Parameters:
+///   - columns: of the window that the rows are to fit into; `nil` = no window.
+///   - mark: stands for what was cut off.
+func table(_ rows: [[String]], columns: Int? = nil, mark: String = "…") -> [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in rows.map { $0.count > column ? CellWidth.of($0[column]) : 0 }.max() ?? 0 }
     return rows.map { row in
-        row.enumerated().map { $1.padded(to: widths[$0]) }.joined(separator: "  ").droppingBlanksAtEnd
+        let line = row.enumerated().map { $1.padded(to: widths[$0]) }.joined(separator: "  ").droppingBlanksAtEnd
+        return columns.map { clipped(line, to: $0 - 1, mark: mark) } ?? line
     }
 }
 

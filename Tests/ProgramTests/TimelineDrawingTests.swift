@@ -61,4 +61,13 @@ import struct Reel.Draft
         let places = rows.map { row in row.firstRange(of: "  ").map { CellWidth.of(row[..<$0.lowerBound]) } }
         #expect(rows[0].hasPrefix("轨道") && rows[2].contains("海边的傍晚") && !places.contains(nil))
     }
+
+    @Test(arguments: [40, 60, 80])
+    func `a list is no wider than the window, and whole where there is none`(columns: Int) {
+        let rows = [["* 1", "a1b2", "海边的傍晚，很长很长很长很长很长很长很长很长的名字"], ["  2", "c3d4", "short"]]
+        let fitted = table(rows, columns: columns, mark: "…")
+        #expect(fitted.allSatisfy { CellWidth.of($0) < columns } && fitted[1] == "  2  c3d4  short")
+        #expect((fitted[0].last == "…") == (columns == 40 || columns == 60))
+        #expect(table(rows)[0].hasSuffix("的名字"))
+    }
 }

@@ -142,6 +142,10 @@ let mixedUtterances = #"""
     credits呢 ⇒ credits
     把BGM调低然后export ⇒ chat ‹把BGM调低› | export
     可以先不导出吗 ⇒ chat
+    add a.mp4 to the timeline ⇒ upload ‹a.mp4› | chat
+    把a.mp4加到时间线上 ⇒ upload ‹a.mp4› | chat
+    add a.mp4 to my project ⇒ upload ‹a.mp4›
+    upload a.mp4 to the timeline and export ⇒ upload ‹a.mp4› | chat ‹upload a.mp4 to the timeline› | export
     export 完了吗 ⇒ status
     export完成了吗 ⇒ status
     done 了吗 ⇒ status

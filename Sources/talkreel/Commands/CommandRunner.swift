@@ -95,10 +95,7 @@ struct CommandRunner {
 
     /// Columns; on a terminal no row is wider than the window.
     func show(table rows: [[String]]) {
-        let mark = options.ascii ? "..." : "…"
-        for row in table(rows) {
-            output.commit(terminal.map { clipped(row, to: $0.columns - 1, mark: mark) } ?? row)
-        }
+        for row in table(rows, columns: terminal?.columns, mark: options.ascii ? "..." : "…") { output.commit(row) }
     }
 
     // MARK: Exports
