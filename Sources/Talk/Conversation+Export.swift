@@ -33,7 +33,7 @@ extension Conversation {
         draft = known
         let made = await possible(wanted)
         let wish = ExportTicket(
-            number: 0, server: parts.backend.ledgerName, path: made.path ?? freePath(for: known, as: made.kind),
+            number: 0, server: parts.backend.ledgerName, path: await path(for: made, of: known),
             draft: state, options: made, started: 0)
         run(Export { Self.newRenderID() }, written(wish), "export.started")
         if step.isFromBackend { tell("export.asked", ["number": String(exports.keys.max() ?? 0)]) }
@@ -62,9 +62,11 @@ extension Conversation {
         return made
     }
 
-    private func freePath(for draft: Draft, as format: ExportFormat) -> String {
+    private func path(for wish: ExportOptions, of draft: Draft) async -> String {
+        if let path = wish.path { return path }
+        let name = exportName(for: draft, given: await options.givenName())
         let taken = Set(exports.values.map(\.ticket.path))
-        return Talk.freePath(in: options.folder, name: exportName(for: draft), as: format) {
+        return freePath(in: options.folder, name: name, as: wish.kind) {
             taken.contains($0) || options.files.exists($0)
         }
     }

@@ -40,8 +40,14 @@ package struct ConversationOptions: Sendable {
     package var folder: String
     package var home: String
     package var files: FileDoor
+    /// What the user calls the project; `nil` when the user gave it no name.
+    package var givenName: @Sendable () async -> String?
 
-    package init(isInteractive: Bool, folder: String, home: String, files: FileDoor) {
+    package init(
+        isInteractive: Bool, folder: String, home: String, files: FileDoor,
+        givenName: @escaping @Sendable () async -> String? = { nil }
+    ) {
+        self.givenName = givenName
         self.isInteractive = isInteractive
         self.folder = folder
         self.home = home

@@ -2,10 +2,13 @@
 
 package import Reel
 
-/// `sunset-over-the-ocean` from a draft: its title, or its first clip; letters of any script stay.
-package func exportName(for draft: Draft) -> String {
+/// `sunset-over-the-ocean` from a draft: what the user calls it, else its first clip, else its title; letters of any
+/// script stay.
+package func exportName(for draft: Draft, given: String? = nil) -> String {
     let clip = draft.tracks.first { $0.kind == .video }?.segments.first
-    let words = clip?.name ?? draft.metadata.title ?? "video"
+    // A clip that is a file has its ending; what is made of it gets its own.
+    let file = clip?.name.map { MediaKind(fileName: $0) == nil ? $0 : ProjectName(file: $0).words }
+    let words = given ?? file ?? draft.metadata.title ?? "video"
     var name = ""
     for character in words.lowercased() {
         if character.isLetter || character.isNumber {

@@ -109,7 +109,8 @@ struct ChatMaking {
         words = try Words()
         let settings = ConversationOptions(
             isInteractive: isInteractive, folder: options.exportFolder, home: places.home,
-            files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: canWrite))
+            files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: canWrite),
+            givenName: { await made.givenName() })
         conversation = Conversation(
             parts: ConversationParts(
                 backend: backend, output: self.output,

@@ -28,6 +28,13 @@ extension WireBackend {
     /// Calls it by a name.
     func rename(_ name: String) async throws(BackendFailure) { book.rename(try await session(), name) }
 
+    /// What the user calls the open project; `nil` while its name is a guess.
+    func givenName() async -> String? {
+        // Out of reach: the export itself says so.
+        guard let project = try? await project(), project.isNamed else { return nil }
+        return project.name
+    }
+
     /// Names a project that the user has not named.
     func guess(_ name: ProjectName) async {
         // Without a session there is nothing to name.
