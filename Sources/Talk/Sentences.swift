@@ -20,7 +20,7 @@ extension Words {
         case .cancelled: self(language, "stopped")
         case .damagedDownload: self(language, "error.damaged")
         case .linkExpired: self(language, "error.link")
-        case .server(let message, _): self(language, "error.server", ["message": message])
+        case .server(let message, _): self(language, "error.server", ["message": remark(message, in: language)])
         default: network(failure, language) ?? kind(failure, language) ?? file(failure, language) ?? ""
         }
     }
@@ -28,7 +28,7 @@ extension Words {
     /// Nothing was sent.
     private func network(_ failure: BackendFailure, _ language: Language) -> String? {
         switch failure {
-        case .unreachable(let why): self(language, "error.unreachable", ["why": why])
+        case .unreachable(let why): self(language, "error.unreachable", ["why": remark(why, in: language)])
         case .nameNotFound(let host): self(language, "error.name", ["host": host])
         case .refused(let address): self(language, "error.refused", ["address": address])
         case .proxy(let why): self(language, "error.proxy", ["why": why])

@@ -57,6 +57,17 @@ import Testing
         }
     }
 
+    @Test func `what the wire remarks by itself can be told in Chinese`() throws {
+        let words = try Words()
+        let remark = /(?:message: |unreachable\(|other\(code: 0, )"([a-z][^"\\]*)"/
+        let remarks = Set(try Self.sources(["Wire"]).flatMap { $0.text.matches(of: remark).map { String($0.1) } })
+        #expect(remarks.count > 10)
+        for remark in remarks { #expect(words.remark(remark, in: .chinese) != remark, "\(remark)") }
+        let told = words.sentence(for: .server(message: "the answer is not JSON", status: 200), in: .chinese)
+        #expect(told == "后端回复：回答不是 JSON")
+        #expect(words.remark("no such thing", in: .chinese) == "no such thing")
+    }
+
     @Test func `every sentence of the tables is used`() throws {
         let text = try Self.sources(["talkreel", "Talk"]).map(\.text).joined()
         var named = Set(text.matches(of: /"([A-Za-z]+(?:\.[A-Za-z_]+)*)"/).map { String($0.1) })
