@@ -43,8 +43,11 @@ final class Chat {
     private let (feed, output) = (Pipe(), Pipe())
     private var seen = Data()
     private let log: String
+    /// Its folder lives as long as the chat.
+    private let home: Home
 
     init(_ home: Home, at path: String = "", _ arguments: [String] = [], _ more: [String: String] = [:]) throws {
+        self.home = home
         log = "\(home.path)/errors-\(UUID().uuidString)"
         process.executableURL = URL(filePath: builtProgram("talkreel"))
         process.arguments = arguments + ["--server", ADKServer.url(path)]
@@ -61,17 +64,20 @@ final class Chat {
 
     func send(_ line: String) throws { try feed.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8)) }
 
-    /// Reads until the words have come; what has come otherwise, at the end or after 20 s without a byte.
+    /// Reads until the words have come, on either output; what has come otherwise, at the end or after 20 s.
     func read(until words: String) -> String {
         let reading = output.fileHandleForReading
         var waiting = pollfd(fd: reading.fileDescriptor, events: Int16(POLLIN), revents: 0)
-        while !text.contains(words), poll(&waiting, 1, 20_000) > 0 {
+        for _ in 0..<400 where !(text + errors).contains(words) {
+            guard poll(&waiting, 1, 50) > 0 else { continue }
             let piece = reading.availableData
             if piece.isEmpty { break }
             seen += piece
         }
-        return text
+        return text + errors
     }
+
+    private var errors: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }  // not written yet: none
 
     private var text: String { String(decoding: seen, as: UTF8.self) }
 
@@ -80,7 +86,6 @@ final class Chat {
         try feed.fileHandleForWriting.close()
         seen += try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        let errors = try String(contentsOfFile: log, encoding: .utf8)
         return Ended(code: process.terminationStatus, text: text, errors: errors)
     }
 
