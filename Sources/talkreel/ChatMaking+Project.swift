@@ -22,6 +22,11 @@ extension ChatMaking {
         return nil
     }
 
+    /// How to go on, where something was begun.
+    func goodbye(in language: Language) -> String {
+        transcript.shortID.map { words(language, "leave.resume", ["id": $0]) } ?? words(language, "leave.bye")
+    }
+
     /// The open project for readers of events. Only the backend when it cannot be reached, which the first message
     /// will tell.
     func sessionFacts() async -> JSONObject {

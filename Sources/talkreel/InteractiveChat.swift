@@ -155,9 +155,7 @@ struct InteractiveChat {
     /// Leaves, and says how to go on where something was begun.
     private func sayGoodbye(_ making: ChatMaking) async {
         await making.conversation.leave()
-        let (id, language) = (making.transcript.shortID, await making.conversation.interfaceLanguage)
-        terminal.commit(
-            id.map { making.words(language, "leave.resume", ["id": $0]) } ?? making.words(language, "leave.bye"))
+        terminal.commit(making.goodbye(in: await making.conversation.interfaceLanguage))
         terminal.close()
     }
 

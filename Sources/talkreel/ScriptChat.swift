@@ -23,6 +23,7 @@ struct ScriptChat {
                 options: options, language: language, places: places, isInteractive: false,
                 output: report.output)
             let exit = await race(making, report)
+            await sayGoodbye(making, report)
             report.finish(exit)
             return exit
         } catch {
@@ -131,6 +132,13 @@ struct ScriptChat {
         let output = PlainOutput(descriptor: 1)
         output.write(making.words(language.current, "greeting.title", values))
         output.write(making.words(language.current, "greeting.plain"))
+    }
+
+    /// The shell's prompt would otherwise follow the chat's own.
+    private func sayGoodbye(_ making: ChatMaking, _ report: ScriptReport) async {
+        guard isTalk else { return }
+        PlainOutput(descriptor: 1).ask("\n")
+        report.output.commit(making.goodbye(in: await making.conversation.interfaceLanguage))
     }
 
     private func isComment(_ line: String) -> Bool { line.drop { $0 == " " || $0 == "\t" }.hasPrefix("#") }

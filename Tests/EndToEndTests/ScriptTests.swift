@@ -100,6 +100,7 @@ import Testing
         chat.send("状态\r")
         #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
         chat.send("\u{04}")
+        #expect(chat.waitFor { $0.contains("To go on: talkreel --resume") }, "\(chat.screen.text)")
         #expect(chat.wait() != nil)
         #expect(!chat.output.contains(0x1B))
     }
