@@ -18,7 +18,7 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     let places = Places()
     if !run.isScripted, !run.plain, environmentValue("ACCESSIBLE") == nil {
         // The prompt comes first; everything else is made while the user begins to type.
-        if let terminal = openTerminal(language, places, options) {
+        if let terminal = openTerminal(language, places, options, for: demo) {
             let chat = InteractiveChat(
                 terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
             switch await chat.end() {
@@ -31,13 +31,17 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
 }
 
-private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions) -> ChatTerminal? {
+private func openTerminal(
+    _ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions, for demo: Demo?
+) -> ChatTerminal? {
     let current = language.current
     let words = TerminalWords(
         // Damaged tables are told when the chat itself reads them.
         folded: { (try? Words())?(current, "pasted", ["lines": String($0.lines)]) ?? "[\($0.lines)]" },
         dropped: droppedPaths)
-    let settings = Settings(flags: options.flags)
+    var settings = Settings(flags: options.flags)
+    // A stage looks at lines, nobody copies them.
+    if demo != nil { settings.prefer(.wrap, "words") }
     CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")
     return ChatTerminal.open(
         prompt: promptText(current), historyPath: places.history,

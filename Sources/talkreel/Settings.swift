@@ -121,6 +121,11 @@ struct Settings: Sendable {
 
     func origin(of setting: Setting) -> SettingOrigin { values[setting]?.1 ?? .standard }
 
+    /// What suits the moment where the user said nothing.
+    mutating func prefer(_ setting: Setting, _ value: String) {
+        if origin(of: setting) == .standard { values[setting] = (value, .standard) }
+    }
+
     /// A broken file never stops the chat: what can be read counts, the rest is told.
     private mutating func read(_ file: String) {
         guard let bytes = readFile(file, limit: 1 << 20), !bytes.isEmpty else { return }

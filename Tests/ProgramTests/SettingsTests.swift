@@ -30,6 +30,15 @@ import Testing
         #expect(settings.problems.isEmpty)
     }
 
+    @Test func `what suits the moment gives way to what the user said`() throws {
+        func wrap(_ text: String) throws -> String {
+            var settings = Settings(environment: { _ in nil }, files: [try file("wrap.json", text)])
+            settings.prefer(.wrap, "words")
+            return settings[.wrap]
+        }
+        #expect(try wrap("{}") == "words" && wrap(#"{"wrap": "terminal"}"#) == "terminal")
+    }
+
     @Test func `a flag for colours wins over NO_COLOR, a file does not`() throws {
         let path = try file("theme.json", #"{"theme": "faint", "wrap": "words"}"#)
         func look(_ flags: [Setting: String]) -> Appearance {
