@@ -19,6 +19,12 @@ let englishSizes = """
     download it, 25 MB max ⇒ export ≤25000000
     render it, it has to fit in 100 MB ⇒ export ≤100000000
     export at 1080p under 20 MB and title it Summer ⇒ export 1080p ≤20000000 | chat ‹title it Summer›
+    i need the video under 8mb for discord ⇒ export ≤8000000
+    export, small enough for email, under 20 MB ⇒ export ≤20000000
+    export at 1080p, 30MB tops ⇒ export 1080p ≤30000000
+    make the export smaller than 5 MB ⇒ export ≤5000000
+    export <25MB ⇒ export ≤25000000
+    export for WhatsApp, less than 16 MB ⇒ export ≤16000000
     cut the first 25 MB ⇒ chat
     the file is 25 MB ⇒ chat
     under 25 MB ⇒ chat
@@ -50,6 +56,8 @@ let chineseSizes = """
     给我视频，不超过十兆 ⇒ export ≤10000000
     导出，别超过30兆，谢谢 ⇒ export ≤30000000
     导出 mp4 大小要小于 9 MB ⇒ export mp4 ≤9000000
+    导出时不要超过25MB ⇒ export ≤25000000
+    导出 小于等于25MB ⇒ export ≤25000000
     剪掉前25兆 ⇒ chat
     这个文件有25兆 ⇒ chat
     25MB以内 ⇒ chat
