@@ -42,7 +42,7 @@ enum Setting: String, CaseIterable, Sendable {
         }
     }
 
-    func takes(_ wording: Wording) -> String { choices.map(wording.list) ?? wording("setting.text") }
+    func takes(_ wording: Wording) -> String { choices.map { wording.list($0) } ?? wording("setting.text") }
 
     /// The value as it counts; `nil` for one that it does not take.
     func accepted(_ text: String) -> String? {
