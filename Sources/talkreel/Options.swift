@@ -23,6 +23,8 @@ struct TalkreelCommand: AsyncParsableCommand {
     @OptionGroup var script: RunOptions
 
     func run() async throws {
+        // Not in `validate`, which sees the options of subcommands too.
+        if script.maxSize != nil, script.export == nil { throw ValidationError(told("usage.size.alone")) }
         throw ExitCode((await chat(with: options.settled(Settings(flags: options.flags)), script)).rawValue)
     }
 }

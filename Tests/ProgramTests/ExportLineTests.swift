@@ -41,6 +41,13 @@ import Testing
         let line = try ExportLine.parse(["720p", "--max-size", "8MB", "-o", "a.mp4"])
         #expect(line.line == "/export 720p --max-size 8MB --to a.mp4")
         #expect(throws: (any Error).self) { try RunOptions.parse(["--max-size", "25"]) }
+        #expect(try TalkreelCommand.parseAsRoot(["export", "--max-size", "25MB"]) is ExportLine)
+    }
+
+    @Test func `a size without an export is refused before anything is said`() async throws {
+        let command = try #require(
+            try TalkreelCommand.parseAsRoot(["-p", "hi", "--max-size", "25MB"]) as? TalkreelCommand)
+        await #expect(throws: ValidationError.self) { try await command.run() }
     }
 
     @Test(arguments: ["nonsense", "8k", "export.mp4"])
