@@ -3,6 +3,7 @@
 import Foundation
 import Reel
 import Talk
+import Terminal
 import Testing
 
 @testable import talkreel
@@ -25,6 +26,19 @@ import Testing
         for action in CommandAction.allCases { #expect(!page.contains("help.\(action)"), "\(action)") }
         #expect(page.contains("Ctrl\\-C") && page.contains("130") && page.contains("\\-\\-jsonl"))
         #expect(!page.split(separator: "\n").contains { $0.hasPrefix("'") })
+    }
+
+    @Test(arguments: [Language.english, .chinese], [40, 60, 80, 120])
+    func `the list of commands fits the window, and every command begins a row`(language: Language, columns: Int) throws
+    {
+        let wording = Wording(words: try Words(), language: language)
+        let rows = HelpList(wording: wording, columns: columns).rows
+        #expect(rows.allSatisfy { CellWidth.of($0) < columns })
+        for command in Command.all {
+            let name = command.shown(in: language).prefix { $0 != " " }
+            #expect(rows.contains { $0 == "  \(name)" || $0.hasPrefix("  \(name) ") }, "\(name)")
+        }
+        #expect(columns < 80 || rows.count < Command.all.count + 8, "\(rows.joined(separator: "\n"))")
     }
 
     @Test func `every action has a command`() {

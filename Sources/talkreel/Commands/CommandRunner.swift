@@ -138,10 +138,7 @@ struct CommandRunner {
         let language = await conversation.interfaceLanguage
         guard argument.isEmpty else { return await help(on: argument, language) }
         output.commit(making.words(language, "help.intro"))
-        let rows = Command.all.map {
-            ["  " + $0.shown(in: language), making.words(language, "help.\($0.action)")]
-        }
-        for row in table(rows) { output.commit(row) }
+        for row in HelpList(wording: await wording, columns: terminal?.columns ?? 80).rows { output.commit(row) }
         output.commit(making.words(language, "help.keys"))
     }
 
