@@ -11,6 +11,7 @@ extension Clause {
         let isLength = isNumber && !times.isEmpty && number == nil && fragment.times.isEmpty
         // "The first 3 seconds. Wait, 4.": the unit was said once.
         if isLength, fragment.percent == nil { fragment.tokens = fragment.tokens.map(Self.inSeconds) }
+        if let counted = counting(fragment) { fragment.tokens.insert(counted, at: 0) }
         let new = fragment.parts(isMoved: has(.move))
         let said = Set(new)
         let isStrong = fragment.tokens.contains { Self.isDeed($0) && !Self.weakDeeds.contains($0.concept) }
@@ -36,6 +37,16 @@ extension Clause {
     /// The deeds of a wish that follows, for one that has none.
     func borrowingDeeds(of next: Clause) -> Clause {
         Clause(tokens: tokens + next.tokens.filter(Self.isDeed), text: text)
+    }
+
+    /// "Mute clip 1, no, 2 and 3": the word that bare numbers go on with, where they can only count clips.
+    private func counting(_ fragment: Clause) -> Token? {
+        let isBare = fragment.tokens.allSatisfy { token in
+            if case .number(let number) = token.kind { return number >= 1 && number <= 50 }
+            return [.filler, .comma, .and].contains(token.concept)
+        }
+        guard isBare, times.isEmpty, percent == nil, factor == nil, fraction == nil, number == nil else { return nil }
+        return tokens.first { $0.concept == .clip }
     }
 
     private static let things: Set<Concept?> = [.music, .title, .subtitles, .sound]

@@ -72,7 +72,8 @@ private struct ClauseSplitter {
             } else {
                 cut(at: index, next: .correction, skipping: 1)
             }
-        case .without where isTakingBack(index, left): cut(at: index, next: .correction, skipping: 1)
+        case .without where Clause.takesBack(tokens, index, left, former: pieces.last?.tokens):
+            cut(at: index, next: .correction, skipping: 1)
         case .but where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed):
             cut(at: index, next: .own, skipping: 1)
         case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
@@ -83,7 +84,10 @@ private struct ClauseSplitter {
     }
 
     private func rest(after index: Int) -> ArraySlice<Token> {
-        tokens[(index + 1)...].prefix { $0.concept != .sentenceEnd && $0.concept != .then && $0.concept != .correction }
+        let end = tokens.indices[(index + 1)...].first { place in
+            [.sentenceEnd, .then, .correction].contains(tokens[place].concept) || Clause.isPause(tokens, place)
+        }
+        return tokens[(index + 1)..<(end ?? tokens.count)]
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
@@ -97,6 +101,9 @@ private struct ClauseSplitter {
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isShapeOf(near, left) || isMaterialOf(near, left) {
+            return
+        } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
+            // One wish, however it is paused: "take the last clip, reverse it".
             return
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
@@ -196,19 +203,6 @@ private struct ClauseSplitter {
     private func isStrong(_ index: Int) -> Bool {
         let length = tokens[index].to - tokens[index].from
         return tokens[index].isHan ? length > 2 : length > 5
-    }
-
-    /// "no, the second one", "2x no make it 1.5x"; not "no music".
-    private func isTakingBack(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
-        guard tokens[index].to - tokens[index].from <= 2, !pieces.isEmpty || !left.allSatisfy(Self.isEmpty),
-            index + 1 < tokens.count
-        else { return false }
-        let next = tokens[index + 1]
-        if next.concept == .comma { return true }
-        if [.make, .it].contains(next.concept) { return true }
-        if case .ordinal = next.kind { return true }
-        let isThe = next.concept == .filler && next.to - next.from == 3
-        return isThe && left.last?.concept == .comma
     }
 
     /// 再剪掉…, 再加…: begins a wish behind another.

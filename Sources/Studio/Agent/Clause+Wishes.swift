@@ -52,6 +52,23 @@ extension Clause {
             || hasMood && has(.music)
     }
 
+    /// "Take the first clip": says of which clip something is about to be said.
+    static func isTopic(_ piece: ArraySlice<Token>) -> Bool {
+        let topic: Set<Concept?> = [.use, .clip, .filler, .last, .intro, .outro, .comma]
+        let isNamed = piece.contains { $0.isNumber || $0.isOrdinal || [.clip, .last].contains($0.concept) }
+        return isNamed && piece.first { $0.concept != .filler }?.concept == .use
+            && piece.allSatisfy { $0.isNumber || $0.isOrdinal || $0.kind == .unknown || topic.contains($0.concept) }
+    }
+
+    /// "The beach first", "i want clip 3 last": a clip, a place, and nothing else.
+    func isOrderOnly(_ index: Int) -> Bool {
+        let isEnd = tokens[(index + 1)...].allSatisfy { $0.concept == .filler }
+        return isEnd
+            && tokens[..<index].allSatisfy { token in
+                token.isNumber || token.kind == .unknown || [.filler, .clip].contains(token.concept)
+            }
+    }
+
     private static func isTargetOnly(_ token: Token) -> Bool {
         token.isNumber || token.isOrdinal || [.make, .clip, .filler, .last, .and, .comma].contains(token.concept)
     }

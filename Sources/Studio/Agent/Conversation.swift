@@ -45,6 +45,7 @@ struct Conversation {
             if clause.relation == .correction { (result, scene, draft, pieces) = earlier }
             guard !clause.isNothing else {
                 wasTakenBack = true
+                if result.operations.isEmpty { result.talk = .leftAsItWas }
                 return
             }
             if clause.relation == .correction, let text = rewritten(by: clause) {
@@ -180,22 +181,6 @@ extension Operation {
         }
         if let factor = number("factor") { return factor > 1 ? "faster" : "slower" }
         return text("kind") ?? text("preset")
-    }
-}
-
-extension Clause {
-    /// Nothing is left of what was asked: "never mind", 算了不加了.
-    fileprivate var isNothing: Bool {
-        tokens.allSatisfy {
-            [.filler, .comma, .without, .not, .no, .add, .change, .move, .it, .make].contains($0.concept)
-        }
-            && (has(.without, .not, .no) || tokens.allSatisfy { [.filler, .comma].contains($0.concept) })
-    }
-
-    /// "Clip 3 is too dark": says what is wrong, not yet what to do.
-    var isComplaint: Bool {
-        ["too ", "太", "厉害", "晃", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(
-            where: said.contains)
     }
 }
 

@@ -37,5 +37,5 @@ package struct Understanding: Sendable {
     /// Words that stand beside the wishes: "don't touch the music".
     package var notes: [String] = []
 
-    package enum Talk: String, Sendable { case hello, thanks, help, whatDone, leaveAlone, request }
+    package enum Talk: String, Sendable { case hello, thanks, help, whatDone, leaveAlone, leftAsItWas, request }
 }

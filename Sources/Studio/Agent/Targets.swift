@@ -156,7 +156,7 @@ extension Clause {
 
     /// An ordinal that says where to, behind the clip that is moved.
     func isDestination(_ index: Int) -> Bool {
-        guard has(.move, .add, .change, .make), index > 0 else { return false }
+        guard index > 0, has(.move, .add, .change, .make) || isOrderOnly(index) else { return false }
         let next = index + 1 < tokens.count ? tokens[(index + 1)...].first { $0.concept != .filler } : nil
         let hasClipBefore = tokens[..<index].contains { token in
             switch token.kind {

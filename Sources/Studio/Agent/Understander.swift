@@ -51,6 +51,8 @@ struct Frames {
         if let file = clause.file?.lowercased(), !scene.assets.contains(where: { $0.lowercased() == file }) {
             return [ask("asset")]
         }
+        // "Take clip 2, then …": what is to be done to it comes next.
+        if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
             ?? removingSeveral()
             ?? titling() ?? shaping()

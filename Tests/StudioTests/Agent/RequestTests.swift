@@ -42,6 +42,17 @@ import Testing
         return planAnswer(to: line.text)["ops"]?.array ?? []
     }
 
+    @Test(arguments: ["swap them, no, undo that", "把第一段和第二段交换，不，撤销"])
+    func `a wish taken back in the same breath leaves the timeline as it was`(wish: String) async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 10-second video of rain with calm music")
+        _ = await project.say("add a 5 second clip of a forest")
+        _ = await project.say("mute clip 1")
+        let before = project.draft
+        let words = messages(await project.say(wish))
+        #expect(project.draft == before && (words.contains("nothing was changed") || words.contains("没有改动")))
+    }
+
     @Test func `versions are listed with what they changed`() async throws {
         let project = try AgentTurnTests.Project()
         #expect(messages(await project.say("show the versions")).contains("no version"))

@@ -1,0 +1,58 @@
+// "Swap them, no, undo that": what takes back the wish before it, and what is left of a wish that was taken back.
+
+extension Clause {
+    /// "no, the second one", "2x no make it 1.5x", "mute clip 1, no clip 2"; not "no music".
+    /// - Parameter left: what was said of this wish so far; `former` is the wish before it.
+    static func takesBack(
+        _ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>, former: [Token]?
+    ) -> Bool {
+        let isAlone = left.allSatisfy { [.filler, .comma].contains($0.concept) }
+        guard tokens[index].to - tokens[index].from <= 2, former != nil || !isAlone, index + 1 < tokens.count else {
+            return false
+        }
+        let next = tokens[index + 1]
+        if next.concept == .comma || [.make, .it, .undo].contains(next.concept) || next.isOrdinal { return true }
+        let isPaused = isAlone || left.last?.concept == .comma
+        if isAnotherClip(tokens[(index + 1)...], isAlone ? former?[...] ?? left : left, isPaused) { return true }
+        let isThe = next.concept == .filler && next.to - next.from == 3
+        return isThe && left.last?.concept == .comma
+    }
+
+    /// "No, …": whatever was said before has ended.
+    static func isPause(_ tokens: [Token], _ index: Int) -> Bool {
+        tokens[index].concept == .without && tokens[index].to - tokens[index].from <= 2 && index + 1 < tokens.count
+            && tokens[index + 1].concept == .comma
+    }
+
+    /// "…, no clip 2", "…, no 2": the number of a clip where another was said.
+    private static func isAnotherClip(_ rest: ArraySlice<Token>, _ left: ArraySlice<Token>, _ isPaused: Bool) -> Bool {
+        var rest = rest
+        let isNamed = rest.first?.concept == .clip
+        if isNamed { rest = rest.dropFirst() }
+        guard let number = rest.first, number.isNumber, left.contains(where: isDeed) else { return false }
+        let next = rest.dropFirst().first?.concept
+        let isEnd = rest.count == 1 || [.comma, .sentenceEnd, .and, .then].contains(next)
+        let isCounted =
+            left.contains { $0.isOrdinal }
+            || zip(left, left.dropFirst()).contains { pair in
+                pair.0.concept == .clip && pair.1.isNumber
+            }
+        return isCounted && isEnd && (isNamed || isPaused)
+    }
+
+    /// Nothing is left of what was asked: "never mind", 算了不加了, "no, undo that".
+    var isNothing: Bool {
+        let fillers: Set<Concept?> = [.filler, .comma]
+        let empty: Set<Concept?> = [
+            .filler, .comma, .without, .not, .no, .add, .change, .move, .it, .make, .undo, .all,
+        ]
+        guard tokens.allSatisfy({ empty.contains($0.concept) }) else { return false }
+        return has(.without, .not, .no, .undo) || tokens.allSatisfy { fillers.contains($0.concept) }
+    }
+
+    /// "Clip 3 is too dark": says what is wrong, not yet what to do.
+    var isComplaint: Bool {
+        ["too ", "太", "厉害", "晃", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(
+            where: said.contains)
+    }
+}
