@@ -5,7 +5,6 @@ import Reel
 extension Frames {
     mutating func looks() -> [Operation]? {
         guard !clause.has(.music, .volume, .sound) else { return nil }
-        if isOfStretch { return [ask("target")] }
         if let table = table() { return table }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
@@ -52,14 +51,6 @@ extension Frames {
             arguments["amount"] = amount.map { .double($0) }
             return Operation(.grade, arguments)
         }
-    }
-
-    /// "Brighten the second half": looks are of clips, and none is named.
-    private var isOfStretch: Bool {
-        guard case .none = clause.clipTarget(in: scene), clause.fraction != nil || clause.times.count > 1 else {
-            return false
-        }
-        return clause.has(.brighter, .darker, .contrast, .saturation, .blur, .blackWhite, .vintage, .warmer, .cooler)
     }
 
     static let presets: [(Concept, String)] = [

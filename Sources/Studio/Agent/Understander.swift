@@ -107,13 +107,14 @@ struct Frames {
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
         if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
         switch clause.target(in: scene) {
-        case .these(let ids): return ids.map(make)
+        case .these(let ids): return ofStretch(ids, make) ?? ids.map(make)
         case .missing(let place):
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         case .several(let ids):
             return offer("target", ids.map { Choice(label: label($0), operations: [make($0)]) })
         case .none:
             if let stray = stray { return [stray] }
+            if let made = atEdge(make) { return made }
             if let fallback { return [make(fallback)] }
             if scene.clips.count == 1 { return [make(scene.clips[0].id)] }
             return offer("target", scene.clips.map { Choice(label: label($0.id), operations: [make($0.id)]) })
