@@ -40,6 +40,9 @@ struct AgentWords: Sendable {
         if let missing = arguments["missing"]?.int {
             lead = self("ask.missing", ["missing": String(missing), "count": String(arguments["count"]?.int ?? 0)])
         }
+        if let place = arguments["place"]?.int {
+            lead = self("ask.done", ["place": String(place), "count": String(arguments["count"]?.int ?? 0)])
+        }
         let choices = (arguments["choices"]?.array ?? []).compactMap(\.string)
         return ([lead] + choices.enumerated().map { "\($0 + 1)) \($1)" }).joined(separator: "\n")
     }

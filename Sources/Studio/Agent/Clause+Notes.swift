@@ -19,6 +19,37 @@ extension Clause {
         return (rest, clip.id)
     }
 
+    /// "Redo that one warmer": the change of what was edited last, or by the edit of that place. What it was, when said.
+    func goneOver(in scene: TalkScene) -> (clause: Clause, target: String?) {
+        guard let redo = index(of: .redo), Self.isGoneOver(tokens) else { return (self, nil) }
+        var target: String?
+        var over = self
+        let things: [String: Concept] = ["bgm": .music, "title": .title, "subtitles": .subtitles]
+        over.tokens[redo].kind = .concept(scene.done.targets.last.flatMap { things[$0] } ?? .it)
+        over.tokens = over.tokens.enumerated().filter { index, token in
+            // "That one", "the second one": no amount.
+            let isOne = token.kind == .number(1) && index > 0 && (index == redo + 1 || tokens[index - 1].isOrdinal)
+            guard case .ordinal(let place) = token.kind, scene.done.count > 1 else { return !isOne }
+            guard scene.done.targets.indices.contains(place - 1), !has(.clip) else { return true }
+            target = scene.done.targets[place - 1]
+            return false
+        }.map(\.element)
+        return (over, target)
+    }
+
+    /// Whether a "redo" says besides how it is to be.
+    static func isGoneOver(_ tokens: some Collection<Token>) -> Bool {
+        tokens.contains { $0.concept == .redo }
+            && tokens.contains { token in
+                switch token.kind {
+                case .colour, .mood, .position, .quote, .factor: true
+                case .concept(let concept):
+                    isDeed(token) && !weakDeeds.contains(concept) && ![.redo, .undo, .revert].contains(concept)
+                default: false
+                }
+            }
+    }
+
     /// With a word for the clip just spoken of, when nothing else is named: "slow clip 2 down and brighten".
     func along(in scene: TalkScene) -> Clause {
         guard let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }),

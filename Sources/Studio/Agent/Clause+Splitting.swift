@@ -74,7 +74,9 @@ private struct ClauseSplitter {
             }
         case .without where Clause.takesBack(tokens, index, left, former: pieces.last?.tokens):
             cut(at: index, next: .correction, skipping: 1)
-        case .but where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed):
+        case .but
+        where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed)
+            && !Clause.isGoneOver(left + right):
             cut(at: index, next: .own, skipping: 1)
         case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
         case .comma, .and: join(index, left, right)

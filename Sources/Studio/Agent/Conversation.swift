@@ -76,9 +76,10 @@ struct Conversation {
     }
 
     private mutating func read(_ heard: Clause) {
-        let (clause, noted) = heard.noted(in: scene)
+        let (over, redone) = heard.goneOver(in: scene)
+        let (clause, noted) = over.noted(in: scene)
         var seen = scene
-        if let noted { seen.lastTarget = noted }
+        if let named = noted ?? redone { seen.lastTarget = named }
         // A clip counted as it stood before the message: "delete clip 1 and mute clip 3".
         let isMissing = if case .missing = clause.clipTarget(in: seen) { true } else { false }
         if isMissing || keepsNumbers, clause.hasPlace(in: original), case .these = clause.clipTarget(in: original) {
@@ -120,6 +121,8 @@ struct Conversation {
         for target in pieces[operation.target] ?? [operation.target] {
             var one = operation
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
+            // "Keep the first two, drop the third": it is gone already.
+            if one.name == .delete, result.operations.contains(one) { continue }
             result.operations.append(one)
             // What cannot be done changes nothing, and the turn says so.
             guard let next = try? Editor().apply(one, to: draft) else { continue }

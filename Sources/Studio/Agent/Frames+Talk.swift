@@ -109,6 +109,7 @@ extension Frames {
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
         if let takenBack { return [takenBack] }
+        if clause.has(.undo), let back = scene.done.takenBack(by: clause.tokens) { return back }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
                 return [Operation(.undo, ["steps": .int(all)])]

@@ -10,6 +10,8 @@ package struct TalkScene: Sendable {
     package var history: Int?
     /// Id of the clip the last turn was about.
     package var lastTarget: String?
+    /// What the last message with edits did.
+    package var done = DoneList()
 
     package init(draft: Draft, assets: [String] = [], history: Int? = nil, lastTarget: String? = nil) {
         self.draft = draft

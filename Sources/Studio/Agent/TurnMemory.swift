@@ -5,8 +5,15 @@ import Reel
 /// What stays between turns: the open question and what the talk was about.
 enum TurnMemory {
     /// - Parameter before: what was kept until now: a turn without an edit leaves the last one to go on from.
-    static func json(_ understood: Understanding, target: String?, _ before: JSONObject = JSONObject()) -> JSONObject {
+    /// - Parameter done: the edits that the turn made; `nil` leaves those of an earlier one.
+    static func json(
+        _ understood: Understanding, target: String?, done: [DraftEdit]? = nil, _ before: JSONObject = JSONObject()
+    ) -> JSONObject {
         var memory = JSONObject()
+        let rows = done.map { edits in
+            JSONValue.array(edits.map { ["version": .int($0.number), "target": .string($0.target ?? "")] })
+        }
+        memory["done"] = rows ?? before["done"]
         memory["target"] = target.map { .string($0) }
         let passing: Set<OperationName> = [.clarify, .refuse, .undo, .redo, .revert, .generate]
         let edits = understood.operations.filter { !passing.contains($0.name) }
@@ -44,6 +51,21 @@ enum TurnMemory {
         guard let index, choices.indices.contains(index) else { return nil }
         var understood = Understanding()
         understood.operations = (choices[index]["ops"]?.array ?? []).compactMap(Operation.init(json:))
+        return understood
+    }
+
+    /// The edits of the last message that made some.
+    static func done(_ memory: JSONObject) -> DoneList {
+        let rows = memory["done"]?.array ?? []
+        return DoneList(
+            versions: rows.compactMap { $0["version"]?.int }, targets: rows.map { $0["target"]?.string ?? "" })
+    }
+
+    /// "Undo the second one", 保留前两个，撤销第三个: edits of the last message, by their places.
+    static func takenBack(_ message: String, _ memory: JSONObject) -> Understanding? {
+        var understood = Understanding()
+        guard let back = done(memory).takenBack(by: Lexer.tokens(of: SourceText(message))) else { return nil }
+        understood.operations = back
         return understood
     }
 

@@ -14,8 +14,7 @@ extension TurnRun {
 
     /// Says what an utterance would do, on a copy of the timeline; nothing is kept.
     private func rehearse(_ message: String, _ uploads: [UploadedMedia]) async throws {
-        let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
-        let understood = Understander().understand(message, in: scene)
+        let understood = Understander().understand(message, in: scene(uploads))
         if understood.operations.isEmpty {
             await say(words(understood.talk?.rawValue ?? "unchanged"))
             return

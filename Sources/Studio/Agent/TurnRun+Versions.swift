@@ -6,7 +6,8 @@ extension TurnRun {
     /// Takes one edit back from the middle: the one of that number, or the last that changed a target.
     private mutating func takeBack(_ operation: Operation) async throws {
         let number = operation.number("version").map { Int($0) }
-        let edit = try await turn.desk.edits().first { edit in
+        let edits = try await turn.desk.edits()
+        let edit = edits.first { edit in
             if let number { return edit.number == number }
             if let change = operation.text("change") { return edit.made(change, to: operation.target) }
             return edit.touches(operation.target)
@@ -16,17 +17,35 @@ extension TurnRun {
             return
         }
         let (merged, conflicts) = draft.without(edit)
+        // One of several of its message goes by what it did.
+        let isOneOfMany = edits.count { $0.words == edit.words } > 1
+        let change = isOneOfMany ? edit.after.changes(from: edit.before, in: words.language).first : nil
+        let name = String((change ?? edit.words).prefix(80))
         guard merged != draft else {
-            await say(words("nothingLeftOfIt", ["words": String(edit.words.prefix(80))]))
+            await say(words("nothingLeftOfIt", ["words": name]))
             return
         }
+        hasTakenBack = true
         let before = draft
         try await call(operation) { try await $0.keep(merged) }
-        await say(words("takenBack", ["words": String(edit.words.prefix(80))]))
+        await say(words("takenBack", ["words": name]))
         for line in draft.changes(from: before, in: words.language).prefix(6) { await say(line) }
         if !conflicts.isEmpty {
             await say(words("conflicts", ["what": conflicts.joined(separator: ", ")]))
         }
+    }
+
+    /// The edits of the last message, numbered as they can be spoken of.
+    func listDone() async throws {
+        guard done.count > 1 else { return }
+        let edits = try await turn.desk.edits()
+        let lines = done.versions.enumerated().compactMap { place, number -> String? in
+            guard let edit = edits.first(where: { $0.number == number }) else { return nil }
+            let change = edit.after.changes(from: edit.before, in: words.language).first ?? edit.words
+            return "\(place + 1)) \(change.prefix(80))"
+        }
+        guard lines.count > 1 else { return }
+        await say(words("doneList") + "\n" + lines.joined(separator: "\n"))
     }
 
     mutating func travel(_ operation: Operation) async throws {

@@ -9,8 +9,13 @@ struct TurnRun {
     var draft: Draft
     let emit: @Sendable (AgentOutput) async -> Void
     var lastTarget: String?
+    /// What the last message with edits did.
+    var done = DoneList()
     private var message = ""
     private var calls = 0
+    private var commits = 0
+    /// Single edits were taken back: those of the message before can still be spoken of.
+    var hasTakenBack = false
     var changed = false
     /// A clip could not be made: what was to be done to it is not done.
     var hasFailed = false
@@ -30,34 +35,52 @@ struct TurnRun {
         self.message = message
         let memory = try await turn.desk.memory()
         lastTarget = memory["target"]?.string
+        done = TurnMemory.done(memory)
         let uploads = try await turn.desk.uploads()
         var understood = TurnMemory.answered(message, memory)
-        understood = understood ?? TurnMemory.again(message, memory)
+        understood = understood ?? TurnMemory.again(message, memory) ?? TurnMemory.takenBack(message, memory)
         if understood == nil, let request = Request(message) {
             try await answer(request, uploads)
-            try await turn.desk.remember(TurnMemory.json(openChoices, target: lastTarget, memory))
+            try await remember(openChoices, memory)
             return
         }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }
-                try await turn.desk.remember(TurnMemory.json(Understanding(), target: lastTarget, memory))
+                try await remember(Understanding(), memory)
                 return
             }
         }
         if understood == nil {
-            let scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
+            let scene = scene(uploads)
             understood = TurnMemory.goingOn(Understander().understand(message, in: scene), message, memory)
         }
         try await perform(aboutTheFile(understood ?? Understanding(), message, uploads), uploads)
         if changed { await say(draft.summary(in: words.language)) }
         if silent.withLock({ $0 }) { await say(words("unchanged")) }
-        try await turn.desk.remember(TurnMemory.json(understood ?? Understanding(), target: lastTarget, memory))
+        try await remember(understood ?? Understanding(), memory)
+    }
+
+    private func remember(_ understood: Understanding, _ memory: JSONObject) async throws {
+        var done: [DraftEdit]?
+        if commits > 0, !hasTakenBack {
+            let edits = try await turn.desk.edits().prefix(commits)
+            // After "swap them, undo that" the newest edits are of another message.
+            done = edits.allSatisfy { $0.words == message } ? edits.reversed() : []
+        }
+        try await turn.desk.remember(TurnMemory.json(understood, target: lastTarget, done: done, memory))
+    }
+
+    func scene(_ uploads: [UploadedMedia]) -> TalkScene {
+        var scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
+        scene.done = done
+        return scene
     }
 
     private mutating func perform(_ understood: Understanding, _ uploads: [UploadedMedia]) async throws {
         if let talk = understood.talk {
             await say(words(talk.rawValue))
+            if talk == .whatDone { try await listDone() }
             if talk == .whatDone { await say(draft.summary(in: words.language)) }
         }
         let operations = understood.operations
@@ -112,7 +135,8 @@ struct TurnRun {
     }
 
     /// Makes the edit and says it. Why not, when it was refused.
-    private mutating func made(_ operation: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
+    private mutating func made(_ asked: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
+        let operation = asked.furthered(on: draft)
         var materials = EditMaterials(uploads: uploads)
         if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty {
             let mood = operation.text("mood") ?? "calm"
@@ -144,6 +168,7 @@ struct TurnRun {
         try await turn.desk.commit(next, message)
         draft = next
         changed = true
+        commits += 1
         await emit(.draft(next))
     }
 

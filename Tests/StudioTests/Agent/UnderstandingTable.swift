@@ -68,6 +68,13 @@ enum UnderstandingTable {
         hello => 
         谢谢 => 
         asdf qwer => clarify {"about":"what","text":"asdf qwer"}
+        redo that one warmer => grade {"preset":"warm","target":"all"}
+        do it again but slower => speed {"factor":0.5,"target":"all"}
+        redo the title in red => style_text {"color":"#ff0000","target":"title"}
+        那个再暖一点 => grade {"preset":"warm","target":"all"}
+        undo the second one => clarify {"about":"done","count":0,"place":2}
+        撤销第二个 => clarify {"about":"done","count":0,"place":2}
+        take back the last two changes => undo {"steps":2}
         mute the first clip => mute {"target":"v1"}
         开头太暗了 => grade {"brightness":0.2,"target":"v1"}
         the beginning is too dark => grade {"brightness":0.2,"target":"v1"}

@@ -1,0 +1,27 @@
+// What an edit was about, and what it means to want the same look once more.
+
+import Reel
+
+extension DraftEdit {
+    /// The first clip it changed, else the music, the title or the subtitles; `nil` for the film as a whole.
+    var target: String? {
+        after.clips.map(\.id).first(where: touches) ?? ["bgm", "title", "subtitles"].first(where: touches)
+    }
+}
+
+extension Operation {
+    /// "Warmer" of what is warm already: a step further, as the preset alone would change nothing.
+    func furthered(on draft: Draft) -> Operation {
+        let steps: [String: (key: String, amount: Double)] = [
+            "warm": ("temperature", 0.2), "cool": ("temperature", -0.2), "vivid": ("saturation", 0.2),
+        ]
+        let clips = draft.clips.filter { target == "all" || $0.id == target }
+        guard name == .grade, let preset = text("preset"), let step = steps[preset], !clips.isEmpty,
+            clips.allSatisfy({ $0.effect("grade")?["preset"]?.string == preset })
+        else { return self }
+        var further = self
+        further.arguments["preset"] = nil
+        further.arguments[step.key] = .double(step.amount)
+        return further
+    }
+}
