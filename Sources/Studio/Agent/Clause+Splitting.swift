@@ -17,7 +17,7 @@ extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
     static func clauses(of text: SourceText) -> [Clause] {
-        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text))
+        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text).map(\.inWish))
         splitter.run()
         return splitter.pieces
             .filter { piece in

@@ -27,7 +27,7 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case full, rest, same, correction, but, unwanted, touch, outline, box, animation, bold
     case all, only, except, it, not, and, then, sentenceEnd, comma, with, without, of, called, by, every, again, filler
     // Talk
-    case hello, thanks, help, yes, no, unclearBetter, whatDone, question
+    case attempt, variant, look, hello, thanks, help, yes, no, unclearBetter, whatDone, question
 }
 
 extension Concept {

@@ -8,6 +8,8 @@ enum Request: Hashable, Sendable {
     case rehearse(String)
     case versions
     case suggest
+    /// "Try three openings".
+    case trials(TrialWish)
 
     /// `nil` for everything else.
     init?(_ message: String) {
@@ -18,6 +20,8 @@ enum Request: Hashable, Sendable {
             self = .versions
         } else if Self.isOne(of: Self.advicePhrases, said) {
             self = .suggest
+        } else if let wish = TrialWish(message) {
+            self = .trials(wish)
         } else {
             return nil
         }

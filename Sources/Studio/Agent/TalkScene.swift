@@ -28,6 +28,14 @@ package struct TalkScene: Sendable {
 package struct Choice: Hashable, Sendable {
     package var label: String
     package var operations: [Operation]
+    /// What it would look like, for those who ask before they choose.
+    package var look: String?
+
+    package init(label: String, operations: [Operation], look: String? = nil) {
+        self.label = label
+        self.operations = operations
+        self.look = look
+    }
 }
 
 /// What the agent made of one message.
@@ -35,6 +43,8 @@ package struct Understanding: Sendable {
     package var operations: [Operation] = []
     /// The choices of the question, when one was left open.
     package var choices: [Choice] = []
+    /// The choices can be made again until something else is edited: versions beside each other.
+    package var staysOpen = false
     package var talk: Talk?
     /// Words that stand beside the wishes: "don't touch the music".
     package var notes: [String] = []

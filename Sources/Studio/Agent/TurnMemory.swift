@@ -18,40 +18,15 @@ enum TurnMemory {
         let passing: Set<OperationName> = [.clarify, .refuse, .undo, .redo, .revert, .generate]
         let edits = understood.operations.filter { !passing.contains($0.name) }
         memory["last"] = edits.isEmpty ? before["last"] : .array(edits.suffix(4).map(\.json))
-        guard !understood.choices.isEmpty else { return memory }
-        memory["choices"] = .array(
-            understood.choices.map { choice in
-                ["label": .string(choice.label), "ops": .array(choice.operations.map(\.json))]
-            })
-        return memory
-    }
-
-    /// The choice that a message picks by number, ordinal or word; `nil` when it picks none.
-    static func answered(_ message: String, _ memory: JSONObject) -> Understanding? {
-        let choices = memory["choices"]?.array ?? []
-        guard !choices.isEmpty, message.count <= 60 else { return nil }
-        let tokens = Lexer.tokens(of: SourceText(message)).filter {
-            $0.concept != .filler && $0.concept != .sentenceEnd
+        // Versions beside each other can be looked at until something is edited.
+        if understood.operations.isEmpty, understood.choices.isEmpty, before["stays"] != nil {
+            memory["choices"] = before["choices"]
+            memory["stays"] = before["stays"]
         }
-        let place: Int? = tokens.lazy.compactMap { token in
-            switch token.kind {
-            case .number(let number) where number < 100: Int(number)
-            case .ordinal(let place): place
-            case .concept(.last): choices.count
-            default: nil
-            }
-        }.first
-        let said = Lexicon.trimmed(message.lowercased())
-        let index =
-            (tokens.count <= 2 ? place.map { $0 - 1 } : nil)
-            ?? choices.firstIndex {
-                ($0["label"]?.string?.lowercased()).map { !said.isEmpty && ($0.contains(said) || said.contains($0)) }
-                    ?? false
-            }
-        guard let index, choices.indices.contains(index) else { return nil }
-        var understood = Understanding()
-        understood.operations = (choices[index]["ops"]?.array ?? []).compactMap(Operation.init(json:))
-        return understood
+        guard !understood.choices.isEmpty else { return memory }
+        if understood.staysOpen { memory["stays"] = true }
+        memory["choices"] = .array(understood.choices.map(\.json))
+        return memory
     }
 
     /// The edits of the last message that made some.

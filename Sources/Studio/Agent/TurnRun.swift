@@ -37,6 +37,7 @@ struct TurnRun {
         lastTarget = memory["target"]?.string
         done = TurnMemory.done(memory)
         let uploads = try await turn.desk.uploads()
+        if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
         var understood = TurnMemory.answered(message, memory)
         understood = understood ?? TurnMemory.again(message, memory) ?? TurnMemory.takenBack(message, memory)
         if understood == nil, let request = Request(message) {

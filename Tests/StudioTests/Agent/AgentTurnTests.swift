@@ -13,14 +13,23 @@ func messages(_ outputs: [AgentOutput]) -> String {
 }
 
 @Suite struct AgentTurnTests {
-    /// A project in memory: versions as a list, a pointer for undo.
+    /// A project in memory: versions as a tree, a pointer for undo.
     final class Project: Sendable {
         struct State: Sendable {
+            /// The first is the empty timeline, the n-th after it is version n.
             var versions: [Draft] = [Draft()]
+            var parents = [0]
+            var words = [""]
             var head = 0
-            var words: [String] = []
             var memory = JSONObject()
             var uploads: [UploadedMedia] = []
+
+            mutating func commit(_ draft: Draft, _ said: String) {
+                versions.append(draft)
+                parents.append(head)
+                words.append(said)
+                head = versions.count - 1
+            }
         }
         let state = Lock(State())
         let folder: String
@@ -37,14 +46,8 @@ func messages(_ outputs: [AgentOutput]) -> String {
         var desk: ProjectDesk {
             ProjectDesk(
                 draft: { self.draft },
-                commit: { draft, words in
-                    self.state.withLock {
-                        $0.versions = Array($0.versions[...$0.head]) + [draft]
-                        $0.head += 1
-                        $0.words.append(words)
-                    }
-                },
-                undo: { steps in self.move(-steps) }, redo: { steps in self.move(steps) },
+                commit: { draft, words in self.state.withLock { $0.commit(draft, words) } },
+                undo: { steps in self.undo(steps) }, redo: { steps in self.redo(steps) },
                 revert: { number in self.revert(number) }, edits: { self.edits },
                 uploads: { self.state.withLock { $0.uploads } },
                 memory: { self.state.withLock { $0.memory } },
@@ -53,29 +56,44 @@ func messages(_ outputs: [AgentOutput]) -> String {
 
         private var edits: [DraftEdit] {
             state.withLock { state in
-                (1..<max(1, state.head + 1)).reversed().map { number in
-                    DraftEdit(
-                        number: number, words: state.words.indices.contains(number - 1) ? state.words[number - 1] : "",
-                        before: state.versions[number - 1], after: state.versions[number])
+                var edits: [DraftEdit] = []
+                var number = state.head
+                while number > 0 {
+                    edits.append(
+                        DraftEdit(
+                            number: number, words: state.words[number], before: state.versions[state.parents[number]],
+                            after: state.versions[number]))
+                    number = state.parents[number]
                 }
+                return edits
             }
         }
 
         private func revert(_ number: Int) -> Draft? {
             state.withLock { state in
                 guard (1..<state.versions.count).contains(number) else { return nil }
-                state.versions.append(state.versions[number])
-                state.head = state.versions.count - 1
+                state.commit(state.versions[number], "version \(number)")
                 return state.versions[state.head]
             }
         }
 
-        private func move(_ by: Int) -> Draft? {
+        private func undo(_ steps: Int) -> Draft? {
             state.withLock { state in
-                let target = min(max(state.head + by, 0), state.versions.count - 1)
-                guard target != state.head else { return nil }
-                state.head = target
-                return state.versions[target]
+                guard state.head > 0 else { return nil }
+                for _ in 0..<steps { state.head = state.parents[state.head] }
+                return state.versions[state.head]
+            }
+        }
+
+        /// Along the newest branch.
+        private func redo(_ steps: Int) -> Draft? {
+            state.withLock { state in
+                let start = state.head
+                for _ in 0..<steps {
+                    let head = state.head
+                    state.head = state.parents.indices.last { $0 > 0 && state.parents[$0] == head } ?? head
+                }
+                return state.head == start ? nil : state.versions[state.head]
             }
         }
 
@@ -109,7 +127,7 @@ func messages(_ outputs: [AgentOutput]) -> String {
         )
         let drafts = outputs.compactMap { if case .draft(let draft) = $0 { draft.tracks.count } else { nil } }
         #expect(drafts.first == 1 && drafts.last == 3)
-        #expect(project.state.withLock { $0.words.allSatisfy { $0.contains("sunset") } })
+        #expect(project.state.withLock { $0.words.dropFirst().allSatisfy { $0.contains("sunset") } })
     }
 
     @Test func `an edit is answered in its own language, before and after`() async throws {
