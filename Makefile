@@ -83,7 +83,7 @@ bench: build
 	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
 	@Benchmarks/.venv/bin/pip install --quiet httpx==0.28.1 httpx-sse==0.4.3 sseclient-py==1.9.0 \
 		prompt_toolkit==3.0.52
-	@failed=0; for table in compare keystrokes; do \
+	@failed=0; for table in compare keystrokes sentences; do \
 		Benchmarks/.venv/bin/python Benchmarks/$$table.py $(RELEASE)/talkreel || failed=1; \
 	done; exit $$failed
 
