@@ -173,11 +173,18 @@ struct Clause: Sendable {
     var number: Double? {
         for (index, token) in tokens.enumerated() {
             // "The first two by 1.5": the two counts clips.
-            if index > 0, row(index - 1, count: 100) != nil { continue }
+            if index > 0, row(index - 1, count: 100) != nil || isPronoun(index) { continue }
             if case .number(let number) = token.kind, !isClipNumber(index) { return number }
         }
         return nil
     }
+    /// "The second one": no amount.
+    private func isPronoun(_ index: Int) -> Bool {
+        let before = tokens[index - 1]
+        return tokens[index].kind == .number(1) && (before.isOrdinal || before.concept == .last)
+            && text.words(tokens[index].from, tokens[index].to).lowercased() == "one"
+    }
+
     var link: String? { first { if case .link(let link) = $0 { link } else { nil } } }
 
     var ordinals: [Int] { tokens.compactMap { if case .ordinal(let place) = $0.kind { place } else { nil } } }

@@ -9,6 +9,8 @@ package struct DoneList: Hashable, Sendable {
     var versions: [Int] = []
     /// Clips' ids, `bgm`, `title`; empty where it cannot be said.
     var targets: [String] = []
+    /// The message itself, with what corrected it.
+    var said = ""
 
     /// How many edits the message made.
     var count: Int { versions.count }

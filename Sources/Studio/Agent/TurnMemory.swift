@@ -7,13 +7,15 @@ enum TurnMemory {
     /// - Parameter before: what was kept until now: a turn without an edit leaves the last one to go on from.
     /// - Parameter done: the edits that the turn made; `nil` leaves those of an earlier one.
     static func json(
-        _ understood: Understanding, target: String?, done: [DraftEdit]? = nil, _ before: JSONObject = JSONObject()
+        _ understood: Understanding, target: String?, done: (edits: [DraftEdit], said: String)? = nil,
+        _ before: JSONObject = JSONObject()
     ) -> JSONObject {
         var memory = JSONObject()
-        let rows = done.map { edits in
-            JSONValue.array(edits.map { ["version": .int($0.number), "target": .string($0.target ?? "")] })
+        let rows = done.map { done in
+            JSONValue.array(done.edits.map { ["version": .int($0.number), "target": .string($0.target ?? "")] })
         }
         memory["done"] = rows ?? before["done"]
+        memory["said"] = done.map { .string($0.said) } ?? before["said"]
         memory["target"] = target.map { .string($0) }
         let passing: Set<OperationName> = [.clarify, .refuse, .undo, .redo, .revert, .generate]
         let edits = understood.operations.filter { !passing.contains($0.name) }
@@ -33,7 +35,8 @@ enum TurnMemory {
     static func done(_ memory: JSONObject) -> DoneList {
         let rows = memory["done"]?.array ?? []
         return DoneList(
-            versions: rows.compactMap { $0["version"]?.int }, targets: rows.map { $0["target"]?.string ?? "" })
+            versions: rows.compactMap { $0["version"]?.int }, targets: rows.map { $0["target"]?.string ?? "" },
+            said: memory["said"]?.string ?? "")
     }
 
     /// "Undo the second one", 保留前两个，撤销第三个: edits of the last message, by their places.

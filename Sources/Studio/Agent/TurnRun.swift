@@ -11,6 +11,8 @@ struct TurnRun {
     var lastTarget: String?
     /// What the last message with edits did.
     var done = DoneList()
+    /// The message before with the correction that this one is.
+    var saidInFull: String?
     private var message = ""
     private var calls = 0
     private var commits = 0
@@ -45,6 +47,7 @@ struct TurnRun {
             try await remember(openChoices, memory)
             return
         }
+        if understood == nil, turn.model == nil { understood = try await corrected(message, uploads) }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }
@@ -63,11 +66,11 @@ struct TurnRun {
     }
 
     private func remember(_ understood: Understanding, _ memory: JSONObject) async throws {
-        var done: [DraftEdit]?
+        var done: (edits: [DraftEdit], said: String)?
         if commits > 0, !hasTakenBack {
             let edits = try await turn.desk.edits().prefix(commits)
             // After "swap them, undo that" the newest edits are of another message.
-            done = edits.allSatisfy { $0.words == message } ? edits.reversed() : []
+            done = (edits.allSatisfy { $0.words == message } ? edits.reversed() : [], saidInFull ?? message)
         }
         try await turn.desk.remember(TurnMemory.json(understood, target: lastTarget, done: done, memory))
     }

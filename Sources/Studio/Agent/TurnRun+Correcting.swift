@@ -1,0 +1,37 @@
+// "No, the second one" as a message of its own: the wish before it, taken back and done otherwise.
+
+import Reel
+
+extension TurnRun {
+    /// What the last message would have been with this correction, its edits taken back first. `nil` when this one
+    /// corrects nothing, or something was edited since.
+    mutating func corrected(_ message: String, _ uploads: [UploadedMedia]) async throws -> Understanding? {
+        guard done.count > 0, !done.said.isEmpty, Self.isCorrection(message, of: done.said) else { return nil }
+        let edits = try await turn.desk.edits().prefix(done.count)
+        guard edits.map(\.number) == done.versions.reversed(), let first = edits.last else { return nil }
+        var scene = scene(uploads)
+        scene.draft = first.before
+        let whole = done.said + ", " + message
+        let former = Understander().understand(done.said, in: scene)
+        var understood = Understander().understand(whole, in: scene)
+        let unfit: Set<OperationName> = [.clarify, .refuse, .generate, .undo, .redo, .revert]
+        guard !understood.operations.isEmpty, understood.operations != former.operations,
+            !understood.operations.contains(where: { unfit.contains($0.name) })
+        else { return nil }
+        saidInFull = whole
+        understood.operations.insert(Operation(.undo, ["steps": .int(done.count)]), at: 0)
+        return understood
+    }
+
+    /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.
+    private static func isCorrection(_ message: String, of former: String) -> Bool {
+        guard message.count <= 80, former.count <= 300 else { return false }
+        let tokens = Lexer.tokens(of: SourceText(message))
+        guard let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens.count > head + 1 else {
+            return false
+        }
+        if tokens[head].concept == .correction { return true }
+        let before = Lexer.tokens(of: SourceText(former))
+        return tokens[head].concept == .without && Clause.takesBack(tokens, head, [], former: before)
+    }
+}

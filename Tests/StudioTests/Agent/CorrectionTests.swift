@@ -1,0 +1,61 @@
+// Corrections as messages of their own: what the last message did is taken back and done otherwise.
+
+import Reel
+import Testing
+
+@testable import Studio
+
+@Suite struct CorrectionTests {
+    private func project() async throws -> AgentTurnTests.Project {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 6-second video of rain with calm music")
+        _ = await project.say("add a 4 second clip of a forest")
+        return project
+    }
+
+    @Test(arguments: [
+        ("mute clip 1", "no, the second one"), ("mute clip 1", "wait, i meant clip 2"), ("mute clip 1", "no clip 2"),
+        ("把第一段静音", "不对，第二段"), ("把第一段静音", "说错了，是第二段"), ("mute the rain", "sorry i meant the forest"),
+    ])
+    func `another clip takes the place of the wrong one`(wish: String, correction: String) async throws {
+        let project = try await project()
+        _ = await project.say(wish)
+        #expect(project.draft.clips[0].muted)
+        _ = await project.say(correction)
+        #expect(!project.draft.clips[0].muted && project.draft.clips[1].muted)
+    }
+
+    @Test func `a correction may be corrected`() async throws {
+        let project = try await project()
+        _ = await project.say("speed up clip 1")
+        _ = await project.say("no, slower")
+        #expect(project.draft.clips[0].speed == 0.5)
+        _ = await project.say("no, the second one")
+        #expect(project.draft.clips[0].speed == 1 && project.draft.clips[1].speed == 0.5)
+    }
+
+    @Test func `words of a title are said anew`() async throws {
+        let project = try await project()
+        _ = await project.say("标题改成晚安")
+        _ = await project.say("不对，早安")
+        #expect(project.draft.titles.first?.text == "早安")
+    }
+
+    @Test(arguments: ["no music please", "wait, how long is it?", "no, thanks", "sorry", "不对"])
+    func `what corrects nothing is read by itself`(message: String) async throws {
+        let project = try await project()
+        _ = await project.say("mute clip 1")
+        _ = await project.say(message)
+        #expect(project.draft.clips[0].muted && !project.draft.clips[1].muted)
+        #expect(project.draft.music.isEmpty == (message == "no music please"))
+    }
+
+    @Test func `what was edited since is not taken back`() async throws {
+        let project = try await project()
+        _ = await project.say("mute clip 1")
+        _ = await project.say("undo")
+        _ = await project.say("no, the second one")
+        #expect(project.draft.clips.allSatisfy { !$0.muted })
+        #expect(!project.draft.music.isEmpty && project.draft.clips.count == 2)
+    }
+}
