@@ -55,8 +55,9 @@ private struct ClauseSplitter {
 
     /// Decides at one token; returns where to go on.
     private mutating func step(_ index: Int) -> Int {
-        guard let concept = tokens[index].concept else { return index + 1 }
         let left = tokens[min(start, index)..<index]
+        if let next = Clause.runOn(tokens, index, left) { cut(at: index, next: next, skipping: 0) }
+        guard let concept = tokens[index].concept else { return index + 1 }
         let right = rest(after: index)
         switch concept {
         case .sentenceEnd:

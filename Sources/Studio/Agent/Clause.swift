@@ -38,7 +38,10 @@ struct Clause: Sendable {
     private static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
         guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
         let rest = tokens[(index + 1)...]
-        let isDeed = rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
+        // 最后一段不要了，删了: it is not wanted any more, whatever follows.
+        let isOver = index > 0 && text.words(tokens[index].from, tokens[index].to).hasSuffix("了")
+        let isDeed =
+            !isOver && rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
         var resolved = tokens
         resolved[index].kind = .concept(isDeed ? .not : .delete)
         return resolved
@@ -90,7 +93,11 @@ struct Clause: Sendable {
         while end > index + 1 {
             switch tokens[end].kind {
             case .time, .position: isTimed = true
-            case .number, .ordinal: break
+            // "Chapter one in white": a number of the words, unless a time or a range goes on with it.
+            case .number, .ordinal:
+                let next = end + 1 < tokens.count ? tokens[end + 1] : tokens[end]
+                let goesOn = next.isTime || [.to, .range, .until, .and, .secondUnit].contains(next.concept)
+                guard goesOn || !isTimed else { return end }
             case .colour where isColouring(end - 1): isTimed = true
             case .concept(let concept):
                 let links: Set<Concept> = [
@@ -174,10 +181,16 @@ struct Clause: Sendable {
         for (index, token) in tokens.enumerated() {
             // "The first two by 1.5": the two counts clips.
             if index > 0, row(index - 1, count: 100) != nil || isPronoun(index) { continue }
-            if case .number(let number) = token.kind, !isClipNumber(index) { return number }
+            if case .number(let number) = token.kind, !isClipNumber(index), !startsRange(index) { return number }
         }
         return nil
     }
+    /// "From 5 to 8 seconds": a time whose unit is said later.
+    private func startsRange(_ index: Int) -> Bool {
+        index + 2 < tokens.count && [.to, .range, .until, .and].contains(tokens[index + 1].concept)
+            && tokens[index + 2].isTime
+    }
+
     /// "The second one": no amount.
     private func isPronoun(_ index: Int) -> Bool {
         let before = tokens[index - 1]

@@ -8,7 +8,8 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case speedUp, slowDown, slowMotion, ramp, rampUp, rampDown, gradual, loop, freeze, louder, quieter, fade, fadeIn,
         fadeOut, undo, redo, shorten,
         extend
-    case rotate, flip, zoom, crop, blur, sharpen, stabilise, denoise, grain, vignette, chromaKey, translate, duck
+    case rotate, flip, zoom, zoomOut, crop, blur, sharpen, stabilise, denoise, grain, vignette, chromaKey, translate,
+        duck
     case brighter, darker, warmer, cooler, vivid, vintage, cinematicLook, blackWhite, normalise, revert, show, say
     // Things
     case music, title, clip, video, sound, subtitles, voice, transition, crossfade, wipe, slide, dipBlack, dipWhite
@@ -36,6 +37,7 @@ extension Concept {
         switch self {
         case .intro: .start
         case .outro: .end
+        case .zoomOut: .zoom
         case .but: .except
         case .rampUp: .speedUp
         case .rampDown: .slowDown

@@ -214,7 +214,7 @@ extension Frames {
         if scene.clips.isEmpty, looks.contains(operation.name), operation.target == "all", before.isEmpty {
             return ask("target")
         }
-        if let place = operation.number("to"), operation.name == .move, Int(place) > scene.clips.count {
+        if let place = operation.number("to"), operation.name == .move, Int(place) > scene.clips.count + copies {
             return ask("place")
         }
         guard changes.contains(operation.name) else { return operation }

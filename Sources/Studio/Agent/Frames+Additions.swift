@@ -7,7 +7,8 @@ extension Frames {
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite) {
             return [transition()]
         }
-        if clause.has(.marker), !clause.has(.cut, .delete, .keep, .split) { return markers() }
+        let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
+        if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
         if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
@@ -17,6 +18,7 @@ extension Frames {
         let isLoudness = clause.has(.louder, .quieter, .mute, .unmute) && clause.quote == nil
         if clause.has(.voice), !isLoudness,
             clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
+                || clause.spokenWords != nil
         {
             return [voiceOver()]
         }
@@ -90,9 +92,13 @@ extension Frames {
     }
 
     private func voiceOver() -> Operation {
-        guard let text = clause.quote ?? wordsAfterColon else { return ask("text") }
+        guard let text = clause.quote ?? wordsAfterColon ?? clause.spokenWords else { return ask("text") }
         var arguments: JSONObject = ["text": .string(text)]
-        if let time = clause.times.first { arguments["frm"] = .int(time.value.count) }
+        if let time = clause.times.first {
+            arguments["frm"] = .int(time.value.count)
+        } else if clause.quote == nil, clause.tokens.last?.concept == .end {
+            arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
+        }
         return Operation(.voiceover, arguments)
     }
 

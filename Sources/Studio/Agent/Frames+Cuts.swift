@@ -24,6 +24,10 @@ extension Frames {
             if keeps, let trimmed = trimmed(base, to: range) { return trimmed }
             return [Operation(keeps ? .keep : .cut, ["frm": .int(range.0.count), "to": .int(range.1.count)])]
         }
+        // "Delete clips 1 and 3, keep 2" says the same twice.
+        let others: Set<String> = ["bgm", "title", "subtitles", "voice", "watermark", "pip", "lower_third", "caption"]
+        let isDeleted = before.contains { $0.name == .delete && !others.contains($0.target) }
+        if keeps, isDeleted, !clause.has(.only), case .these = clause.clipTarget(in: scene) { return [] }
         if keeps { return keeping(base) }
         guard clause.has(.cut) || !clause.times.isEmpty || clause.fraction != nil else { return nil }
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
@@ -33,8 +37,11 @@ extension Frames {
 
     /// "Trim it to 20 seconds", "make clip 2 four seconds long", "shorten the last one by a second".
     private func shortening() -> [Operation]? {
-        let isGoal = (clause.has(.to, .until) || clause.said.contains("long")) && clause.times.count == 1
-        let isShortened = clause.has(.cut, .make) && isGoal && clause.times.first?.isPoint == false && !hasEdge
+        let isGoal =
+            (clause.has(.to, .until) || ["long", "缩到"].contains(where: clause.said.contains)) && clause.times.count == 1
+        let isShortened =
+            (clause.has(.cut, .make) || clause.said.contains("缩到")) && isGoal && clause.times.first?.isPoint == false
+            && !hasEdge
         // 5到7秒之间剪掉: a stretch, whose first number goes without its unit.
         guard clause.times.count < 2, spokenTimes.count < 2,
             clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from))
@@ -54,13 +61,20 @@ extension Frames {
 
     /// "Split clip 2 in half and delete the second half": the piece on that side of the split.
     private func halfOfSplit() -> Operation? {
-        guard let split = before.last, split.name == .split, let at = split.time("at"), clause.fraction == 0.5,
+        guard let split = before.last, split.name == .split, let at = split.time("at"),
+            clause.fraction == 0.5 || isPiece,
             clause.has(.cut, .delete), clause.times.isEmpty,
             let before = scene.clips.first(where: { $0.end == at }),
             let after = scene.clips.first(where: { $0.begin == at })
         else { return nil }
         let piece = clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
         return Operation(.cut, ["frm": .int(piece.begin.count), "to": .int((piece.end ?? at).count)])
+    }
+
+    /// "The first part", 后面那部分: of what was just split.
+    private var isPiece: Bool {
+        let isSided = clause.ordinals == [1] || clause.ordinals == [2] || clause.has(.last, .front, .back)
+        return isSided && ["part", "piece", "bit", "部分"].contains(where: clause.said.contains)
     }
 
     /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.
@@ -123,7 +137,8 @@ extension Frames {
     }
 
     private mutating func keeping(_ base: (Milliseconds, Milliseconds)) -> [Operation] {
-        if clause.has(.music, .title, .sound) {
+        // "Drop the harbour and keep the rest".
+        if clause.has(.music, .title, .sound, .rest) {
             talk = .leaveAlone
             return []
         }

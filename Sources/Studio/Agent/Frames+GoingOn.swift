@@ -15,6 +15,14 @@ extension Frames {
         }
     }
 
+    /// 放下面 behind a caption.
+    private var isPlaceOnly: Bool {
+        clause.tokens.allSatisfy { token in
+            if case .position = token.kind { return true }
+            return [.add, .move, .make, .it, .at, .to, .filler, .comma, .and].contains(token.concept)
+        }
+    }
+
     /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
     mutating func goingOn() -> [Operation]? {
         let overlays: Set<OperationName> = [.pip, .watermark]
@@ -35,16 +43,7 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
-        // 加标题“你好”，显示前4秒: when the text just added is shown.
-        let texts: Set<OperationName> = [.title, .lowerThird, .caption]
-        if let last = before.last, texts.contains(last.name), clause.has(.show, .until), let time = clause.times.first,
-            clause.quote == nil, !clause.has(.cut, .delete, .clip, .music)
-        {
-            let times = spokenTimes
-            let start = times.count > 1 ? times[0] : .zero
-            amendment = ["frm": .int(start.count), "to": .int((times.count > 1 ? times[1] : time.value).count)]
-            return []
-        }
+        if textGoingOn() { return [] }
         guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
             !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
         else { return nil }
@@ -56,5 +55,31 @@ extension Frames {
         guard !more.isEmpty else { return nil }
         amendment = more
         return []
+    }
+
+    /// When or where the text just added is shown: 加标题“你好”，显示前4秒; 放下面; 在最后三秒.
+    private mutating func textGoingOn() -> Bool {
+        let texts: Set<OperationName> = [.title, .lowerThird, .caption]
+        guard let last = before.last, texts.contains(last.name), clause.quote == nil,
+            !clause.has(.cut, .delete, .clip, .music)
+        else { return false }
+        if let time = clause.times.first, clause.has(.show, .until) || isMomentOnly {
+            let times = spokenTimes
+            let isLast = times.count == 1 && clause.has(.last, .end)
+            let start = times.count > 1 ? times[0] : isLast ? max(scene.length - time.value, .zero) : .zero
+            let end = times.count > 1 ? times[1] : isLast ? scene.length : time.value
+            amendment = ["frm": .int(start.count), "to": .int(end.count)]
+            return true
+        }
+        guard last.name != .title, let place = clause.position, isPlaceOnly else { return false }
+        amendment = ["position": .string(place)]
+        return true
+    }
+
+    private var isMomentOnly: Bool {
+        clause.tokens.allSatisfy { token in
+            token.isTime || token.isNumber
+                || [.at, .from, .to, .range, .until, .last, .end, .start, .filler, .comma].contains(token.concept)
+        }
     }
 }

@@ -85,7 +85,7 @@ extension Frames {
     private mutating func turning() -> [Operation]? {
         if isAboutOrder { return nil }
         let isFlipped = ["flip", "翻"].contains(where: clause.said.contains)
-        if clause.has(.rotate), !isFlipped || clause.number != nil {
+        if clause.has(.rotate) || isTurned, !isFlipped || clause.number != nil {
             let degrees = JSONValue.int(turn)
             return targets(else: "all") { Operation(.rotate, ["target": .string($0), "degrees": degrees]) }
         }
@@ -98,7 +98,8 @@ extension Frames {
         // 慢慢放大第一段: a clip that grows; a title that grows is read before.
         if !isZoom, clause.has(.larger), case .these = clause.clipTarget(in: scene) { isZoom = true }
         if isZoom {
-            let amount = clause.percent
+            let isOut = clause.has(.zoomOut)
+            let amount = clause.percent.map { isOut ? -$0 : $0 } ?? (isOut ? -0.15 : nil)
             return targets(else: "all") { target in
                 var arguments: JSONObject = ["target": .string(target)]
                 arguments["amount"] = amount.map { .double($0) }
@@ -109,6 +110,14 @@ extension Frames {
             clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
         if isCropped { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
         return nil
+    }
+
+    /// "Turn clip 1 90 degrees".
+    private var isTurned: Bool {
+        guard clause.has(.make, .change, .move) else { return false }
+        return zip(clause.tokens, clause.tokens.dropFirst()).contains { number, unit in
+            number.isNumber && clause.text.words(unit.from, unit.to).lowercased().hasPrefix("degree")
+        }
     }
 
     /// Degrees clockwise: a number of them, a half turn, or a quarter to the side that is named.
@@ -135,7 +144,15 @@ extension Frames {
         if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
-            return targets(else: "all") { Operation(name, ["target": .string($0)]) }
+            let made = targets(else: "all") { Operation(name, ["target": .string($0)]) }
+            guard name == .duplicate, clause.has(.move), clause.has(.back, .end, .last, .front, .start),
+                made.count == 1,
+                made[0].name == .duplicate, made[0].target != "all"
+            else { return made }
+            // 复制一份放到最后.
+            let place = clause.has(.back, .end, .last) ? scene.clips.count + 1 : 1
+            copies = 1
+            return made + [Operation(.move, ["target": .string(made[0].target), "to": .int(place)])]
         }
         if clause.has(.loop) || isPlayedAgain {
             let times = clause.factor ?? clause.number ?? 2

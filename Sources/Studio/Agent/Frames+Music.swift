@@ -10,13 +10,15 @@ extension Frames {
         guard isMusic || isSong || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
         let asset = clause.has(.delete, .cut) ? nil : audioAsset
-        let isNew = (clause.mood != nil || asset != nil) && clause.has(.add, .use, .with, .change, .generate, .make)
+        let isNew =
+            (clause.mood != nil || asset != nil)
+            && (clause.has(.add, .use, .with, .change, .generate, .make) || isOnlyMood)
         if clause.has(.louder, .quieter, .mute, .unmute, .larger, .smaller)
             || ((clause.percent != nil || clause.has(.volume)) && !isNew)
         {
             return nil
         }
-        let isChanged = isMood && clause.has(.change, .replace)
+        let isChanged = isMood && clause.has(.change, .replace, .swap)
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
             return [Operation(.delete, ["target": "bgm"])]
         }
@@ -69,7 +71,12 @@ extension Frames {
     /// "Some chill lofi please": nothing but what the music should be like.
     private var isOnlyMood: Bool {
         clause.tokens.allSatisfy { token in
-            if case .mood = token.kind { true } else { [.filler, .more, .comma, .bit].contains(token.concept) }
+            switch token.kind {
+            case .mood, .percent: true
+            // "Some piano in the background, at 20 percent".
+            case .concept(.person): clause.text.words(token.from, token.to).lowercased() == "background"
+            default: [.filler, .more, .comma, .bit, .at, .volume, .with, .music].contains(token.concept)
+            }
         }
     }
 

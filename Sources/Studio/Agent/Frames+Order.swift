@@ -128,6 +128,9 @@ extension Frames {
     }
 
     private mutating func swapping() -> [Operation] {
+        if clause.has(.bothEnds), let first = scene.clips.first, let last = scene.clips.last, first.id != last.id {
+            return [Operation(.swap, ["a": .string(first.id), "b": .string(last.id)])]
+        }
         let bothOfThem = scene.clips.count == 2 && clause.has(.it, .all) && !clause.hasPlace(in: scene)
         guard case .these(let ids) = bothOfThem ? .these(scene.clips.map(\.id)) : clause.clipTarget(in: scene) else {
             return targetTrouble()
@@ -171,9 +174,16 @@ extension Frames {
             !clause.has(.cut, .delete, .keep, .split, .shorten)
         else { return false }
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
+        // "I want the city before the beach": two clips, and how they follow.
+        let isOrder = clause.has(.before, .after) && clause.tokens.allSatisfy(Self.isOrderWord)
         let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
-        return isBeside || isLast || clause.has(.front, .back, .start, .end)
+        return isBeside || isLast || isOrder || clause.has(.front, .back, .start, .end)
             || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
+    }
+
+    private static func isOrderWord(_ token: Token) -> Bool {
+        token.isOrdinal || token.isNumber || token.kind == .unknown
+            || [.before, .after, .clip, .filler, .last].contains(token.concept)
     }
 
     private var destinationOrdinal: Int? {

@@ -110,7 +110,7 @@ extension Frames {
         }
         let isSound = clause.has(.sound, .volume, .music)
         let isOff = isSound && clause.said.hasSuffix(" off")
-        if clause.has(.mute) || isOff || (clause.has(.delete, .without) && clause.has(.sound)) {
+        if clause.has(.mute) || isOff || (clause.has(.sound) && (clause.has(.delete, .without) || isCutOff)) {
             if clause.has(.mute), clause.has(.silence) { return nil }
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
@@ -130,6 +130,9 @@ extension Frames {
         }
     }
 
+    /// "Get rid of the sound": no stretch of it.
+    private var isCutOff: Bool { clause.has(.cut) && clause.times.isEmpty && clause.fraction == nil }
+
     /// `level` when a value is named as the goal, `by` when it is a step.
     private func volumeChange(up: Bool, down: Bool) -> JSONObject {
         let bare = clause.number.flatMap {
@@ -142,7 +145,7 @@ extension Frames {
         if ["减半", "砍半", "降一半", "小一半", "halve", "by half"].contains(where: said.contains) { return ["by": -0.5] }
         if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isStep = (up || down) && !(clause.has(.to, .move) || said.contains("到"))
+            let isStep = (up || down) && !(clause.has(.to, .move, .shorten) || said.contains("到"))
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
             return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]

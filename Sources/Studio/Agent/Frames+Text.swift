@@ -1,4 +1,4 @@
-// Titles and the shape of the picture.
+// Titles, captions and other texts.
 
 import Reel
 
@@ -33,10 +33,16 @@ extension Frames {
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
+        // 右下角写再见.
+        if clause.has(.say), clause.position != nil, !clause.has(.voice, .music, .sound), namedAsset() == nil {
+            return true
+        }
         if clause.quotes.count == 2, clause.has(.change, .replace), clause.has(.to, .with, .change) { return true }
         if clause.has(.subtitles), namedAsset() == nil, clause.file == nil {
             if clause.quote != nil, !clause.has(.delete) { return true }
-            let isNew = clause.has(.add) && (clause.times.count > 0 || clause.said.contains(":")) && bareTitle() != nil
+            let isNew =
+                clause.has(.add) && (!clause.times.isEmpty || clause.said.contains(":") || clause.has(.say))
+                && bareTitle() != nil
             return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
         let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
@@ -143,12 +149,18 @@ extension Frames {
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }
         if let called = clause.index(of: .called, .say) { return textAfter(called) }
+        if let words = wordsAsTitle() { return words }
+        if clause.tokens[noun].concept == .lowerThird, let with = clause.index(of: .with), with > noun {
+            return textAfter(with)
+        }
         if let verb = clause.tokens.indices.last(where: {
             $0 > noun && marks.contains(clause.tokens[$0].concept)
         }) {
             let words = textAfter(verb)
             if let words, !isLook(verb) { return words }
-            return nil
+            // "Put text bye at the end": the words stand before the place.
+            let isBefore = clause.has(.add) && clause.tokens[noun..<verb].contains { $0.kind == .unknown }
+            return isBefore && clause.tokens[verb].concept == .at ? textAfter(noun) : nil
         }
         guard noun + 1 < clause.tokens.count else { return nil }
         let next = clause.tokens[noun + 1]
@@ -165,6 +177,16 @@ extension Frames {
         return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
     }
 
+    /// "Put summer vibes as the title".
+    private func wordsAsTitle() -> String? {
+        guard let title = clause.index(of: .title), clause.has(.add, .use, .make),
+            let verb = clause.index(of: .add, .use, .make), verb + 1 < title,
+            let link = clause.tokens[verb..<title].lastIndex(where: { $0.concept != .filler }), link > verb,
+            clause.text.words(clause.tokens[link].to, clause.tokens[title].from).lowercased().hasPrefix("as")
+        else { return nil }
+        return clause.text.words(clause.tokens[verb + 1].from, clause.tokens[link].to)
+    }
+
     private func isLook(_ verb: Int) -> Bool {
         let rest = clause.tokens[(verb + 1)...].filter { $0.concept != .filler }
         return !rest.isEmpty
@@ -175,6 +197,7 @@ extension Frames {
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
                         .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
+                        .it,
                     ].contains(token.concept)
                 }
             }
@@ -194,25 +217,5 @@ extension Frames {
         where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
         let clean = Lexicon.trimmed(text)
         return clean.isEmpty ? nil : clean
-    }
-
-    func shaping() -> [Operation]? {
-        let isCropped = clause.has(.crop) || clause.said.contains("裁")
-        guard let ratio = clause.ratio ?? spokenRatio, isCropped || !clause.has(.cut), !clause.has(.flip, .music) else {
-            return nil
-        }
-        var arguments: JSONObject = ["ratio": .string(ratio)]
-        if clause.has(.blur) {
-            arguments["fit"] = "blur"
-        } else if clause.has(.fit) {
-            arguments["fit"] = "fit"
-        } else if clause.has(.fill) || isCropped {
-            arguments["fit"] = "fill"
-        }
-        // "Vertical with a warm look".
-        let look = Self.presets.first { clause.has($0.0) }.map {
-            Operation(.grade, ["target": "all", "preset": .string($0.1)])
-        }
-        return [Operation(.aspect, arguments)] + (look.map { [$0] } ?? [])
     }
 }

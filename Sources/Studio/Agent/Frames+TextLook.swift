@@ -33,6 +33,7 @@ extension Frames {
     /// "Change the font to Arial".
     var namedFont: String? {
         guard ["font", "字体"].contains(where: clause.said.contains), clause.number == nil,
+            clause.colour == nil, !clause.has(.colour),
             let mark = clause.index(of: .to, .change, .make, .use), clause.has(.size), !clause.has(.larger, .smaller)
         else { return nil }
         let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark

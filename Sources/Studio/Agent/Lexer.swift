@@ -24,7 +24,7 @@ struct Lexer {
     private mutating func scan() {
         while at < text.lower.count {
             if text.lower[at] == " " {
-                at += 1
+                if isPause { add(.concept(.comma), 1) } else { at += 1 }
                 continue
             }
             if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase()
@@ -34,6 +34,12 @@ struct Lexer {
             }
             unknown()
         }
+    }
+
+    /// A blank between two Chinese words stands for a comma: 整个变竖屏 我要发抖音.
+    private var isPause: Bool {
+        guard at > 0, at + 1 < text.lower.count else { return false }
+        return [at - 1, at + 1].allSatisfy { text.lower[$0].unicodeScalars.contains(where: Language.isHan) }
     }
 
     private mutating func add(_ kind: Token.Kind, _ length: Int) {

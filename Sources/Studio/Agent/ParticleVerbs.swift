@@ -31,6 +31,7 @@ enum ParticleVerbs {
         }
         for at in tokens.indices {
             tokens[at] = cool(tokens[at], among: tokens, text)
+            tokens[at] = dark(tokens[at], among: tokens, text)
             if at > 0 { tokens[at].kind = tooMuch(tokens[at], after: tokens[at - 1], text) }
             let isLast = at + 1 == tokens.count || tokens[at + 1].concept == .sentenceEnd
             if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
@@ -60,6 +61,19 @@ enum ParticleVerbs {
         return token
     }
 
+    /// "Dark" is a mood of music, and what a picture is made.
+    private static func dark(_ token: Token, among tokens: [Token], _ text: SourceText) -> Token {
+        let picture: Set<Concept?> = [.clip, .it, .video, .all]
+        guard token.kind == .mood("tense"), word(token, text) == "dark",
+            !tokens.contains(where: { $0.concept == .music }),
+            tokens.contains(where: { $0.concept == .make }),
+            tokens.contains(where: { picture.contains($0.concept) || $0.isOrdinal })
+        else { return token }
+        var token = token
+        token.kind = .concept(.darker)
+        return token
+    }
+
     /// "Fade in and out": the second particle is a fade of its own.
     private static func pairFades(after index: Int, _ tokens: inout [Token], _ text: SourceText) {
         for at in tokens.indices.dropFirst(index + 2) {
@@ -83,7 +97,8 @@ enum ParticleVerbs {
                 continue
             }
             let next = at + 1 < tokens.count ? word(tokens[at + 1], text) : ""
-            let isOpen = ["in", "on", "over"].contains(particle) && openers.contains(next)
+            let opener = next.split(separator: " ").first.map(String.init) ?? ""
+            let isOpen = ["in", "on", "over"].contains(particle) && openers.contains(opener)
             return isOpen ? nil : at
         }
         return nil

@@ -11,6 +11,14 @@ extension Clause {
         return nil
     }
 
+    /// 前面那段, 后面那段: the clip at that side, unless it is the side of another.
+    func isSideClip(_ index: Int) -> Bool {
+        guard tokens[index].isHan, index + 1 < tokens.count, tokens[index + 1].concept == .clip else { return false }
+        guard index > 0 else { return true }
+        let before = tokens[index - 1]
+        return ![.clip, .it].contains(before.concept) && !before.isTime && before.kind != .unknown
+    }
+
     /// Where in the message a clip is named.
     func sourcePlace(_ clip: Segment) -> Int {
         let start = tokens.map(\.from).min() ?? 0

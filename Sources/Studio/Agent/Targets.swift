@@ -104,6 +104,8 @@ extension Clause {
             case .concept(.last): if isClipPlace(index) { places.append(count) }
             case .concept(.previous): if count > 1 { places.append(count - 1) }
             case .concept(.middle): if isMiddleClip(index), count % 2 == 1 { places.append(count / 2 + 1) }
+            case .concept(.front), .concept(.back):
+                if isSideClip(index) { places.append(token.concept == .front ? 1 : count) }
             case .concept(.intro): if isEdgeClip(index) { places.append(1) }
             case .concept(.outro): if isEdgeClip(index) { places.append(count) }
             default: continue

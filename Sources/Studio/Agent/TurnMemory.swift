@@ -57,7 +57,8 @@ enum TurnMemory {
         var said = message.lowercased()[...]
         while let mark = said.last, marks.contains(mark) { said = said.dropLast() }
         let words: Set<Substring> = [
-            "again", "do it again", "do that again", "once more", "one more time", "the same again", "same again",
+            "again", "do it again", "do that again", "once more", "one more time", "and again", "do it one more time",
+            "do that one more time", "the same again", "same again",
             "再来一次",
             "再来一遍", "再来一回", "重复一次", "同样再来一次", "再一次",
         ]

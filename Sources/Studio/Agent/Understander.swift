@@ -37,6 +37,8 @@ struct Frames {
     var talk: Understanding.Talk?
     /// Clips that were said to stay as they are.
     var spared: [String] = []
+    /// Clips that the clause itself adds before it moves one.
+    var copies = 0
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 

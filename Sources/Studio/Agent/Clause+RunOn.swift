@@ -1,0 +1,54 @@
+// Wishes typed without a pause between them: "first clip half speed second clip double", 第一段静音第二段倒放.
+
+extension Clause {
+    /// How the wish that begins here hangs on the one before; `nil` when none begins.
+    static func runOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> ClauseLink? {
+        guard let first = place(in: left), !joining.contains(tokens[index].concept),
+            !left.contains(where: { joining.contains($0.concept) }),
+            let before = left.last(where: { $0.concept != .filler })
+        else { return nil }
+        let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
+        guard isStrong(tokens[index]) else { return runOn(rest, left, first, before) }
+        // "Mute clip 1 reverse clip 2": the verb comes first.
+        let isNamed = before.isNumber || before.concept == .clip || (before.isHan && isStrong(before))
+        let object = rest.dropFirst().drop { $0.concept == .filler }
+        return isNamed && left.contains(where: isStrong) && place(in: object) == object.startIndex ? .own : nil
+    }
+
+    private static func runOn(
+        _ rest: ArraySlice<Token>, _ left: ArraySlice<Token>, _ first: Int, _ before: Token
+    ) -> ClauseLink? {
+        guard place(in: rest) == rest.startIndex else { return nil }
+        if rest.contains(where: isStrong) {
+            let isDone = isAmount(before) || isStrong(before) || [.bit, .much].contains(before.concept)
+            let isOrdered = left[first...].contains { isStrong($0) || isAmount($0) }
+            return isDone && isOrdered && !rest.contains { joining.contains($0.concept) } ? .own : nil
+        }
+        guard left[first...].contains(where: isAmount), rest.contains(where: isAmount) else { return nil }
+        return isAmount(before) || [.speed, .volume, .times].contains(before.concept) ? .again : nil
+    }
+
+    /// Where a clip is named by its number: "the second clip", "clip 2".
+    private static func place(in tokens: ArraySlice<Token>) -> Int? {
+        zip(tokens.indices, tokens.indices.dropFirst()).first { place, next in
+            let pair = (tokens[place], tokens[next])
+            let isCounted = pair.0.isOrdinal || pair.0.isNumber && pair.0.isHan
+            return isCounted && pair.1.concept == .clip || pair.0.concept == .clip && pair.1.isNumber
+        }?.0
+    }
+
+    /// Verbs that join two clips.
+    private static let joining: Set<Concept?> = [
+        .move, .swap, .replace, .transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite, .between, .same, .not,
+        .without, .except, .but, .add, .use, .change, .from, .until,
+    ]
+
+    private static func isStrong(_ token: Token) -> Bool { isDeed(token) && !weakDeeds.contains(token.concept) }
+
+    private static func isAmount(_ token: Token) -> Bool {
+        switch token.kind {
+        case .percent, .factor, .fraction: true
+        default: false
+        }
+    }
+}
