@@ -64,7 +64,9 @@ private struct ClauseSplitter {
             let isMore = left.contains(where: Clause.isDeed) && isClipsOnly(right)
             cut(at: index, next: isMore ? .again : .own, skipping: 1)
         case .then:
-            let isInShort = left.contains(where: Clause.isDeed) && (isShort(right, of: left) || isRange(right, left))
+            let isInShort =
+                left.contains(where: Clause.isDeed)
+                && (isShort(right, of: left) || isRange(right, left) || isNamesOnly(right))
             cut(at: index, next: isInShort ? .again : .own, skipping: 1)
         case .correction where opensPiece(left) || isStrong(index):
             // "sorry, i mean": two marks in a row are one.
@@ -167,6 +169,15 @@ private struct ClauseSplitter {
             && piece.allSatisfy { $0.isOrdinal || $0.isNumber || [.clip, .filler, .and, .comma].contains($0.concept) }
     }
 
+    /// "Mute clip 1, then clip 2": clips and nothing else.
+    private func isNamesOnly(_ piece: ArraySlice<Token>) -> Bool {
+        piece.contains { $0.isOrdinal || $0.isNumber || $0.kind == .unknown }
+            && piece.allSatisfy {
+                $0.isOrdinal || $0.isNumber || $0.kind == .unknown
+                    || [.clip, .filler, .and, .comma, .last].contains($0.concept)
+            }
+    }
+
     /// "…, then 0:10–0:12": two times and nothing else.
     private func isRange(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
@@ -212,12 +223,14 @@ private struct ClauseSplitter {
     private func isNewDeed(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
         guard tokens[index].isHan, index + 1 < tokens.count, left.contains(where: Clause.isDeed) else { return false }
         let next = tokens[index + 1]
-        let isVerb =
-            Clause.isDeed(next)
-            && ![
-                .louder, .quieter, .speedUp, .slowDown, .larger, .smaller, .brighter,
-                .darker, .earlier, .later,
-            ].contains(next.concept)
+        let steps: Set<Concept?> = [
+            .louder, .quieter, .speedUp, .slowDown, .larger, .smaller, .brighter, .darker, .earlier, .later,
+        ]
+        // 去声音再加速: something else was to be done before; 加速再加速 is only more of it.
+        let isOther = left.contains {
+            Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) && !steps.contains($0.concept)
+        }
+        let isVerb = Clause.isDeed(next) && (isOther || !steps.contains(next.concept))
         return isVerb || next.concept == .filler
     }
 

@@ -104,6 +104,7 @@ struct Clause: Sendable {
                     .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
                 ]
                 if concept == .filler, isColouring(end) { isTimed = true }
+                if [.end, .start].contains(concept), isBehindAt(end) { isTimed = true }
                 // "Hello There": a name, not a filler word.
                 if concept == .filler, text.shown[tokens[end].from].isUppercase {
                     return isTimed ? end : tokens.count - 1
@@ -114,6 +115,11 @@ struct Clause: Sendable {
             end -= 1
         }
         return isTimed ? end : tokens.count - 1
+    }
+
+    /// "At the end".
+    private func isBehindAt(_ index: Int) -> Bool {
+        tokens[..<index].last { $0.concept != .filler }?.concept == .at
     }
 
     /// "In" before a colour: "Summer in red".

@@ -9,7 +9,7 @@ extension Frames {
         }
         let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
         if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
-        if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter)) {
+        if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter, .less)) {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]

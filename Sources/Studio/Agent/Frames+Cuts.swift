@@ -61,14 +61,18 @@ extension Frames {
 
     /// "Split clip 2 in half and delete the second half": the piece on that side of the split.
     private func halfOfSplit() -> Operation? {
+        guard clause.has(.cut, .delete), let piece = splitPiece() else { return nil }
+        return Operation(.cut, ["frm": .int(piece.begin.count), "to": .int((piece.end ?? piece.begin).count)])
+    }
+
+    /// The piece on one side of the split that was just made.
+    func splitPiece() -> Segment? {
         guard let split = before.last, split.name == .split, let at = split.time("at"),
-            clause.fraction == 0.5 || isPiece,
-            clause.has(.cut, .delete), clause.times.isEmpty,
-            let before = scene.clips.first(where: { $0.end == at }),
-            let after = scene.clips.first(where: { $0.begin == at })
+            clause.fraction == 0.5 || isPiece, clause.times.isEmpty,
+            let before = scene.draft.clips.isEmpty ? nil : Draft.laid(scene.draft.clips).first(where: { $0.end == at }),
+            let after = Draft.laid(scene.draft.clips).first(where: { $0.begin == at })
         else { return nil }
-        let piece = clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
-        return Operation(.cut, ["frm": .int(piece.begin.count), "to": .int((piece.end ?? at).count)])
+        return clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
     }
 
     /// "The first part", 后面那部分: of what was just split.

@@ -8,6 +8,7 @@ extension Frames {
     mutating func atEdge(_ make: (String) -> Operation) -> [Operation]? {
         let ids = scene.clips.map(\.id)
         guard let first = ids.first, let last = ids.last else { return nil }
+        if let piece = splitPiece() { return [make(piece.id)] }
         if let made = ofStretch(ids, make) { return made }
         guard clause.times.isEmpty, clause.fraction == nil, !clause.has(.all, .fade, .fadeIn, .fadeOut) else {
             return nil

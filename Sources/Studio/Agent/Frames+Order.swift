@@ -173,7 +173,7 @@ extension Frames {
         guard case .these = movedTarget(), clause.times.isEmpty, clause.fraction == nil,
             !clause.has(.cut, .delete, .keep, .split, .shorten)
         else { return false }
-        let isBeside = clause.has(.add, .make) && clause.has(.before, .after)
+        let isBeside = clause.has(.add, .make) && clause.has(.before, .after, .between)
         // "I want the city before the beach": two clips, and how they follow.
         let isOrder = clause.has(.before, .after) && clause.tokens.allSatisfy(Self.isOrderWord)
         let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
@@ -212,6 +212,9 @@ extension Frames {
         if ids.count > 1, let other = scene.clips.firstIndex(where: { $0.id == ids[1] }),
             let own = scene.clips.firstIndex(where: { $0.id == ids[0] })
         {
+            if ids.count == 3, clause.has(.between), let third = scene.clips.firstIndex(where: { $0.id == ids[2] }) {
+                return own < max(other, third) ? max(other, third) : max(other, third) + 1
+            }
             let isBefore = clause.has(.before, .front)
             let isAfter = clause.has(.after, .back)
             // Places count from one, and the clip itself leaves its own place free.

@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     mutating func titling() -> [Operation]? {
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
+        if let end = goneAfter() { return [end] }
         let isWritten = clause.quote != nil && clause.has(.add, .change)
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
             // "Erase the text on the wall" is about no title.
@@ -85,6 +86,15 @@ extension Frames {
         var arguments: JSONObject = ["text": .string(words)]
         place(&arguments)
         return Operation(name, arguments)
+    }
+
+    /// "I need the title gone after 5 seconds", 标题五秒以后不要了.
+    private func goneAfter() -> Operation? {
+        guard clause.has(.delete), clause.has(.after), clause.quote == nil, let time = clause.times.first,
+            textTarget == "title", let title = scene.draft.titles.first, title.begin < time.value
+        else { return nil }
+        return Operation(
+            .retime, ["target": "title", "frm": .int(title.begin.count), "to": .int(time.value.count)])
     }
 
     /// When the title is seen: from one time to another, up to one, or for so long.

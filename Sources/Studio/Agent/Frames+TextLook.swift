@@ -16,7 +16,11 @@ extension Frames {
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
-        if look["position"] == nil, clause.has(.move), clause.has(.middle) { look["position"] = "center" }
+        if look["position"] == nil, clause.has(.move) {
+            // "Move it down".
+            let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
+            look["position"] = place.map { .string($0) }
+        }
         if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
         if clause.has(.outline), look["outline"] == nil {
             look["outline"] = .string(clause.has(.without) ? "none" : "solid")

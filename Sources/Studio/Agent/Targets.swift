@@ -185,6 +185,7 @@ extension Clause {
                 guard before > 0 else { return true }
                 if case .ordinal = tokens[before - 1].kind { return false }
                 return tokens[before - 1].concept != .last
+            case .concept(.between): return times.isEmpty && has(.move, .add)
             case .concept(.and), .concept(.comma), .concept(.with), .concept(.range): before -= 1
             case .concept(.filler): before -= 1
             case .number where before + 1 < index: before -= 1

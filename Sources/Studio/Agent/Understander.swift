@@ -12,6 +12,11 @@ package struct Understander: Sendable {
             asked.talk = .request
             return asked
         }
+        if let moves = OrderList(message, in: scene).moves {
+            var ordered = Understanding()
+            ordered.operations = moves
+            return ordered
+        }
         let clauses = Clause.clauses(of: SourceText(message))
         var talk = Conversation(scene: scene)
         talk.hear(clauses)

@@ -76,6 +76,15 @@ enum UnderstandingTable {
         撤销第二个 => clarify {"about":"done","count":0,"place":2}
         take back the last two changes => undo {"steps":2}
         mute the first clip => mute {"target":"v1"}
+        the city first, then the beach, then the harbour => move {"target":"v3","to":1} + move {"target":"v2","to":2}
+        先放城市再放海边最后码头 => move {"target":"v3","to":1} + move {"target":"v2","to":2}
+        first the beach, then the city => move {"target":"v2","to":1} + move {"target":"v3","to":2}
+        mute clip 1 reverse clip 2 => mute {"target":"v1"} + reverse {"target":"v2"}
+        第一段静音第二段倒放 => mute {"target":"v1"} + reverse {"target":"v2"}
+        first clip half speed second clip double => speed {"factor":0.5,"target":"v1"} + speed {"factor":2,"target":"v2"}
+        crossfade clip 1 into clip 2 => transition {"at":1,"type":"crossfade"}
+        mute clip 1, then clip 2 => mute {"target":"v1"} + mute {"target":"v2"}
+        put the city between the harbour and the beach => move {"target":"v3","to":2}
         开头太暗了 => grade {"brightness":0.2,"target":"v1"}
         the beginning is too dark => grade {"brightness":0.2,"target":"v1"}
         结尾太亮了 => grade {"brightness":-0.2,"target":"v3"}
