@@ -61,8 +61,8 @@ extension Clause {
 
     private static func isAmount(_ token: Token) -> Bool {
         switch token.kind {
-        case .percent, .factor, .fraction: true
-        default: [.by, .to, .with].contains(token.concept)
+        case .percent, .factor, .fraction, .number: true
+        default: [.by, .to, .with, .times].contains(token.concept)
         }
     }
 
@@ -72,7 +72,7 @@ extension Clause {
             .sharpen, .blur, .cut, .delete, .mute, .music, .sound, .volume, .clip, .comma, .more, .less, .blackWhite,
             .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse, .contrast, .saturation,
             .vintage, .vignette, .grain,
-            .flip, .slowMotion, .speed,
+            .flip, .slowMotion, .speed, .loop, .rotate, .zoom, .zoomOut, .crop, .duplicate,
         ]
         return token.concept != nil && remarks.contains(token.concept)
     }

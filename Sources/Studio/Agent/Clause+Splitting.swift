@@ -67,7 +67,7 @@ private struct ClauseSplitter {
             let isInShort =
                 left.contains(where: Clause.isDeed)
                 && (isShort(right, of: left) || isRange(right, left) || isNamesOnly(right))
-            cut(at: index, next: isInShort ? .again : .own, skipping: 1)
+            cut(at: index, next: isInShort ? .again : .along, skipping: 1)
         case .correction where opensPiece(left) || isStrong(index):
             // "sorry, i mean": two marks in a row are one.
             if left.allSatisfy({ Self.isEmpty($0) }), link == .correction {

@@ -55,7 +55,9 @@ struct Conversation {
             clause = last.amended(by: clause)
         }
         earlier = (result, scene, draft, pieces)
-        if clause.relation == .along { clause = clause.along(in: scene) }
+        // Only of a clip that this message spoke of.
+        let isSpokenOf = result.operations.contains { $0.target == scene.lastTarget }
+        if clause.relation == .along, isSpokenOf { clause = clause.along(in: scene) }
         read(clause)
         last = clause
     }
@@ -98,6 +100,13 @@ struct Conversation {
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
             if more["level"] != nil { result.operations[last].arguments["by"] = nil }
+        }
+        if !frames.excepted.isEmpty, let last = result.operations.popLast() {
+            result.operations += scene.clips.map(\.id).filter { !frames.excepted.contains($0) }.map { id in
+                var one = last
+                one.arguments["target"] = .string(id)
+                return one
+            }
         }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
         note(clause, made)

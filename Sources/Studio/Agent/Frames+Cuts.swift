@@ -28,6 +28,11 @@ extension Frames {
         let others: Set<String> = ["bgm", "title", "subtitles", "voice", "watermark", "pip", "lower_third", "caption"]
         let isDeleted = before.contains { $0.name == .delete && !others.contains($0.target) }
         if keeps, isDeleted, !clause.has(.only), case .these = clause.clipTarget(in: scene) { return [] }
+        // "Everything black and white, but keep the last clip in colour".
+        if keeps, before.last?.target == "all", case .these(let ids) = clause.clipTarget(in: scene) {
+            excepted = ids
+            return []
+        }
         if keeps { return keeping(base) }
         guard clause.has(.cut) || !clause.times.isEmpty || clause.fraction != nil else { return nil }
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }

@@ -22,7 +22,7 @@ extension Frames {
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
             return [Operation(.delete, ["target": "bgm"])]
         }
-        if clause.has(.keep) {
+        if clause.has(.keep), !isMood {
             talk = .leaveAlone
             return []
         }

@@ -1,5 +1,6 @@
 // Titles, captions and other texts.
 
+import Foundation
 import Reel
 
 extension Frames {
@@ -18,6 +19,7 @@ extension Frames {
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
+        if let words = reworded() { return [written(words)] }
         if let words = clause.quotes.last ?? bareTitle(), !words.isEmpty { return coloured(written(words), words) }
         if !look.isEmpty {
             var arguments: JSONObject = ["target": .string(textTarget)]
@@ -86,6 +88,19 @@ extension Frames {
         var arguments: JSONObject = ["text": .string(words)]
         place(&arguments)
         return Operation(name, arguments)
+    }
+
+    /// "Change Port to Lisbon in the title": one word of it for another.
+    private func reworded() -> String? {
+        guard let verb = clause.index(of: .change, .replace), let to = clause.index(of: .to, .with),
+            let noun = clause.index(of: .title), verb + 1 < to, to + 1 < noun,
+            let end = clause.tokens[(to + 1)..<noun].lastIndex(where: { $0.concept != .filler }),
+            let title = scene.draft.titles.first?.text
+        else { return nil }
+        let old = clause.text.words(clause.tokens[verb + 1].from, clause.tokens[to - 1].to)
+        guard let place = title.range(of: old, options: .caseInsensitive) else { return nil }
+        return title.replacingCharacters(
+            in: place, with: clause.text.words(clause.tokens[to + 1].from, clause.tokens[end].to))
     }
 
     /// "I need the title gone after 5 seconds", 标题五秒以后不要了.

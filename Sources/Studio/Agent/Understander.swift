@@ -44,6 +44,8 @@ struct Frames {
     var spared: [String] = []
     /// Clips that the clause itself adds before it moves one.
     var copies = 0
+    /// Clips that the operation before, which is of all, leaves as they are.
+    var excepted: [String] = []
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 

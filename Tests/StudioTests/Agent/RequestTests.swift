@@ -53,6 +53,17 @@ import Testing
         #expect(project.draft == before && (words.contains("nothing was changed") || words.contains("没有改动")))
     }
 
+    @Test func `what goes on without a name is about a clip of the same message only`() async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 6-second video of rain")
+        _ = await project.say("add a 5 second clip of a forest")
+        _ = await project.say("mute clip 2")
+        _ = await project.say("trim the first second, then brighten")
+        #expect(project.draft.clips.allSatisfy { $0.effect("grade") != nil })
+        _ = await project.say("speed up clip 1 then mute")
+        #expect(project.draft.clips.allSatisfy { $0.muted } && project.draft.clips[1].speed == 1)
+    }
+
     @Test func `versions are listed with what they changed`() async throws {
         let project = try AgentTurnTests.Project()
         #expect(messages(await project.say("show the versions")).contains("no version"))
