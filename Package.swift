@@ -97,7 +97,9 @@ if !isClientOnly {
         .executableTarget(
             name: "talkreel-studio", dependencies: ["Reel", "Studio", argumentParser],
             swiftSettings: strict),
-        .testTarget(name: "StudioTests", dependencies: ["Studio", "Reel", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "StudioTests", dependencies: ["Studio", "Talk", "Resources", "Reel", "Support"],
+            swiftSettings: strict),
         .testTarget(
             name: "ContractTests", dependencies: ["Wire", "Reel", "Support", "talkreel-studio"], swiftSettings: strict),
         .testTarget(

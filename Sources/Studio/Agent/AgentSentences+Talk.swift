@@ -30,7 +30,7 @@ extension AgentSentences {
     static let chineseTalk: [String: String] = [
         "rehearsed": "我会这样回答：{what}（没有改动。）", "rehearse.generate": "我会生成“{prompt}”。",
         "rehearse.undo": "我会撤销上一步。", "rehearse.redo": "我会重做刚撤销的一步。", "rehearse.revert": "我会回到那一版。",
-        "rehearse.voiceover": "我会念出来，放到片子下面。", "rehearse.sfx": "我会做出这个音效，放到片子下面。",
+        "rehearse.voiceover": "我会把它念出来作为旁白。", "rehearse.sfx": "我会做出这个音效，垫在片子里。",
         "rehearse.remove_silence": "我会找出停顿并剪掉。", "doneList": "最近的改动，可以按编号说（“撤销第二个”）：",
         "ask.done": "没有第 {place} 处：最近一条有改动的消息做了 {count} 处。说“看版本”可以列出全部。",
         "leftAsItWas": "好，那就保持原样，没有改动。", "request": "这是在问情况，不会改动什么。",

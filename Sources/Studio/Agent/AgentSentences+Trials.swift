@@ -26,9 +26,9 @@ extension AgentSentences {
         "trial.few": "只找到 {count} 种不同的做法。", "trial.line": "{what}（版本 {version}）",
         "trial.pick": "说“看看第二个”可以看它改了什么，说编号就用它；其余的仍作为版本保留。",
         "trial.none": "时间线上的内容太少，做不出两种不同的。没有改动。", "trial.look": "没有改动。说编号就用它。",
-        "trial.open": "以“{value}”开场。", "trial.fadeIn": "用 {value} 秒从黑场淡入。", "trial.titled": "从黑场淡入，配上标题“{value}”。",
+        "trial.open": "以“{value}”开场。", "trial.fadeIn": "从黑场淡入，{value} 秒。", "trial.titled": "从黑场淡入，配上标题“{value}”。",
         "trial.straight": "剪掉前 {value} 秒，直接进入。", "trial.faster": "开头的“{value}”加快。", "trial.closer": "开头慢慢推近“{value}”。",
-        "trial.fadeOut": "用 {value} 秒淡出到黑场。", "trial.close": "以“{value}”收尾。", "trial.held": "最后一个画面定格 {value} 秒。",
+        "trial.fadeOut": "淡出到黑场，{value} 秒。", "trial.close": "以“{value}”收尾。", "trial.held": "最后一个画面定格 {value} 秒。",
         "trial.sudden": "提前 {value} 秒，干脆地结束。", "trial.slower": "结尾的“{value}”放慢。",
     ]
 }

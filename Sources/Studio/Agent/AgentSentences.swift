@@ -77,7 +77,7 @@ enum AgentSentences {
         "cut": "已剪掉 {from}–{to} 秒：{before} → {after} 秒。|剪好了，去掉了 {from}–{to} 秒：{before} → {after} 秒。",
         "keep": "只保留 {from}–{to} 秒：{before} → {after} 秒。", "split": "已在 {at} 秒处分割，现在共 {count} 段。",
         "deleteClip": "已删除{what}：{before} → {after} 秒。", "deleteBGM": "已去掉音乐。|音乐去掉了。", "deleteTitle": "已去掉标题。",
-        "move": "已把{what}移到第 {place} 位。", "swap": "已交换{a}和{b}。", "append": "已把{what}放上时间线：{before} → {after} 秒。",
+        "move": "{what}现在排第 {place} 位。", "swap": "已交换{a}和{b}。", "append": "已把{what}放上时间线：{before} → {after} 秒。",
         "speed": "速度 ×{factor}：{before} → {after} 秒。",
         "ramp": "速度由 ×{factor} 渐变到 ×{end}：{before} → {after} 秒。",
         "volume": "{target}音量：{old} → {new}。|已把{target}音量从 {old} 调到 {new}。",

@@ -46,10 +46,12 @@ extension AgentWords {
         case .mute, .unmute: return self(operation.name.rawValue, ["target": who(operation.target, in: old)])
         case .fade:
             let seconds = Self.seconds(operation.time("duration") ?? Milliseconds(1000))
+            let isPicture = operation.target == "all" && operation.text("media") != "audio"
             return self(
                 "fade",
                 [
-                    "target": who(operation.target, in: old), "kind": self(operation.text("kind") ?? "out"),
+                    "target": who(isPicture ? "picture" : operation.target, in: old),
+                    "kind": self(operation.text("kind") ?? "out"),
                     "seconds": seconds,
                 ])
         case .title: return self("title", ["text": operation.text("text") ?? ""])

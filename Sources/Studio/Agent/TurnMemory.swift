@@ -69,17 +69,30 @@ enum TurnMemory {
         return understood
     }
 
-    /// 再小一点 after 音乐小一点 is about the music: a step that names nothing goes on from the one before.
+    /// 再小一点 after 音乐小一点 is about the music: a step that names nothing, or only "that one", goes on from the last
+    /// of its kind.
     static func goingOn(_ understood: Understanding, _ message: String, _ memory: JSONObject) -> Understanding {
         let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
-        let said = message.lowercased()
         guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name),
-            step.target == "all", let before = last(memory).last(where: { $0.name == step.name }),
-            ["再", "还", "more", "again", "even", "still", "further", "bit"].contains(where: said.contains),
-            !["all", "everything", "whole", "全部", "整体", "所有", "都"].contains(where: said.contains)
+            let before = last(memory).last(where: { $0.name == step.name })
         else { return understood }
+        let isOfAll = step.target == "all" && isMore(message)
+        guard isOfAll || step.target == memory["target"]?.string && isPronoun(message) else { return understood }
         var going = understood
         going.operations[0].arguments["target"] = .string(before.target)
         return going
+    }
+
+    private static func isMore(_ message: String) -> Bool {
+        let said = message.lowercased()
+        return ["再", "还", "more", "again", "even", "still", "further", "bit"].contains(where: said.contains)
+            && !["all", "everything", "whole", "全部", "整体", "所有", "都"].contains(where: said.contains)
+    }
+
+    /// "That one", 那个, and no clip by its number or its name.
+    private static func isPronoun(_ message: String) -> Bool {
+        let tokens = Lexer.tokens(of: SourceText(message))
+        return tokens.contains { $0.concept == .it }
+            && !tokens.contains { $0.isOrdinal || $0.kind == .unknown || [.clip, .last].contains($0.concept) }
     }
 }

@@ -79,6 +79,14 @@ import Testing
         #expect(project.draft.clips[1].effect("grade")?["temperature"]?.double == 0.2)
     }
 
+    @Test(arguments: ["那个再小一点", "that one a bit quieter"])
+    func `that one goes on from the last edit of its kind`(wish: String) async throws {
+        let project = try await project()
+        _ = await project.say("set the music to 50%, make clip 2 warmer")
+        _ = await project.say(wish)
+        #expect(project.draft.music[0].volume == 0.4 && project.draft.clips.allSatisfy { $0.volume == nil })
+    }
+
     @Test func `an edit is done otherwise by its place`() async throws {
         let project = try await project()
         _ = await project.say("make clip 2 warmer, mute clip 1")

@@ -64,6 +64,13 @@ import Testing
         #expect(project.draft.clips.allSatisfy { $0.muted } && project.draft.clips[1].speed == 1)
     }
 
+    @Test func `a fade says what fades`() async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 6-second video of rain with calm music")
+        #expect(messages(await project.say("fade out at the end")).contains("The picture fades out"))
+        #expect(messages(await project.say("音乐淡出4秒")).contains("音乐淡出"))
+    }
+
     @Test func `versions are listed with what they changed`() async throws {
         let project = try AgentTurnTests.Project()
         #expect(messages(await project.say("show the versions")).contains("no version"))
