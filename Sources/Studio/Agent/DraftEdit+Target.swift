@@ -10,6 +10,20 @@ extension DraftEdit {
 }
 
 extension Operation {
+    /// The same step so many times over; `nil` when the operation is no step.
+    func stepped(by times: Double) -> Operation? {
+        var step = self
+        let keys = ["by", "brightness", "contrast", "saturation", "exposure", "temperature"].filter {
+            number($0) != nil
+        }
+        for key in keys { step.arguments[key] = .double((number(key) ?? 0) * times) }
+        if let factor = number("factor"), name == .speed {
+            step.arguments["factor"] = .double(times > 0 ? factor : 1 / factor.squareRoot())
+            return step
+        }
+        return keys.isEmpty ? nil : step
+    }
+
     /// "Warmer" of what is warm already: a step further, as the preset alone would change nothing.
     func furthered(on draft: Draft) -> Operation {
         let steps: [String: (key: String, amount: Double)] = [

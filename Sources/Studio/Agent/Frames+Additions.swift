@@ -28,6 +28,12 @@ extension Frames {
         if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
             return targets(else: "all") { Operation(.removeSilence, ["target": .string($0)]) }
         }
+        // "The logo is too big" lays no second one over it.
+        if clause.has(.watermark), clause.has(.larger, .smaller, .louder, .quieter), !clause.has(.add, .use),
+            clause.percent == nil
+        {
+            return [ask("what")]
+        }
         if clause.has(.watermark) { return overlay(.watermark, .image) }
         if clause.has(.pip) { return overlay(.pip, .video) }
         if clause.has(.slideshow) { return [slideshow()] }

@@ -8,6 +8,7 @@ extension Frames {
         // "Add it": what was uploaded last.
         let isIt =
             clause.has(.add) && clause.has(.it) && !scene.assets.isEmpty && clause.unknown.isEmpty
+            && !clause.hasPlace(in: scene)
             && before.isEmpty && (clause.percent ?? clause.fraction ?? clause.factor) == nil
             && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
             && !clause.has(

@@ -31,6 +31,7 @@ extension Frames {
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont { look["font"] = .string(font) }
         if clause.has(.animation) { look["animation"] = "fade" }
+        if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
     }
 

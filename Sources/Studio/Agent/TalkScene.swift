@@ -45,6 +45,8 @@ package struct Understanding: Sendable {
     package var choices: [Choice] = []
     /// The choices can be made again until something else is edited: versions beside each other.
     package var staysOpen = false
+    /// More or less of what was done before, which stays what there is to go on from.
+    package var isStep = false
     package var talk: Talk?
     /// Words that stand beside the wishes: "don't touch the music".
     package var notes: [String] = []

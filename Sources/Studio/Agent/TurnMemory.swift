@@ -19,7 +19,7 @@ enum TurnMemory {
         memory["target"] = target.map { .string($0) }
         let passing: Set<OperationName> = [.clarify, .refuse, .undo, .redo, .revert, .generate]
         let edits = understood.operations.filter { !passing.contains($0.name) }
-        memory["last"] = edits.isEmpty ? before["last"] : .array(edits.suffix(4).map(\.json))
+        memory["last"] = edits.isEmpty || understood.isStep ? before["last"] : .array(edits.suffix(4).map(\.json))
         // Versions beside each other can be looked at until something is edited.
         if understood.operations.isEmpty, understood.choices.isEmpty, before["stays"] != nil {
             memory["choices"] = before["choices"]
@@ -63,10 +63,30 @@ enum TurnMemory {
             "再来一遍", "再来一回", "重复一次", "同样再来一次", "再一次",
         ]
         let edits = last(memory)
-        guard words.contains(said), !edits.isEmpty else { return nil }
+        guard !edits.isEmpty else { return nil }
+        if let step = step(message) {
+            var understood = Understanding()
+            understood.operations = edits.compactMap { $0.stepped(by: step) }
+            understood.isStep = true
+            return understood.operations.isEmpty ? nil : understood
+        }
+        guard words.contains(said) else { return nil }
         var understood = Understanding()
         understood.operations = edits
         return understood
+    }
+
+    /// "A bit more" goes on, "less" goes half of it back; `nil` when more is said than that.
+    private static func step(_ message: String) -> Double? {
+        let text = SourceText(message)
+        let tokens = Lexer.tokens(of: text).filter { ![.filler, .sentenceEnd].contains($0.concept) }
+        guard !tokens.isEmpty, tokens.allSatisfy({ [.more, .less, .bit, .much].contains($0.concept) }) else {
+            return nil
+        }
+        if tokens.contains(where: { $0.concept == .less }) { return -0.5 }
+        // "A bit more" is one word of the lexicon.
+        return tokens.contains { $0.concept == .more || text.words($0.from, $0.to).lowercased().hasSuffix("more") }
+            ? 1 : nil
     }
 
     /// 再小一点 after 音乐小一点 is about the music: a step that names nothing, or only "that one", goes on from the last

@@ -23,6 +23,23 @@ extension TurnRun {
         return understood
     }
 
+    /// "The same for the last one", 第二段也这样: what the last message did, of something else.
+    func repeated(_ message: String, _ uploads: [UploadedMedia]) -> Understanding? {
+        guard done.count > 0, !done.said.isEmpty, message.count <= 80, done.said.count <= 300 else { return nil }
+        let tokens = Lexer.tokens(of: SourceText(message))
+        let isNamed = tokens.contains { $0.isOrdinal || $0.isNumber || $0.kind == .unknown || $0.concept == .last }
+        let isOther = tokens.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        guard tokens.contains(where: { $0.concept == .same }), isNamed, !isOther else { return nil }
+        let scene = scene(uploads)
+        let former = Understander().understand(done.said, in: scene).operations
+        var understood = Understander().understand(done.said + ", " + message, in: scene)
+        guard former.count < understood.operations.count, Array(understood.operations.prefix(former.count)) == former
+        else { return nil }
+        understood.operations.removeFirst(former.count)
+        let unfit: Set<OperationName> = [.clarify, .refuse, .generate, .undo, .redo, .revert]
+        return understood.operations.contains { unfit.contains($0.name) } ? nil : understood
+    }
+
     /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.
     private static func isCorrection(_ message: String, of former: String) -> Bool {
         guard message.count <= 80, former.count <= 300 else { return false }

@@ -48,6 +48,7 @@ struct TurnRun {
             return
         }
         if understood == nil, turn.model == nil { understood = try await corrected(message, uploads) }
+        if understood == nil, turn.model == nil { understood = repeated(message, uploads) }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }

@@ -50,6 +50,33 @@ import Testing
         #expect(project.draft.music.isEmpty == (message == "no music please"))
     }
 
+    @Test(arguments: [
+        ("mute clip 1", "the same for the second one"), ("mute clip 1", "ok do that for clip 2 too"),
+        ("把第一段静音", "第二段也一样"), ("把第一段静音", "最后一段同样处理"),
+    ])
+    func `what was done is done to another clip too`(wish: String, more: String) async throws {
+        let project = try await project()
+        _ = await project.say(wish)
+        _ = await project.say(more)
+        #expect(project.draft.clips.allSatisfy { $0.muted })
+    }
+
+    @Test func `more goes on and less goes half of it back`() async throws {
+        let project = try await project()
+        _ = await project.say("set the music to 50%")
+        _ = await project.say("turn the music down a bit")
+        _ = await project.say("a bit more")
+        #expect(project.draft.music[0].volume == 0.32)
+        _ = await project.say("make clip 2 brighter")
+        _ = await project.say("再多一点")
+        _ = await project.say("少一点")
+        _ = await project.say("more")
+        _ = await project.say("less")
+        _ = await project.say("less")
+        #expect(project.draft.clips[1].effect("grade")?["brightness"]?.double == 0.3)
+        #expect(project.draft.clips[0].effects.isEmpty)
+    }
+
     @Test func `what was edited since is not taken back`() async throws {
         let project = try await project()
         _ = await project.say("mute clip 1")
