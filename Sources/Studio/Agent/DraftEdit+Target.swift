@@ -17,7 +17,7 @@ extension Operation {
             number($0) != nil
         }
         for key in keys { step.arguments[key] = .double((number(key) ?? 0) * times) }
-        if let factor = number("factor"), name == .speed {
+        if let factor = number("factor"), name == .speed, arguments["to"] == nil {
             step.arguments["factor"] = .double(times > 0 ? factor : 1 / factor.squareRoot())
             return step
         }

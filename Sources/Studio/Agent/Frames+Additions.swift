@@ -14,14 +14,7 @@ extension Frames {
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]
         }
-        // "Make the voice louder" speaks of one that is there.
-        let isLoudness = clause.has(.louder, .quieter, .mute, .unmute) && clause.quote == nil
-        if clause.has(.voice), !isLoudness,
-            clause.has(.add, .generate, .say, .make) || clause.quote != nil || wordsAfterColon != nil
-                || clause.spokenWords != nil
-        {
-            return [voiceOver()]
-        }
+        if isSpoken { return [voiceOver()] }
         if let sound = soundEffect() { return [sound] }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
@@ -95,6 +88,13 @@ extension Frames {
         let called = clause.index(of: .called, .say).map { clause.words(after: $0) }
         if let name = clause.quote ?? called, !name.isEmpty { arguments["name"] = .string(name) }
         return Operation(.marker, arguments)
+    }
+
+    private var isSpoken: Bool {
+        // "Make the voice louder" speaks of one that is there.
+        let isLoudness = clause.has(.louder, .quieter, .mute, .unmute) && clause.quote == nil
+        let hasWords = clause.quote != nil || wordsAfterColon != nil || clause.spokenWords != nil
+        return clause.has(.voice) && !isLoudness && (hasWords || clause.has(.add, .generate, .say, .make))
     }
 
     private func voiceOver() -> Operation {
