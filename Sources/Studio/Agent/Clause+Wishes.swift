@@ -12,7 +12,8 @@ extension Clause {
         .brighter, .darker, .warmer, .cooler, .vivid, .vintage, .blackWhite, .translate, .duck, .normalise, .not,
         .without, .called, .show, .hello, .thanks, .larger, .smaller, .cinematicLook, .grain, .vignette, .chromaKey,
         .unwanted, .vertical, .horizontal, .square, .crossfade, .wipe, .dipBlack, .dipWhite, .revert, .silence,
-        .contrast, .saturation, .outline, .animation, .marker, .say, .earlier, .later, .transition, .thumbnail,
+        .contrast, .saturation, .outline, .animation, .marker, .say, .earlier, .later, .transition, .thumbnail, .detach,
+        .ramp, .rampUp, .rampDown,
     ]
     private static let things: Set<Concept?> = [
         .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,

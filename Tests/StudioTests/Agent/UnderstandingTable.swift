@@ -75,6 +75,8 @@ enum UnderstandingTable {
         undo the second one => clarify {"about":"done","count":0,"place":2}
         撤销第二个 => clarify {"about":"done","count":0,"place":2}
         take back the last two changes => undo {"steps":2}
+        第二段越来越快 第三段倒放 => speed {"factor":1,"target":"v2","to":2} + reverse {"target":"v3"}
+        detach the audio of clip 1 and mute clip 2 => detach_audio {"target":"v1"} + mute {"target":"v2"}
         mute the first clip => mute {"target":"v1"}
         the city first, then the beach, then the harbour => move {"target":"v3","to":1} + move {"target":"v2","to":2}
         先放城市再放海边最后码头 => move {"target":"v3","to":1} + move {"target":"v2","to":2}
