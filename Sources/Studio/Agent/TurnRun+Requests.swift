@@ -9,7 +9,7 @@ extension TurnRun {
         case .rehearse(let words): try await rehearse(words, uploads)
         case .versions: try await listVersions()
         case .suggest: try await advise()
-        case .trials(let wish): try await offer(wish)
+        case .trials(let wish): try await offer(wish, uploads)
         }
     }
 

@@ -4,8 +4,8 @@ import Reel
 
 extension TurnRun {
     /// Makes a version of each way, and offers them by number.
-    mutating func offer(_ wish: TrialWish) async throws {
-        guard !draft.clips.isEmpty else { return await say(words("emptyTimeline")) }
+    mutating func offer(_ wish: TrialWish, _ uploads: [UploadedMedia]) async throws {
+        guard !draft.clips.isEmpty else { return await say(nothingYet(uploads)) }
         let trials = Trials(draft: draft).ways(to: wish.edge, wish.count)
         guard trials.count > 1 else { return await say(words("trial.none")) }
         var offered = Understanding()
