@@ -87,7 +87,7 @@ private struct TwoPasses {
             format == .webm
             ? ["-c:v", "libvpx-vp9", "-deadline", "good", "-cpu-used", "4", "-row-mt", "1"]
             : ["-c:v", "libx264", "-preset", "fast", "-g", "120"]
-        return ["-vf", "scale=\(width):\(height):flags=lanczos"] + codec
+        return ["-vf", "scale=\(width):\(height):flags=lanczos,setsar=1"] + codec
             + ["-b:v", "\(rate)", "-pix_fmt", "yuv420p", "-colorspace", "bt709", "-color_primaries", "bt709"]
             + ["-color_trc", "bt709", "-color_range", "tv"]
     }

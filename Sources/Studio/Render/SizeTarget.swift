@@ -18,6 +18,8 @@ struct SizeTarget: Hashable, Sendable {
     private static let leastBits = 0.035
     /// The shorter side is not made smaller than this.
     private static let leastSide = 240
+    /// Shorter sides that films usually have.
+    private static let sides = [1440, 1080, 900, 720, 576, 540, 480, 432, 360, 300, leastSide]
     /// Bits a second under which no picture is worth the name.
     private static let leastPicture = 48_000
     private static let leastSound = 32_000
@@ -53,10 +55,12 @@ struct SizeTarget: Hashable, Sendable {
         guard let bits = pictureRate else { return (width, height) }
         let pixels = Double(width * height)
         let possible = Double(bits) / Self.leastBits / framesPerSecond
-        let floor = Double(Self.leastSide) / Double(min(width, height))
-        let scale = min(1, max((possible / pixels).squareRoot(), floor))
-        func even(_ side: Int) -> Int { Int(Double(side) * scale) / 2 * 2 }
-        return scale >= 0.95 ? (width, height) : (even(width), even(height))
+        let short = min(width, height)
+        let wanted = Int(Double(short) * min(1, (possible / pixels).squareRoot()))
+        guard Double(wanted) < 0.95 * Double(short) else { return (width, height) }
+        let side = min(short, Self.sides.first { $0 <= wanted } ?? Self.leastSide)
+        func even(_ length: Int) -> Int { (length * side + short) / (2 * short) * 2 }
+        return (even(width), even(height))
     }
 }
 
