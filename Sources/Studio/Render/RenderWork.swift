@@ -120,7 +120,6 @@ struct RenderWork: Sendable {
         defer { unlink(mix) }
         try await ffmpeg(encoder.mixing(plan, made: made, gain: gain, to: mix))
         try await encodeChunks(of: mix, to: part)
-        try await decode(part, [])
         do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep the sound: \(error)") }
         try copy(key)
     }
@@ -152,7 +151,7 @@ struct RenderWork: Sendable {
 
     /// What was just made is decoded: each piece's first frames, and all of the sound. A file that ffmpeg stumbles over
     /// is no finished one.
-    private func decode(_ path: String, _ how: [String]) async throws(RenderFailure) {
+    func decode(_ path: String, _ how: [String]) async throws(RenderFailure) {
         try await ffmpeg(
             ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror"] + how
                 + ["-i", HostileMedia.input(path), "-map", "0", "-f", "null", "-"])
@@ -177,7 +176,6 @@ struct RenderWork: Sendable {
             "-movflags", "+faststart", "-f", "mp4", joined,
         ])
         let facts = try await check(joined)
-        try await checkFrames(of: joined)
         guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
         return RenderedFile(
             path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
@@ -186,10 +184,16 @@ struct RenderWork: Sendable {
     /// A path inside single quotes, as ffconcat reads it.
     private func quoted(_ path: String) -> String { path.replacing("'", with: "'\\''") }
 
-    /// The file is what the plan says: size, and picture and sound as long as each other to a frame.
+    /// The file is what the plan says: size, number of frames (lengths in seconds hide a lost one), and picture and
+    /// sound as long as each other to a frame.
     private func check(_ path: String) async throws(RenderFailure) -> MediaInfo {
         do throws(MediaRefusal) {
-            let facts = try await MediaProbe().probe(path)
+            let (facts, streams) = try await MediaProbe().describe(path)
+            let picture = streams.first { $0["codec_type"]?.string == "video" }
+            guard picture?["nb_frames"]?.string == "\(plan.frameCount)" else {
+                let found = picture?["nb_frames"]?.string ?? "no"
+                throw MediaRefusal.unsupported("the joined file has \(found) frames, not \(plan.frameCount)")
+            }
             let frame = Milliseconds(Int(1000 / plan.framesPerSecond) + 1)
             let off = Milliseconds(abs((facts.duration - plan.duration).count))
             guard facts.hasAudio, facts.width == plan.width, facts.height == plan.height, off <= frame else {
@@ -202,7 +206,7 @@ struct RenderWork: Sendable {
         }
     }
 
-    /// Lengths in seconds hide a lost frame: the packets are counted.
+    /// The packets of a file whose container does not count them.
     func checkFrames(of path: String) async throws(RenderFailure) {
         let result: ToolResult
         do throws(ToolFailure) {

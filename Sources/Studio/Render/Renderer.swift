@@ -98,9 +98,10 @@ package struct Renderer: Sendable {
         for tool in ["ffmpeg", "ffprobe"] where ToolProcess.path(of: tool) == nil { throw .toolMissing(tool) }
         let draft = output.shaped(draft)
         let needsSound = ![.text, .picture].contains(output.kind.content)
-        let plan = try await plan(for: draft, as: output, isHeard: needsSound)
+        // First, as it makes the cache's folder too, in which the plan keeps what it finds out.
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
+        let plan = try await plan(for: draft, as: output, isHeard: needsSound)
         try job.checkRoom(for: plan, target: target)
         let work = RenderWork(
             plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
