@@ -13,7 +13,8 @@ struct RunningUpload: Sendable {
 extension Conversation {
     func runUpload(_ items: [UploadItem], _ step: Step) async {
         guard !items.isEmpty else { return object("upload.ask") }
-        let expanded = items.map(expand)
+        let expanded = await unsent(items.map(expand), step)
+        guard !expanded.isEmpty else { return }
         let refusals = expanded.compactMap(refusal)
         for failure in refusals { report(failure) }
         if let first = refusals.first { return dropRest(of: step, because: first) }
@@ -43,6 +44,19 @@ extension Conversation {
         if let failed { dropRest(of: step, because: failed) }
     }
 
+    /// A file that talk only names need not be sent again when the project has it as it is. "Upload it" sends it.
+    private func unsent(_ items: [UploadItem], _ step: Step) async -> [UploadItem] {
+        guard let next = steps.first, next.line == step.line, case .say = next.intent,
+            items.contains(where: { isKnown($0) }), let names = await knownMedia()
+        else { return items }
+        return items.filter { !(isKnown($0) && names.contains($0.name)) }
+    }
+
+    private func isKnown(_ item: UploadItem) -> Bool {
+        guard case .file(let path) = item, let sent = sentFiles[path] else { return false }
+        return options.files.facts(path) == sent
+    }
+
     private func tellUnsent(_ items: ArraySlice<UploadItem>) {
         guard !items.isEmpty else { return }
         let separator = language.current == .chinese ? "、" : ", "
@@ -59,6 +73,7 @@ extension Conversation {
                 output.commit(line(for: file))
             }
             mediaBefore?.append(item.name)
+            if case .file(let path) = item { sentFiles[path] = options.files.facts(path) }
             return nil
         } catch {
             guard error == .disconnected || error == .timedOut, await hasArrived(item) else { return error }

@@ -37,6 +37,8 @@ package actor Conversation {
     var upload: RunningUpload?
     /// Names of the project's media before an upload, to find out what arrived although its answer was lost.
     var mediaBefore: [String]?
+    /// Files of this project that were sent, as they were then.
+    var sentFiles: [String: FileFacts] = [:]
     var outcome = ChatOutcome.success
 
     package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {
@@ -203,6 +205,7 @@ package actor Conversation {
     /// Another project is open: what was known of the last one means nothing any more.
     package func projectChanged() {
         (draft, lastSaid, lostTurn, mediaBefore) = (nil, nil, nil, nil)
+        sentFiles = [:]
     }
 
     /// Whether exports are running.

@@ -25,10 +25,13 @@ package struct FileFacts: Hashable, Sendable {
     package var bytes: Int
     /// By its content; `nil` for what no backend takes.
     package var format: MediaFormat?
+    /// When it was last changed, in seconds since 1970.
+    package var changed: Double
 
-    package init(bytes: Int, format: MediaFormat?) {
+    package init(bytes: Int, format: MediaFormat?, changed: Double = 0) {
         self.bytes = bytes
         self.format = format
+        self.changed = changed
     }
 }
 

@@ -35,7 +35,7 @@ final class FileSource {
 
     deinit { close(descriptor) }
 
-    private static func modified(_ facts: stat) -> timespec {
+    static func modified(_ facts: stat) -> timespec {
         #if canImport(Darwin)
             facts.st_mtimespec
         #else

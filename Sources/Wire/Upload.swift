@@ -57,7 +57,7 @@ extension APIClient {
 }
 
 /// Size and content of a regular file that can be read; `nil` for anything else. Never waits: a pipe is no file.
-package func mediaFile(at path: String) -> (bytes: Int, format: MediaFormat?)? {
+package func mediaFile(at path: String) -> (bytes: Int, format: MediaFormat?, changed: Double)? {
     // A pipe without a writer would hold an ordinary open for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -67,5 +67,9 @@ package func mediaFile(at path: String) -> (bytes: Int, format: MediaFormat?)? {
     var head = [UInt8](repeating: 0, count: MediaFormat.headSize)
     let count = pread(descriptor, &head, head.count, 0)
     guard count >= 0 else { return nil }
-    return (Int(facts.st_size), MediaFormat(head: Array(head[..<count])))
+    let changed = FileSource.modified(facts)
+    return (
+        Int(facts.st_size), MediaFormat(head: Array(head[..<count])),
+        Double(changed.tv_sec) + Double(changed.tv_nsec) / 1e9
+    )
 }

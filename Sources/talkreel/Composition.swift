@@ -143,7 +143,7 @@ extension ChatOptions {
 }
 
 @Sendable private func fileFacts(_ path: String) -> FileFacts? {
-    mediaFile(at: path).map { FileFacts(bytes: $0.bytes, format: $0.format) }
+    mediaFile(at: path).map { FileFacts(bytes: $0.bytes, format: $0.format, changed: $0.changed) }
 }
 
 extension ChatExit {

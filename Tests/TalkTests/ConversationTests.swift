@@ -103,6 +103,22 @@ import Testing
         #expect(shown.all.last?.contains(told) == true, "\(shown.all)")
     }
 
+    @Test func `a file that the project has is not sent again because talk names it`() async throws {
+        let backend = ScriptedBackend(
+            .init(
+                turns: [answer("Added."), answer("Added.")], states: [.success(draft)], mediaNames: [["clip.mp4"]]))
+        let conversation = try conversation(backend, Shown())
+        for words in ["upload ~/clip.mp4", "put ~/clip.mp4 at the end", "upload ~/clip.mp4"] {
+            await conversation.submit(words)
+        }
+        #expect(backend.log.withLock { $0.said } == ["put ~/clip.mp4 at the end"])
+        #expect(backend.log.withLock { $0.uploads.count } == 2)
+        // Another project has it not.
+        await conversation.projectChanged()
+        await conversation.submit("put ~/clip.mp4 at the end")
+        #expect(backend.log.withLock { $0.uploads.count } == 3)
+    }
+
     @Test func `an attached file goes first, and its name makes no second upload of the line`() async throws {
         let backend = ScriptedBackend(.init(turns: [answer("Added.")], states: [.success(draft)]))
         let conversation = try conversation(backend, Shown())
