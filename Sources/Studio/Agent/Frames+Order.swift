@@ -4,6 +4,7 @@ import Reel
 
 extension Frames {
     mutating func uploads() -> [Operation]? {
+        if let several = files() { return several }
         let named = namedAsset()
         // "Add it": what was uploaded last.
         let isIt =
@@ -26,7 +27,7 @@ extension Frames {
         return placed(asset, MediaKind(fileName: asset))
     }
 
-    private mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
+    mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
         if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty,
             !clause.has(.front, .back, .start, .end, .intro, .outro)
         {

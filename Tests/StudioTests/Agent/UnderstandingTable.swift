@@ -127,6 +127,11 @@ enum UnderstandingTable {
         make the title bigger => style_text {"size":"larger","target":"title"}
         title at the top => style_text {"position":"top","target":"title"}
         标题放大一点，放到顶部 => style_text {"size":"larger","target":"title"} + style_text {"position":"top","target":"title"}
+        add x.mp4 and y.png => append {"asset":"x.mp4"} + append {"asset":"y.png"}
+        把 y.png 和 x.mp4 加到时间线 => append {"asset":"y.png"} + append {"asset":"x.mp4"}
+        put y.png and x.mp4 at the start => insert {"asset":"x.mp4","at":0} + insert {"asset":"y.png","at":0}
+        add x.mp4 at the start and y.png at the end => insert {"asset":"x.mp4","at":0} + append {"asset":"y.png"}
+        add all my files => append {"asset":"x.mp4"} + append {"asset":"y.png"}
         add my video => append {"asset":"x.mp4"}
         加上我刚上传的视频 => append {"asset":"x.mp4"}
         the music is too loud => volume {"by":-0.3,"target":"bgm"}

@@ -1,0 +1,64 @@
+// Several files in one wish: each is put where it was said, in the order in which they were named.
+
+import Reel
+
+extension Frames {
+    /// "Add a.mp4, b.mp4 and c.jpg", 把所有素材加到时间线. `nil` for one file or none.
+    mutating func files() -> [Operation]? {
+        let names = clause.has(.replace, .swap, .delete) ? [] : mentioned.isEmpty ? allThatWait : mentioned
+        guard names.count > 1 else { return nil }
+        var operations: [Operation] = []
+        for name in names {
+            var frames = apart(name) ?? self
+            let made = frames.placed(name, MediaKind(fileName: name))
+            // One of them asks: then that is the answer.
+            if let question = made.first(where: { $0.name == .clarify }) { return [question] }
+            operations += made
+        }
+        // What goes to one place goes there last first, so that they lie in order.
+        let places = Set(operations.map { $0.time("at") })
+        return places.count == 1 && places.first != .some(nil) ? operations.reversed() : operations
+    }
+
+    /// "a.mp4 at the start and b.mp4 at the end": the words of one file, where each has its own place.
+    private func apart(_ name: String) -> Frames? {
+        let places: Set<Concept?> = [.start, .end, .front, .back, .before, .after, .between, .last, .intro, .outro]
+        let files = clause.tokens.indices.filter { clause.tokens[$0].isFile }
+        guard let first = files.first, let last = files.last,
+            clause.tokens[first..<last].contains(where: { places.contains($0.concept) }),
+            let at = files.first(where: { clause.tokens[$0].kind == .file(name) })
+        else { return nil }
+        let end = files.first { $0 > at } ?? clause.tokens.endIndex
+        let own = Array(clause.tokens[..<first] + clause.tokens[at..<end])
+        return Frames(
+            clause: Clause(tokens: own, text: clause.text, relation: clause.relation), scene: scene, before: before)
+    }
+
+    /// Uploaded files that the clause names, in that order; a name inside a longer one is none.
+    private var mentioned: [String] {
+        var found: [(at: Int, name: String)] = []
+        for case .file(let name) in clause.tokens.map(\.kind) {
+            guard let known = scene.assets.last(where: { $0.lowercased() == name.lowercased() }),
+                !found.contains(where: { $0.name == known })
+            else { continue }
+            found.append((found.count, known))
+        }
+        return found.map(\.name)
+    }
+
+    /// "Everything I uploaded", "both clips" where two wait: pictures and films that are not on the timeline.
+    private var allThatWait: [String] {
+        guard clause.has(.all), clause.has(.add, .use), clause.file == nil, clause.unknown.isEmpty else { return [] }
+        guard !clause.has(.music, .sound, .text, .title, .transition, .crossfade, .effect, .subtitles, .fade) else {
+            return []
+        }
+        let used = Set(scene.draft.tracks.flatMap(\.segments).compactMap(\.name))
+        var waiting: [String] = []
+        for name in scene.assets where !used.contains(name) && !waiting.contains(name) {
+            let kind = MediaKind(fileName: name)
+            if kind == .video && !clause.has(.image) || kind == .image && !clause.has(.clip) { waiting.append(name) }
+        }
+        // "Both clips" with two on the timeline are those.
+        return clause.has(.uploaded) || scene.clips.isEmpty ? waiting : []
+    }
+}
