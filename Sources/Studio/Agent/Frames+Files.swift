@@ -20,6 +20,15 @@ extension Frames {
         return places.count == 1 && places.first != .some(nil) ? operations.reversed() : operations
     }
 
+    /// "Add the clip to the timeline", 把视频放到时间线: what was uploaded last; nothing is made of these words.
+    var isForTimeline: Bool {
+        clause.has(.add, .move, .use) && ["timeline", "时间线", "时间轴"].contains(where: clause.said.contains)
+            && clause.has(.clip, .video, .image, .uploaded, .it) && !clause.hasPlace(in: scene)
+            && !clause.has(.music, .title, .text, .sound, .effect, .transition, .generate) && !scene.assets.isEmpty
+            // "A beach clip" is one to be made.
+            && clause.unknown.allSatisfy { ["timeline", "时间线", "时间轴"].contains($0) }
+    }
+
     /// "a.mp4 at the start and b.mp4 at the end": the words of one file, where each has its own place.
     private func apart(_ name: String) -> Frames? {
         let places: Set<Concept?> = [.start, .end, .front, .back, .before, .after, .between, .last, .intro, .outro]

@@ -15,7 +15,7 @@ extension Frames {
             && !clause.has(
                 .music, .title, .text, .sound, .voice, .soundEffect, .effect, .transition, .subtitles,
                 .marker)
-        guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt else { return nil }
+        guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt || isForTimeline else { return nil }
         if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
         // A file that nobody uploaded.
         if named == nil, clause.file != nil { return [ask("asset")] }

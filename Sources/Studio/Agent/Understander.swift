@@ -62,6 +62,7 @@ struct Frames {
         }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
+        if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
             ?? removingSeveral()
             ?? titling() ?? shaping()

@@ -20,7 +20,7 @@ struct ColourTable: Hashable, Sendable {
     init?(text: String) {
         var (size, isCurve) = (0, false)
         var numbers: [Float] = []
-        for line in text.split(whereSeparator: \.isNewline) {
+        for line in text.trimmingPrefix("\u{FEFF}").split(whereSeparator: \.isNewline) {
             let words = line.split(whereSeparator: \.isWhitespace)
             guard let first = words.first, !first.hasPrefix("#") else { continue }
             switch first {

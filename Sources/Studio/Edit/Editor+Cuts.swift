@@ -92,10 +92,30 @@ extension Draft {
         }
         let all = kept
         clips = all.filter { $0.duration >= Milliseconds(34) }
+        cutSounds(from, to)
         changeCompanions { segment, track in
+            guard track.role != "sound" else { return segment }
             let staysWhole = track.kind == .text && track.role != "subtitles"
             return staysWhole
                 ? Self.shifted(segment, without: from, to) : Self.trimmed(segment, without: from, to)
+        }
+    }
+
+    /// The clips' own sound, taken off them, is cut as they are.
+    private mutating func cutSounds(_ from: Milliseconds, _ to: Milliseconds) {
+        guard let index = tracks.firstIndex(where: { $0.role == "sound" }) else { return }
+        let sounds = tracks[index].segments
+        for (number, sound) in sounds.enumerated() {
+            var pieces = Self.remains(of: sound, without: from, to, newID: newID())
+            for place in pieces.indices {
+                // What is left of it before the cut lies where it lay; the rest moves up.
+                let isAfter = sound.begin >= from || place > 0
+                guard isAfter else { continue }
+                pieces[place].start = sound.begin >= to ? sound.begin - (to - from) : from
+            }
+            let rest = sounds[(number + 1)...]
+            let done = tracks[index].segments.dropLast(sounds.count - number)
+            tracks[index].segments = done + pieces.filter { $0.duration >= Milliseconds(34) } + rest
         }
     }
 

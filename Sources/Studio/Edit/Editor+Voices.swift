@@ -72,9 +72,17 @@ extension Editor {
         var sounds = draft.segments(of: "sound")
         for index in clips.indices where chosen.contains(clips[index].id) {
             let clip = clips[index]
-            let media = materials.uploads.last { $0.reference == clip.source }
+            // A steadied copy goes by the name of what it was made of.
+            let media =
+                materials.uploads.last { $0.reference == clip.source }
+                ?? materials.uploads.last { $0.fileName == clip.name }
             guard !clip.muted, !clip.isFrozen, media?.info.hasAudio == true else { continue }
             var sound = clip
+            // Where the pictures blend, the sounds still do.
+            if let after = clip.transition { sound.fadeOut = max(sound.fadeOut ?? .zero, after.duration) }
+            if index > 0, let before = clips[index - 1].transition {
+                sound.fadeIn = max(sound.fadeIn ?? .zero, before.duration)
+            }
             sound.transition = nil
             sound.effects = clip.effects.filter { ["ramp", "reverse", "denoise"].contains($0["kind"]?.string) }
             sound.id = edited.newID()

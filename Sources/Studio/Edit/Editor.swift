@@ -121,7 +121,7 @@ extension Draft {
     private static func fittedLayer(_ segment: Segment, to length: Milliseconds) -> Segment? {
         var segment = segment
         guard segment.begin < length else { return nil }
-        segment.duration = min(segment.duration, length - segment.begin)
+        if segment.duration > length - segment.begin { segment.trimEnd(to: length - segment.begin) }
         return segment
     }
 

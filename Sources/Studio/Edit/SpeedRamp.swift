@@ -31,7 +31,9 @@ struct SpeedRamp: Hashable, Sendable {
 
     /// The part of it between two times of the clip.
     func part(_ start: Double, _ end: Double, of length: Double) -> SpeedRamp {
-        SpeedRamp(from: speed(after: start, of: length), to: speed(after: end, of: length))
+        // Rounding must not lead out of the range, or it would be no ramp any more.
+        func limited(_ speed: Double) -> Double { min(max(speed, Self.range.lowerBound), Self.range.upperBound) }
+        return SpeedRamp(from: limited(speed(after: start, of: length)), to: limited(speed(after: end, of: length)))
     }
 }
 

@@ -61,7 +61,9 @@ extension RenderPlan {
         guard let reference = segment.source else { return .black(range) }
         guard let facts = info(reference) else { throw .mediaMissing(name: segment.name ?? reference) }
         let speed = min(max(segment.speed, 0.1), 16)
-        let start = Double(segment.sourceIn.frames(at: fps)) / fps
+        // Far beyond its end there is nothing to seek.
+        let inPoint = facts.duration > .zero ? min(segment.sourceIn, facts.duration) : segment.sourceIn
+        let start = Double(max(0, inPoint.frames(at: fps))) / fps
         let source: PieceSource =
             if facts.kind == .image {
                 .still(reference: reference)

@@ -55,6 +55,8 @@ struct RenderPlan: Hashable, Sendable {
 extension RenderPlan {
     /// Long stretches are cut on a grid of source frames, so that a trim or a move encodes only the edge again.
     static let grid = 150
+    /// A day at 60 frames a second: more is a mistake, or an attack.
+    private static let mostFrames = 86_400 * 60
     /// Sound at a hard cut fades this long, so that nothing pops.
     static let cutFade = Milliseconds(30)
 
@@ -75,6 +77,7 @@ extension RenderPlan {
         let total = Milliseconds(end).frames(at: fps)
         frameCount = total
         guard total > 0, !draft.isEmpty else { throw .emptyTimeline }
+        guard total <= Self.mostFrames else { throw .encoder("the film would be longer than a day") }
         let overlays = texts.compactMap { TextOverlay($0, fps: fps, last: total) }
         pieces = try Self.storyPieces(story, fps: fps, last: total, size: (width, height), info: info)
         sound = []

@@ -82,9 +82,9 @@ extension Delivery {
         switch format {
         case .gif, .webp:
             let part = (Double(limit) / Double(bytes)).squareRoot() * 0.97
-            let side = Int(Double(min(animationSide, max(width, height))) * part)
-            guard side >= Self.least.side else { return false }
-            animationSide = side
+            let now = min(animationSide, max(width, height))
+            guard now > Self.least.side else { return false }
+            animationSide = max(Int(Double(now) * part), Self.least.side)
         case .mp3, .m4a, .aac:
             let rate = Int(Double(limit) * 8 * 0.97 / max(duration.seconds, 0.1)) / 1000 * 1000
             let next = min(rate, soundRate.map { $0 * 9 / 10 } ?? 256_000)

@@ -132,6 +132,9 @@ enum UnderstandingTable {
         put y.png and x.mp4 at the start => insert {"asset":"x.mp4","at":0} + insert {"asset":"y.png","at":0}
         add x.mp4 at the start and y.png at the end => insert {"asset":"x.mp4","at":0} + append {"asset":"y.png"}
         add all my files => append {"asset":"x.mp4"} + append {"asset":"y.png"}
+        put the video on the timeline => append {"asset":"x.mp4"}
+        add the clip to the timeline => append {"asset":"x.mp4"}
+        把视频加到时间线 => append {"asset":"x.mp4"}
         add my video => append {"asset":"x.mp4"}
         加上我刚上传的视频 => append {"asset":"x.mp4"}
         the music is too loud => volume {"by":-0.3,"target":"bgm"}

@@ -42,6 +42,28 @@ import Testing
         #expect(abs((try await bench.meanVolume(of: "muted.mp4") ?? -90) - (before ?? 0) + 3) < 0.4)
     }
 
+    @Test(arguments: ["plain", "reversed", "ramped"])
+    func `a cut goes through a detached sound as through its picture`(kind: String) async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        var (draft, editor) = try await film(bench)
+        if kind == "reversed" { draft = try editor.apply(Operation(.reverse, ["target": "all"]), to: draft) }
+        if kind == "ramped" {
+            draft = try editor.apply(Operation(.speed, ["target": "all", "factor": 1, "to": 2]), to: draft)
+        }
+        draft = try editor.apply(Operation(.detachAudio, ["target": "all"]), to: draft)
+        let length = draft.duration
+        for (from, to) in [(length.count - 300, length.count), (500, 900)] {
+            draft = try editor.apply(Operation(.cut, ["frm": .int(from), "to": .int(to)]), to: draft)
+        }
+        let sounds = draft.segments(of: "sound")
+        #expect(sounds.count == draft.clips.count && Set(sounds.map(\.id)).count == sounds.count)
+        for (clip, sound) in zip(draft.clips, sounds) {
+            #expect(sound.begin == clip.begin && sound.duration == clip.duration && sound.sourceIn == clip.sourceIn)
+            #expect(sound.ramp == clip.ramp)
+        }
+    }
+
     @Test func `what has no sound has none to detach`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }

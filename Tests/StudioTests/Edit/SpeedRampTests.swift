@@ -74,6 +74,12 @@ import Testing
         #expect(throws: EditRefusal.valueOutOfRange(20, least: 0.1, most: 8)) { try ramped(ramp, 1, 20) }
     }
 
+    @Test func `a ramp to the slowest speed stays one when it is split`() throws {
+        let ramp = try ramped(try draft(clip: "sha256:0", lasting: 6000), 1, 0.1)
+        let split = try Editor().apply(Operation(.split, ["at": 5000]), to: ramp)
+        #expect(split.clips.map { $0.ramp?.to }.last == 0.1)
+    }
+
     @Test func `a cut from its middle leaves the speeds on both sides`() throws {
         let ramp = try ramped(try draft(clip: "sha256:0", lasting: 3000), 1, 2)
         let cut = try Editor().apply(Operation(.cut, ["frm": 500, "to": 1000]), to: ramp)
