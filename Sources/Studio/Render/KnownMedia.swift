@@ -12,7 +12,7 @@ struct KnownMedia: Sendable {
     /// - Throws: `RenderFailure.toolMissing`.
     init(_ reference: String, _ file: String, keptIn folder: String) async throws {
         self.reference = reference
-        let place = "\(folder)/\(SHA256.hex(of: "facts-1 \(reference)".utf8)).facts"
+        let place = "\(folder)/\(SHA256.hex(of: "facts-2 \(reference)".utf8)).facts"
         if let data = FileManager.default.contents(atPath: place),
             let known = try? JSONValue(parsing: [UInt8](data)), known["kind"] != nil
         {  // damaged: asked again

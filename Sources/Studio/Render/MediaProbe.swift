@@ -19,6 +19,8 @@ package struct MediaInfo: Hashable, Sendable {
     /// Whether its frames are as our films have them, but perhaps for their size: 8 bits, 4:2:0, square pixels, BT.709
     /// or nothing said, not turned.
     package var isPlain = false
+    /// Whether it is a picture in HD that does not say its matrix: then it is BT.709, whatever ffmpeg takes it for.
+    package var isUntaggedHD = false
 
     package init(
         kind: MediaKind, duration: Milliseconds, width: Int? = nil, height: Int? = nil, framesPerSecond: Double? = nil,
@@ -109,6 +111,10 @@ package struct MediaProbe: Sendable {
         info.isHDR = ["arib-std-b67", "smpte2084"].contains(video["color_transfer"]?.string ?? "")
         (info.width, info.height) = shownSize(of: video)
         info.isPlain = isPlain(video) && info.width == video["width"]?.int
+        let isUntagged = (video["color_space"]?.string ?? "unknown") == "unknown"
+        info.isUntaggedHD =
+            isUntagged && min(info.width ?? 0, info.height ?? 0) > 576
+            && video["pix_fmt"]?.string?.hasPrefix("yuv") == true
         // ffprobe takes an animated WebP for a picture of no size, and no decoder of ffmpeg 5 reads it.
         if format == "webp_pipe", info.width ?? 0 == 0 {
             throw .unsupported("an animated WebP, which ffmpeg cannot read: save it as GIF or MP4")

@@ -58,7 +58,7 @@ struct PieceEncoder: Sendable {
     /// The same, without what lies over the picture.
     private func picture(of piece: RenderPiece) -> [String] {
         var lines =
-            ["\(piece.frames.count)", piece.fit] + (piece.isHDR ? ["hdr"] : [])
+            ["\(piece.frames.count)", piece.fit] + (piece.isHDR ? ["hdr"] : []) + (piece.isUntagged ? ["709"] : [])
             + (piece.isFitting ? ["as it is"] : [])
         lines += piece.fades.map { "\($0.direction.rawValue)\($0.start)+\($0.count)" }
         let filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)

@@ -40,7 +40,10 @@ struct PieceGraph {
         var chain = source.chain
         if piece.source != .black {
             if piece.isHDR { chain += Self.toneMapping }
-            chain += filters.beforeFitting + (piece.isFitting ? "setsar=1" : fitting(piece.fit))
+            chain +=
+                filters.beforeFitting
+                + (piece.isFitting
+                    ? "setsar=1" : fitting(piece.fit, matrix: piece.isUntagged ? ":in_color_matrix=bt709" : ""))
             chain += filters.afterFitting(place: piece.place, of: piece.clipLength) + ","
         }
         // A source that ends a few frames early holds its last picture: the count must be exact.

@@ -52,6 +52,8 @@ struct RenderPiece: Hashable, Sendable {
     var effects: [JSONValue] = []
     /// Whether the source's colours have to be brought down to the usual range.
     var isHDR = false
+    /// Whether its matrix has to be named, as it does not say that it is BT.709.
+    var isUntagged = false
     /// Whether its frames fill the canvas as they are.
     var isFitting = false
     /// Where in its clip the piece begins, and how long that clip is, in frames: a slow zoom goes over all of it.

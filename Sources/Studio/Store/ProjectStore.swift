@@ -178,6 +178,7 @@ extension MediaInfo {
         members["fps"] = framesPerSecond.map { .double($0) }
         members["hdr"] = isHDR ? true : nil
         members["plain"] = isPlain ? true : nil
+        members["untagged"] = isUntaggedHD ? true : nil
         return .object(members)
     }
 
@@ -189,5 +190,6 @@ extension MediaInfo {
         )
         isHDR = json["hdr"]?.bool ?? false
         isPlain = json["plain"]?.bool ?? false
+        isUntaggedHD = json["untagged"]?.bool ?? false
     }
 }

@@ -45,6 +45,24 @@ import Testing
         #expect(abs(try await seen(bench, in: 35) - 65) < 1)
     }
 
+    @Test func `a film in HD that does not name its matrix keeps its colours at every size`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        // Red in BT.709, of which nothing is said.
+        let picture =
+            "color=red:s=1280x720:r=30:d=1,format=rgb24,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
+        let clip = try bench.renderer.media.adopt(
+            try await bench.make(
+                "red.mp4",
+                ["-f", "lavfi", "-i", picture, "-c:v", "libx264"]
+                    + ["-bsf:v", "h264_metadata=matrix_coefficients=2:colour_primaries=2:transfer_characteristics=2"]))
+        for size in [(1280, 720), (640, 360), (360, 640)] {
+            _ = try await bench.render(try draft(clip: clip, lasting: 500, size: size))
+            let luma = try await bench.luma(of: "out.mp4", frame: 5)
+            #expect(abs(Int(luma[size.1 / 2 * size.0 + size.0 / 2]) - 63) < 3, "\(size)")
+        }
+    }
+
     @Test(arguments: ["0:v", "0:a"]) func `what begins a second late stays in time with the other`(
         late: String
     ) async throws {
