@@ -71,7 +71,8 @@ extension Editor {
         return edited
     }
 
-    /// A still stands for five seconds; sound becomes the music.
+    /// A still stands for five seconds unless another length is wished, a film no longer than it is; sound becomes the
+    /// music.
     private func placing(_ operation: Operation, _ draft: Draft) throws(EditRefusal) -> Draft {
         let name = operation.text("asset")
         guard let media = materials.uploads.last(where: { $0.fileName == name }) else { throw .noSuchAsset(name) }
@@ -81,8 +82,13 @@ extension Editor {
         if media.info.kind == .audio { return try sounding(Operation(.bgm, ["asset": .string(media.fileName)]), draft) }
         var edited = draft
         let before = draft.storyLength
-        let length = media.info.kind == .image ? Milliseconds(5000) : media.info.duration
+        let wished = operation.time("duration")
+        let isStill = media.info.kind == .image
+        let length = isStill ? wished ?? Milliseconds(5000) : min(wished ?? media.info.duration, media.info.duration)
         guard length >= Self.shortest else { throw .tooShort(length) }
+        guard !isStill || length <= Self.longestStill else {
+            throw .valueOutOfRange(length.seconds, least: Self.shortest.seconds, most: Self.longestStill.seconds)
+        }
         var clip = Segment(id: draft.newID(), start: nil, duration: length)
         clip.name = media.fileName
         clip.source = media.reference

@@ -25,6 +25,9 @@ extension Editor {
             segment.name = media.fileName
             segment.source = media.reference
             if media.info.duration > .zero { segment.duration = min(segment.duration, media.info.duration) }
+        } else if operation.text("mood") == nil, operation.isMoment, let playing = draft.music.first {
+            // Only when it is heard is new.
+            (segment.name, segment.source) = (playing.name, playing.source)
         } else {
             let mood = operation.text("mood") ?? "calm"
             segment.name = Self.musicName(mood, draft.metadata.language)

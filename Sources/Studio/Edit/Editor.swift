@@ -34,6 +34,8 @@ package struct Editor: Sendable {
 
     /// Shortest clip that may stand on the timeline: three frames at 30 a second.
     static let shortest = Milliseconds(100)
+    /// Longest time for which one picture may stand.
+    static let longestStill = Milliseconds(600_000)
 
     /// The draft after the operation, its tracks made to fit each other again.
     /// - Throws: `EditRefusal`; then nothing is changed.

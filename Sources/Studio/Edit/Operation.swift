@@ -38,6 +38,8 @@ package struct Operation: Hashable, Sendable {
     func number(_ key: String) -> Double? { arguments[key]?.double }
     func text(_ key: String) -> String? { arguments[key]?.string }
     var target: String { text("target") ?? "all" }
+    /// Says from when to when.
+    var isMoment: Bool { arguments["frm"] != nil || arguments["to"] != nil }
 }
 
 /// What kind of value an argument is.
@@ -75,7 +77,8 @@ extension OperationName {
         .split: "at:milliseconds!", .delete: "target:target!", .duplicate: "target:target!",
         .reverse: "target:target!", .mute: "target:target", .unmute: "target:target",
         .move: "target:target! to:count!", .swap: "a:target! b:target!", .replace: "target:target! asset:text!",
-        .append: "asset:text!", .insert: "asset:text! at:milliseconds!",
+        .append: "asset:text! duration:milliseconds",
+        .insert: "asset:text! at:milliseconds! duration:milliseconds",
         .speed: "target:target factor:factor! to:factor",
         .loop: "target:target times:count!", .freeze: "at:milliseconds! duration:milliseconds!",
         .volume: "target:target level:ratio by:ratio", .duck: "target:target amount:ratio",
@@ -101,7 +104,7 @@ extension OperationName {
         .pip: "asset:text! position:text scale:ratio opacity:ratio frm:milliseconds to:milliseconds",
         .slideshow: "assets:list each:milliseconds motion:text",
         .generate: "prompt:text! duration:milliseconds ratio:text seed:count", .thumbnail: "at:text",
-        .marker: "at:milliseconds name:text", .undo: "steps:count target:target change:text version:count",
+        .marker: "at:milliseconds name:text", .undo: "steps:count of:text target:target change:text version:count",
         .redo: "steps:count",
         .revert: "version:count",
         .clarify: "about:text! choices:list", .refuse: "feature:text! nearest:text",
