@@ -71,6 +71,9 @@ extension AgentWords {
             let name = now?.name ?? ""
             let level = Self.percent(now?.volume ?? 1)
             guard let before = old.music.first?.name else { return self("bgm", ["name": name, "level": level]) }
+            if operation.text("mood") == nil, operation.text("asset") == nil, let now {
+                return self("bgmMoved", ["from": Self.seconds(now.begin), "to": Self.seconds(now.end ?? .zero)])
+            }
             return self("bgmChanged", ["old": before, "name": name, "level": level])
         case .styleText: return self("styleText")
         default: return pictureChange(operation, old, new) ?? soundChange(operation, old, new)

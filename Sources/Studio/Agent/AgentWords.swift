@@ -29,6 +29,13 @@ struct AgentWords: Sendable {
 
     private static func format1(_ value: Double) -> String { "\(Int(max(min(value, 1e9), -1e9))).0" }
 
+    /// A length as it is said: "12.5 seconds", "1 min 5 s".
+    func length(_ time: Milliseconds) -> String {
+        guard time >= Milliseconds(60_000) else { return self("seconds", ["seconds": Self.seconds(time)]) }
+        let seconds = Int(time.seconds.rounded())
+        return self("minutes", ["minutes": String(seconds / 60), "seconds": String(seconds % 60)])
+    }
+
     static func percent(_ ratio: Double) -> String { "\(Int((min(max(ratio, 0), 1000) * 100).rounded()))%" }
 
     /// What a question asks, with its numbered choices.

@@ -114,8 +114,19 @@ extension Frames {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
                 return [Operation(.undo, ["steps": .int(all)])]
             }
-            return [Operation(.undo, ["steps": .int(clause.has(.double) ? 2 : steps)])]
+            var arguments: JSONObject = ["steps": .int(clause.has(.double) ? 2 : steps)]
+            if isWholeMessage { arguments["of"] = "message" }
+            return [Operation(.undo, arguments)]
         }
         return nil
+    }
+
+    /// "Undo that", 撤销刚才的: all that was just done; "undo the last step" is one edit.
+    private var isWholeMessage: Bool {
+        let isOne = ["last", "step", "edit", "change", "previous", "上一", "一步", "一次", "最后"].contains(
+            where: clause.said.contains)
+        guard !isOne, clause.number == nil, clause.factor == nil, !clause.has(.double) else { return false }
+        let all = ["that", "this", " it", "them", "both", "刚才", "刚刚", "那个", "这个", "这些", "那些", "都", "全部"]
+        return all.contains(where: clause.said.contains)
     }
 }

@@ -8,6 +8,10 @@ enum Request: Hashable, Sendable {
     case rehearse(String)
     case versions
     case suggest
+    /// "How long is it?"
+    case length
+    /// "What did you change?"
+    case changes
     /// "Try three openings".
     case trials(TrialWish)
 
@@ -20,6 +24,10 @@ enum Request: Hashable, Sendable {
             self = .versions
         } else if Self.isOne(of: Self.advicePhrases, said) {
             self = .suggest
+        } else if Self.isOne(of: Self.lengthPhrases, said) {
+            self = .length
+        } else if Self.isOne(of: Self.changePhrases, said) {
+            self = .changes
         } else if let wish = TrialWish(message) {
             self = .trials(wish)
         } else {
@@ -49,6 +57,18 @@ enum Request: Hashable, Sendable {
         "suggest an improvement", "suggest improvements", "what should i improve", "what could be better",
         "how can i improve it", "how could it be better", "any ideas", "any advice", "有什么建议", "提点建议", "给点建议", "建议",
         "你有什么建议", "还能怎么改进", "怎么改进", "还可以怎么改", "哪里可以改进", "有建议",
+    ]
+    private static let lengthPhrases = [
+        "how long is it", "how long is this", "how long is the video", "how long is my video", "how long is the film",
+        "how long is the movie", "how long is the whole thing", "how long is the edit", "what is the length",
+        "what's the length", "what's its length", "how long does it last", "how many seconds is it", "视频多长", "多长",
+        "视频有多长", "多长时间", "视频多长时间", "有多长", "它多长", "它有多长", "现在多长", "总共多长", "一共多长", "总长多少",
+        "片子多长", "片子有多长", "视频多久", "多久", "时长多少", "视频时长多少", "视频几秒", "视频多少秒", "一共几秒",
+    ]
+    private static let changePhrases = [
+        "what did you change", "what have you changed", "what did you do", "what have you done", "what changed",
+        "what was changed", "what did you just do", "what did you just change", "what has changed", "你改了什么", "改了什么",
+        "刚才改了什么", "你刚才改了什么", "你做了什么", "你都改了什么", "都改了什么", "改了哪些", "你改了哪些", "你刚才做了什么", "改了哪些地方",
     ]
     private static let rehearsals = [
         "what would you do if i said", "what would happen if i said", "what will you do if i say",

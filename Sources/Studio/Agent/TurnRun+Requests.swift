@@ -9,6 +9,8 @@ extension TurnRun {
         case .rehearse(let words): try await rehearse(words, uploads)
         case .versions: try await listVersions()
         case .suggest: try await advise()
+        case .length: await sayLength()
+        case .changes: await say(try await changesMade())
         case .trials(let wish): try await offer(wish, uploads)
         }
     }
@@ -42,6 +44,13 @@ extension TurnRun {
             }
         }
         await say(words("rehearsed", ["what": lines.joined(separator: " ")]))
+    }
+
+    private func sayLength() async {
+        guard !draft.clips.isEmpty else { return await say(words("emptyTimeline")) }
+        let length = words.length(draft.storyLength)
+        let count = draft.clips.count
+        await say(words(count == 1 ? "lengthOne" : "length", ["length": length, "count": String(count)]))
     }
 
     private func listVersions() async throws {

@@ -37,15 +37,47 @@ extension TurnRun {
 
     /// The edits of the last message, numbered as they can be spoken of.
     func listDone() async throws {
-        guard done.count > 1 else { return }
+        let lines = try await doneLines()
+        guard lines.count > 1 else { return }
+        await say(words("doneList") + "\n" + lines.joined(separator: "\n"))
+    }
+
+    /// What the last message with edits did, or that there is nothing.
+    func changesMade() async throws -> String {
+        let lines = try await doneLines()
+        guard let first = lines.first else { return words("nothingDone") }
+        guard lines.count > 1 else { return words("doneOne", ["what": String(first.dropFirst(3))]) }
+        return words("doneList") + "\n" + lines.joined(separator: "\n")
+    }
+
+    private func doneLines() async throws -> [String] {
         let edits = try await turn.desk.edits()
-        let lines = done.versions.enumerated().compactMap { place, number -> String? in
+        return done.versions.enumerated().compactMap { place, number -> String? in
             guard let edit = edits.first(where: { $0.number == number }) else { return nil }
             let change = edit.after.changes(from: edit.before, in: words.language).first ?? edit.words
             return "\(place + 1)) \(change.prefix(80))"
         }
-        guard lines.count > 1 else { return }
-        await say(words("doneList") + "\n" + lines.joined(separator: "\n"))
+    }
+
+    /// How many of the newest edits one message made: "undo that" takes them back together.
+    private func editsOfLastMessage() async throws -> Int {
+        let edits = try await turn.desk.edits()
+        if done.count > 0, edits.prefix(done.count).map(\.number) == done.versions.reversed() { return done.count }
+        guard let newest = edits.first else { return 1 }
+        // Further back only the words are left, and the same words may have been said twice.
+        let run = edits.prefix { $0.words == newest.words }
+        var scene = scene([])
+        scene.draft = run.last?.before ?? draft
+        let wishes = Understander().understand(newest.words, in: scene).operations
+        return wishes.contains { $0.name == .generate } ? run.count : max(min(run.count, wishes.count), 1)
+    }
+
+    /// How many steps an undo or a redo goes; "redo" behind "undo that" brings back as much as that took away.
+    private func steps(of operation: Operation) async throws -> Int {
+        let said = Int(operation.number("steps") ?? 1)
+        guard said == 1, commits == 0 else { return said }
+        if operation.name == .redo { return max(undoneBefore, 1) }
+        return operation.text("of") == "message" ? try await editsOfLastMessage() : 1
     }
 
     mutating func travel(_ operation: Operation) async throws {
@@ -53,7 +85,7 @@ extension TurnRun {
         {
             return try await takeBack(operation)
         }
-        let steps = Int(operation.number("steps") ?? 1)
+        let steps = try await steps(of: operation)
         let isUndo = operation.name == .undo
         var found: Draft?
         try await call(operation) { run in
@@ -67,7 +99,10 @@ extension TurnRun {
             await say(words.refusal(isUndo ? .nothingToUndo : .nothingToRedo))
             return
         }
-        await say(isUndo && steps > 1 ? words("undoMany", ["count": String(steps)]) : words(operation.name.rawValue))
+        if isUndo { undone = steps }
+        guard steps > 1 else { return await say(words(operation.name.rawValue)) }
+        let undoing = operation.text("of") == nil ? "undoMany" : "undoMessage"
+        await say(words(isUndo ? undoing : "redoMany", ["count": String(steps)]))
     }
 
     /// Puts an earlier version on top; those since stay.

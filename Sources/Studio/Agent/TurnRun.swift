@@ -15,7 +15,10 @@ struct TurnRun {
     var saidInFull: String?
     private var message = ""
     private var calls = 0
-    private var commits = 0
+    private(set) var commits = 0
+    /// How many edits this turn, and the one before it, took back together.
+    var undone = 0
+    private(set) var undoneBefore = 0
     /// Single edits were taken back: those of the message before can still be spoken of.
     var hasTakenBack = false
     var changed = false
@@ -38,6 +41,7 @@ struct TurnRun {
         let memory = try await turn.desk.memory()
         lastTarget = memory["target"]?.string
         done = TurnMemory.done(memory)
+        undoneBefore = memory["undone"]?.int ?? 0
         let uploads = try await turn.desk.uploads()
         if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
         var understood = TurnMemory.answered(message, memory)
@@ -73,7 +77,9 @@ struct TurnRun {
             // After "swap them, undo that" the newest edits are of another message.
             done = (edits.allSatisfy { $0.words == message } ? edits.reversed() : [], saidInFull ?? message)
         }
-        try await turn.desk.remember(TurnMemory.json(understood, target: lastTarget, done: done, memory))
+        var next = TurnMemory.json(understood, target: lastTarget, done: done, memory)
+        if undone > 1 { next["undone"] = .int(undone) }
+        try await turn.desk.remember(next)
     }
 
     func scene(_ uploads: [UploadedMedia]) -> TalkScene {
@@ -143,7 +149,8 @@ struct TurnRun {
     private mutating func made(_ asked: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
         let operation = asked.furthered(on: draft)
         var materials = EditMaterials(uploads: uploads)
-        if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty {
+        let isKept = operation.isMoment && operation.text("mood") == nil && !draft.music.isEmpty
+        if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty, !isKept {
             let mood = operation.text("mood") ?? "calm"
             guard let reference = try await music(mood) else { return nil }
             materials.music[mood] = reference
