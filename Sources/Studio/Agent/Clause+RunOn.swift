@@ -12,7 +12,28 @@ extension Clause {
         // "Mute clip 1 reverse clip 2": the verb comes first.
         let isNamed = before.isNumber || before.concept == .clip || (before.isHan && isStrong(before))
         let object = rest.dropFirst().drop { $0.concept == .filler }
-        return isNamed && left.contains(where: isStrong) && place(in: object) == object.startIndex ? .own : nil
+        let isPlaced = place(in: object) == object.startIndex || isBareNumber(object)
+        return isNamed && left.contains(where: isStrong) && isPlaced ? .own : nil
+    }
+
+    /// "… keep 2": nothing but the numbers of clips.
+    private static func isBareNumber(_ object: ArraySlice<Token>) -> Bool {
+        !object.isEmpty && object.allSatisfy(\.isNumber)
+    }
+
+    /// "Delete clips 1 and 3, keep 2": the number behind the "and" counts a clip as the one before it does.
+    static func isCountedOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        let isCounted = left.last.map { $0.isNumber || $0.isOrdinal || $0.concept == .clip } == true
+        guard isCounted, left.contains(where: isStrong), !left.contains(where: { joining.contains($0.concept) }),
+            let number = tokens[(index + 1)...].first, number.isNumber || number.isOrdinal
+        else { return false }
+        var rest = tokens[(index + 2)...]
+        // 第1和第3段: the clips are named behind the last number.
+        let isClip = rest.first?.concept == .clip
+        guard isClip || place(in: left) != nil || left.contains(where: { $0.concept == .clip }) else { return false }
+        if isClip { rest = rest.dropFirst() }
+        guard let next = rest.first, rest.count > 1 else { return false }
+        return [.comma, .and].contains(next.concept) || next.concept == .keep
     }
 
     private static func runOn(

@@ -16,8 +16,8 @@ enum ClauseLink: Hashable, Sendable {
 extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
-    static func clauses(of text: SourceText) -> [Clause] {
-        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text).map(\.inWish))
+    static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
+        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text, files: files).map(\.inWish))
         splitter.run()
         return splitter.pieces
             .filter { piece in
@@ -105,8 +105,10 @@ private struct ClauseSplitter {
             if isAnd, link == .own { link = .along }
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
-        } else if isShapeOf(near, left) || isMaterialOf(near, left) {
+        } else if isShapeOf(near, left) || isMaterialOf(near, left) || Clause.isCountedOn(tokens, index, left) {
             return
+        } else if Clause.isLook(right, of: left) {
+            cut(at: index, next: .own, skipping: 1)
         } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
             // One wish, however it is paused: "take the last clip, reverse it".
             return

@@ -71,6 +71,26 @@ extension Clause {
             }
     }
 
+    /// "Change the title to Summer 2026, a bit bigger": a look behind the words of a text, and nothing besides.
+    static func isLook(_ right: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
+        let texts: Set<Concept?> = [.change, .called, .say, .make, .add, .to]
+        let looks: Set<Concept?> = [.larger, .smaller, .bold, .outline, .box]
+        let links: Set<Concept?> = [
+            .filler, .bit, .much, .more, .size, .colour, .text, .and, .comma, .with, .use, .make,
+        ]
+        let steps: Set<Concept?> = [.louder, .quieter]
+        func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { token.isPlace } }
+        guard left.contains(where: { $0.concept == .title || $0.concept == .text }),
+            left.contains(where: { texts.contains($0.concept) }), let last = left.last, !isShade(last),
+            left.contains(where: { $0.kind == .unknown || $0.isQuote || $0.isNumber })
+        else { return false }
+        let isSized = right.contains { $0.concept == .size || $0.concept == .text }
+        return right.contains { looks.contains($0.concept) || isShade($0) || (isSized && steps.contains($0.concept)) }
+            && right.allSatisfy {
+                links.contains($0.concept) || looks.contains($0.concept) || isShade($0) || steps.contains($0.concept)
+            }
+    }
+
     private static func isTargetOnly(_ token: Token) -> Bool {
         token.isNumber || token.isOrdinal || [.make, .clip, .filler, .last, .and, .comma].contains(token.concept)
     }

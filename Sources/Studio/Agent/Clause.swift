@@ -160,7 +160,10 @@ struct Clause: Sendable {
     var mood: String? { first { if case .mood(let mood) = $0 { mood } else { nil } } }
     /// The mood that stands nearest to the word "music": a quiet forest with piano music is about a piano.
     var musicMood: String? {
-        guard let music = index(of: .music) else { return mood }
+        // "Soft piano": what plays says more than how.
+        guard let music = index(of: .music) else {
+            return tokens.contains { $0.kind == .mood("piano") } ? "piano" : mood
+        }
         let moods = tokens.enumerated().compactMap { index, token -> (distance: Int, mood: String)? in
             if case .mood(let mood) = token.kind { (abs(index - music), mood) } else { nil }
         }

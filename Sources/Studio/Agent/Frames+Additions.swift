@@ -25,7 +25,7 @@ extension Frames {
         if clause.has(.watermark), clause.has(.larger, .smaller, .louder, .quieter), !clause.has(.add, .use),
             clause.percent == nil
         {
-            return [ask("what")]
+            return [resizedMark()]
         }
         if clause.has(.watermark) { return overlay(.watermark, .image) }
         if clause.has(.pip) { return overlay(.pip, .video) }

@@ -7,6 +7,10 @@ extension Frames {
         if let split = splitting() { return split }
         // "Delete the rest" behind "keep the first half" says the same.
         if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
+        // "The first second of the second clip" where there is one clip: no other is cut in its place.
+        if case .missing(let place) = clause.clipTarget(in: scene), clause.has(.cut, .delete, .keep, .shorten) {
+            return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
+        }
         let isSpared = clause.has(.except) && hasStretch
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
         if let short = shortening() { return short }
@@ -27,7 +31,7 @@ extension Frames {
         // "Delete clips 1 and 3, keep 2" says the same twice.
         let others: Set<String> = ["bgm", "title", "subtitles", "voice", "watermark", "pip", "lower_third", "caption"]
         let isDeleted = before.contains { $0.name == .delete && !others.contains($0.target) }
-        if keeps, isDeleted, !clause.has(.only), case .these = clause.clipTarget(in: scene) { return [] }
+        if keeps, isDeleted, !clause.has(.only), isNamedAgain { return [] }
         // "Everything black and white, but keep the last clip in colour".
         if keeps, before.last?.target == "all", case .these(let ids) = clause.clipTarget(in: scene) {
             excepted = ids
@@ -122,6 +126,13 @@ extension Frames {
             && clause.tokens.allSatisfy {
                 $0.isTime || [.make, .change, .it, .video, .filler, .to].contains($0.concept)
             }
+    }
+
+    /// "… keep clip 2", "… keep 2": the clips that stay anyway.
+    private var isNamedAgain: Bool {
+        if case .these = clause.clipTarget(in: scene) { return true }
+        return clause.number != nil
+            && clause.tokens.allSatisfy { $0.isNumber || [.keep, .filler, .and, .comma].contains($0.concept) }
     }
 
     private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }

@@ -19,7 +19,7 @@ extension Frames {
     }
 
     /// "The beginning", 结尾: a noun; "stop the shaking" and 后 are none.
-    private func isEdge(_ edge: Concept) -> Bool {
+    func isEdge(_ edge: Concept) -> Bool {
         clause.tokens.indices.contains { index in
             let token = clause.tokens[index]
             guard let concept = token.concept, concept == edge || concept.wider == edge else { return false }
@@ -61,7 +61,7 @@ extension Frames {
     }
 
     /// "The first 3 seconds", 第3秒到第5秒, "from 0:03 to 0:05", "the second half".
-    private var isStretchNamed: Bool {
+    var isStretchNamed: Bool {
         guard !clause.times.isEmpty else { return isPartNamed }
         let isBounded = clause.has(.start, .end, .last, .until, .before, .after) || clause.ordinals.contains(1)
         return spokenTimes.count == 2 || (clause.times.count == 1 && isBounded)

@@ -19,17 +19,21 @@ extension Frames {
         {
             return nil
         }
-        let words = clause.quote ?? prompt(after: head)
+        let words = isTitleQuoted ? prompt(after: head) : clause.quote ?? prompt(after: head)
         guard !words.isEmpty else { return isGenerate || clause.unknown.count > 0 ? [ask("prompt")] : nil }
         var arguments: JSONObject = ["prompt": .string(words)]
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
         if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
         if clause.has(.add), !scene.clips.isEmpty { arguments["mode"] = "append" }
-        return [Operation(.generate, arguments)] + musicOfScene
+        return [Operation(.generate, arguments)] + musicOfScene(after: head) + titleInScene(arguments)
     }
 
-    private var musicOfScene: [Operation] {
-        guard clause.has(.music) else { return [] }
+    private func musicOfScene(after head: Int) -> [Operation] {
+        let isPlayed = clause.tokens.indices.contains { at in
+            at > head && [.with, .add, .comma].contains(clause.tokens[at].concept)
+                && Self.isInstrument(clause.tokens[(at + 1)...])
+        }
+        guard clause.has(.music) || isPlayed else { return [] }
         if clause.has(.without) { return without(.music) ? [] : [Operation(.delete, ["target": "bgm"])] }
         return [Operation(.bgm, ["mood": .string(clause.musicMood ?? "calm")])]
     }
@@ -90,13 +94,13 @@ extension Frames {
     /// The scene's words: what is left of the clause without the verb, lengths, the word "video" and the music.
     private func prompt(after head: Int) -> String {
         var tokens = Array(clause.tokens[(head + 1)...])
+        if let named = namedAs, named > head { tokens = Array(clause.tokens[(head + 1)..<named]) }
         let links: Set<Concept?> = [.with, .without, .called, .add]
         if let cut = tokens.indices.first(where: { at in
             links.contains(tokens[at].concept)
-                && tokens[at...].prefix { $0.concept != .comma }.contains { [.music, .title].contains($0.concept) }
-        }),
-            tokens[cut...].contains(where: { [.music, .title].contains($0.concept) })
-        {
+                && (tokens[at...].prefix { $0.concept != .comma }.contains { [.music, .title].contains($0.concept) }
+                    || Self.isInstrument(tokens[(at + 1)...]))
+        }) {
             tokens = Array(tokens[..<cut])
         }
         // After a comma come lengths and music: "a city at night, 15 seconds, calm music".

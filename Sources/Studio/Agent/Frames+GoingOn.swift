@@ -44,6 +44,10 @@ extension Frames {
             return []
         }
         if textGoingOn() { return [] }
+        if let stay = stayGoingOn() {
+            amendment = ["duration": .int(stay.count)]
+            return []
+        }
         guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
             !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
         else { return nil }

@@ -7,6 +7,7 @@ extension Frames {
         let isMusic = clause.has(.music)
         let isMood = clause.mood != nil
         let isSong = namedAsset() != nil && audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
+        if let window = musicWindow() { return window }
         guard isMusic || isSong || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
         let asset = clause.has(.delete, .cut) ? nil : audioAsset
@@ -48,10 +49,7 @@ extension Frames {
         } else {
             return nil
         }
-        if clause.times.count > 1 {
-            arguments["frm"] = .int(clause.times[0].value.count)
-            arguments["to"] = .int(clause.times[1].value.count)
-        }
+        for (key, value) in heardWhen.members { arguments[key] = value }
         return [Operation(.bgm, arguments)]
     }
 
@@ -85,7 +83,10 @@ extension Frames {
         return named ?? (clause.has(.uploaded) ? lastAsset(.audio) : nil)
     }
 
-    func namedAsset() -> String? { scene.assets.last { said.contains($0.lowercased()) } }
+    /// The upload that is named; of "clip.mp4" and "my clip.mp4" the longer one.
+    func namedAsset() -> String? {
+        scene.assets.reversed().filter { said.contains($0.lowercased()) }.max { $0.count < $1.count }
+    }
 
     func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }
 }

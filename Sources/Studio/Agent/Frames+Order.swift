@@ -29,7 +29,7 @@ extension Frames {
 
     mutating func placed(_ asset: String, _ kind: MediaKind?) -> [Operation] {
         if kind == .image, asset.lowercased().contains("logo"), clause.times.isEmpty,
-            !clause.has(.front, .back, .start, .end, .intro, .outro)
+            !clause.has(.front, .back, .start, .end, .last, .intro, .outro)
         {
             return overlaid(asset, kind)
         }
@@ -52,9 +52,13 @@ extension Frames {
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         }
-        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : clause.times.first?.value)
-        guard let at else { return [Operation(.append, ["asset": .string(asset)])] }
-        return [Operation(.insert, ["asset": .string(asset), "at": .int(at.count)])]
+        let stay = stay()
+        let moment = clause.times.first { $0.index != stay?.index }?.value
+        var arguments: JSONObject = ["asset": .string(asset)]
+        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : moment)
+        if let at { arguments["at"] = .int(at.count) }
+        if let stay { arguments["duration"] = .int(stay.value.count) }
+        return [Operation(at == nil ? .append : .insert, arguments)]
     }
 
     /// A corner makes a film a small window, and a picture a mark.

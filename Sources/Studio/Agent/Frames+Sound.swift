@@ -44,7 +44,7 @@ extension Frames {
         let fast = clause.has(.speedUp)
         let slow = clause.has(.slowDown, .slowMotion)
         if let ramp = ramping(fast: fast, slow: slow) { return ramp }
-        if isPartOnly(fast || slow) { return [ask("target")] }
+        if isPartOnly(fast || slow) { return speedAtEdge(speedFactor(fast: fast, slow: slow)) ?? [ask("target")] }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
             fast || slow || isLonger
@@ -105,6 +105,11 @@ extension Frames {
     }
 
     mutating func loudness() -> [Operation]? {
+        let made = plainLoudness()
+        return made.flatMap { ofAllTheMusic($0) } ?? made
+    }
+
+    private mutating func plainLoudness() -> [Operation]? {
         if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }

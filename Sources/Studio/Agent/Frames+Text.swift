@@ -14,7 +14,8 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() { return [moment] }
+        if let moment = retiming() ?? titleThroughout() { return [moment] }
+        if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
             return [Operation(.delete, ["target": .string(textTarget)])]
@@ -146,7 +147,7 @@ extension Frames {
             && namedAsset() == nil
     }
 
-    private func place(_ arguments: inout JSONObject) {
+    func place(_ arguments: inout JSONObject) {
         if let position = clause.position { arguments["position"] = .string(position) }
         let (times, spoken) = (clause.times, spokenTimes)
         if spoken.count > 1 {
@@ -168,7 +169,7 @@ extension Frames {
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
-    private func bareTitle() -> String? {
+    func bareTitle() -> String? {
         let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
@@ -198,7 +199,8 @@ extension Frames {
         // "Add text Hello World": words that mean something else elsewhere.
         let rest = clause.tokens[(noun + 1)...]
         let isText =
-            clause.has(.add) && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
+            clause.has(.add, .generate)
+            && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
         return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
     }
 

@@ -4,6 +4,7 @@ import Reel
 
 struct Lexer {
     let text: SourceText
+    private let files: FileNames
     private var at = 0
     private var tokens: [Token] = []
 
@@ -13,13 +14,17 @@ struct Lexer {
     private static let enders: Set<Character> = ["。", "!", "?", ";", "\n"]
     private static let ratios: Set<String> = ["16:9", "9:16", "1:1", "4:5", "4:3", "21:9"]
 
-    static func tokens(of text: SourceText) -> [Token] {
-        var lexer = Lexer(text: text)
+    /// - Parameter files: names of uploads, which are found even where blanks stand in them.
+    static func tokens(of text: SourceText, files: FileNames = FileNames([])) -> [Token] {
+        var lexer = Lexer(text: text, files: files)
         lexer.scan()
         return TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text))
     }
 
-    private init(text: SourceText) { self.text = text }
+    private init(text: SourceText, files: FileNames) {
+        self.text = text
+        self.files = files
+    }
 
     private mutating func scan() {
         while at < text.lower.count {
@@ -60,19 +65,18 @@ struct Lexer {
         return true
     }
 
-    private static let endings: Set<String> = [
-        "mp4", "mov", "mkv", "webm", "avi", "m4v", "mp3", "wav", "m4a", "aac", "flac", "ogg", "png", "jpg", "jpeg",
-        "gif", "webp", "srt", "vtt", "ass", "cube",
-    ]
-
     /// clip.mp4: one word, however it is made up.
     private mutating func file() -> Bool {
+        if let length = files.length(in: text.lower, at: at) {
+            add(.file(String(text.shown[at..<(at + length)])), length)
+            return true
+        }
         guard at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
         var end = at
         while end < text.lower.count, Lexicon.isWord(text.lower[end]) || "._-".contains(text.lower[end]) { end += 1 }
         let name = String(text.shown[at..<end])
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count > 1, !parts[0].isEmpty, Self.endings.contains(parts[parts.count - 1].lowercased()) else {
+        guard parts.count > 1, !parts[0].isEmpty, FileNames.endings.contains(parts[parts.count - 1].lowercased()) else {
             return false
         }
         add(.file(name), end - at)

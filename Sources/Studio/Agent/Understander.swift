@@ -17,7 +17,7 @@ package struct Understander: Sendable {
             ordered.operations = moves
             return ordered
         }
-        let clauses = Clause.clauses(of: SourceText(message))
+        let clauses = Clause.clauses(of: SourceText(message), files: FileNames(scene.assets))
         var talk = Conversation(scene: scene)
         talk.hear(clauses)
         if talk.isCountedAsBefore {

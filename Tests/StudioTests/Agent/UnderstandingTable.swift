@@ -93,7 +93,7 @@ enum UnderstandingTable {
         make the ending black and white => grade {"preset":"bw","target":"v3"}
         结尾声音太小 => volume {"by":0.3,"target":"v3"}
         stop the shaking => effect {"kind":"stabilise","target":"all"}
-        the music is too loud at the beginning => volume {"by":-0.3,"target":"bgm"}
+        the music is too loud at the beginning => clarify {"about":"musicStretch","choices":["all of the music"],"text":"the music is too loud at the beginning"}
         the first 3 seconds are too dark => split {"at":3000} + grade {"brightness":0.2,"target":"v1"}
         第3秒到第5秒太暗了 => split {"at":3000} + split {"at":5000} + grade {"brightness":0.2,"target":"s6"}
         reverse the last 3 seconds => split {"at":27000} + reverse {"target":"s6"}
@@ -103,7 +103,7 @@ enum UnderstandingTable {
         swap clips 1 and 2, no, undo that => 
         turn the music down, no undo that => 
         把第一段和第二段交换，不，撤销 => 
-        swap clips 1 and 2, then undo that => swap {"a":"v1","b":"v2"} + undo {"steps":1}
+        swap clips 1 and 2, then undo that => swap {"a":"v1","b":"v2"} + undo {"of":"message","steps":1}
         mute clip 1, no clip 2 => mute {"target":"v2"}
         mute clip 1 no clip 2 => mute {"target":"v2"}
         mute clip 1, no, 2 and 3 => mute {"target":"v2"} + mute {"target":"v3"}
@@ -177,7 +177,7 @@ enum UnderstandingTable {
         slow it down a bit => speed {"factor":0.8,"target":"all"}
         play clip 1 at half speed => speed {"factor":0.5,"target":"v1"}
         double the speed => speed {"factor":2,"target":"all"}
-        undo that => undo {"steps":1}
+        undo that => undo {"of":"message","steps":1}
         go back two steps => undo {"steps":2}
         redo please => redo {"steps":1}
         开头剪掉两秒 => cut {"frm":0,"to":2000}
@@ -205,7 +205,7 @@ enum UnderstandingTable {
         整体加速到1.5倍 => speed {"factor":1.5,"target":"all"}
         放慢到0.5倍 => speed {"factor":0.5,"target":"all"}
         第二段加速两倍 => speed {"factor":2,"target":"v2"}
-        撤回刚才的操作 => undo {"steps":1}
+        撤回刚才的操作 => undo {"of":"message","steps":1}
         取消静音 => unmute {"target":"all"}
         恢复声音 => unmute {"target":"all"}
         把视频变成9:16 => aspect {"ratio":"9:16"}

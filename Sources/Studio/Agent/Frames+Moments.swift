@@ -1,0 +1,134 @@
+// How long a title, a picture and the music are there, and what can only be changed as a whole.
+
+import Reel
+
+extension Frames {
+    // MARK: Titles and pictures
+
+    /// "Keep the title on the whole time", 标题一直显示到结尾.
+    func titleThroughout() -> Operation? {
+        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
+            !clause.has(.add, .called, .say, .lowerThird, .caption, .subtitles, .delete), style().isEmpty
+        else { return nil }
+        let isAlways = ["一直", "始终"].contains(where: clause.said.contains)
+        let isToEnd = clause.has(.to, .until, .show) && clause.has(.end) || clause.has(.until) && clause.has(.last)
+        let isWhole = clause.has(.video, .all) || isAlways && !isToEnd
+        let lasts = isAlways || clause.has(.show, .keep, .last, .extend, .until) || clause.has(.make) && isWhole
+        guard lasts, isWhole || isToEnd && (clause.has(.to, .until) || isAlways || saysTo) else { return nil }
+        let isFromStart = isWhole && !isToEnd || clause.has(.from) && clause.has(.start)
+        let start = isFromStart ? .zero : scene.draft.titles.first?.begin ?? .zero
+        return Operation(
+            .retime, ["target": "title", "frm": .int(start.count), "to": .int(scene.length.count)])
+    }
+
+    /// 显示到, 停留到: the word for showing says how far.
+    private var saysTo: Bool {
+        clause.tokens.contains { token in
+            token.concept == .show && clause.text.words(token.from, token.to).hasSuffix("到")
+        }
+    }
+
+    /// "For 3 seconds", 显示3秒: how long what is put in is seen.
+    func stay() -> (value: Milliseconds, index: Int)? {
+        let isEdge = clause.has(.start, .end, .front, .back) && !clause.has(.before, .after, .from, .last)
+        for time in clause.times where !time.isPoint {
+            let before = time.index > 0 ? clause.tokens[time.index - 1] : nil
+            let word = before.map { clause.text.words($0.from, $0.to).lowercased() } ?? ""
+            let isSaid = before?.concept == .show || ["for", "lasting", "停留", "持续", "放"].contains(word)
+            if isSaid || (isEdge && clause.times.count == 1 && before?.concept != .at) {
+                return (time.value, time.index)
+            }
+        }
+        return nil
+    }
+
+    /// "…, for 3 seconds", …，显示3秒: of the picture that was just put in.
+    func stayGoingOn() -> Milliseconds? {
+        guard let last = before.last, [.append, .insert].contains(last.name), clause.times.count == 1,
+            let time = clause.times.first, !time.isPoint,
+            clause.has(.show, .keep, .last) || clause.said.hasPrefix("for") || clause.has(.it) && clause.has(.make),
+            clause.tokens.allSatisfy({ token in
+                token.isTime || [.show, .keep, .last, .make, .it, .filler, .comma, .image, .at].contains(token.concept)
+            })
+        else { return nil }
+        return time.value
+    }
+
+    // MARK: Music
+
+    /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
+    func musicWindow() -> [Operation]? {
+        guard clause.has(.music), !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
+            clause.file == nil, clause.percent == nil, clause.factor == nil,
+            !clause.has(
+                .use, .generate, .change, .replace, .louder, .quieter, .volume, .mute, .unmute, .fade, .fadeIn,
+                .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
+                .delete, .shorten, .extend, .split)
+        else { return nil }
+        // 播放, "play" puts nothing new in.
+        let isNew = clause.tokens.contains { token in
+            token.concept == .add && !["play", "播放"].contains(clause.text.words(token.from, token.to).lowercased())
+        }
+        let heard = isNew ? JSONObject() : heardWhen
+        return heard.isEmpty ? nil : [Operation(.bgm, heard)]
+    }
+
+    /// From when to when music is to be heard, where that is said.
+    var heardWhen: JSONObject {
+        var heard = JSONObject()
+        let times = spokenTimes
+        let starts = clause.has(.start, .from)
+        let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
+        if times.count > 1 {
+            heard["frm"] = .int(times[0].count)
+            heard["to"] = .int(times[1].count)
+        } else if let time = times.first, starts != ends, !clause.has(.last, .before) {
+            if ends { heard["frm"] = .int((scene.draft.music.first?.begin ?? .zero).count) }
+            heard[starts ? "frm" : "to"] = .int(time.count)
+        } else if isStretchNamed, clause.has(.only, .keep, .add, .at), let part = range(in: (.zero, scene.length)) {
+            heard["frm"] = .int(part.0.count)
+            heard["to"] = .int(part.1.count)
+        }
+        return heard
+    }
+
+    /// "Louder music from 10 to 20 seconds": music has one level, so that all of it is offered instead. `nil` for
+    /// every other wish.
+    mutating func ofAllTheMusic(_ made: [Operation]) -> [Operation]? {
+        guard made.count == 1, let change = made.first, change.target == "bgm", change.name != .unmute,
+            isStretchNamed || isEdge(.start) || isEdge(.end)
+        else { return nil }
+        return offer("musicStretch", [Choice(label: clause.isChinese ? "整段音乐" : "all of the music", operations: made)])
+    }
+
+    // MARK: Speed and marks
+
+    /// "Slow down at the end": the clip that stands there, or the speed of the only one as it nears it.
+    func speedAtEdge(_ factor: Double) -> [Operation]? {
+        let isEnd = clause.has(.end)
+        guard clause.fraction == nil, isEnd != clause.has(.start), let first = scene.clips.first,
+            let last = scene.clips.last
+        else { return nil }
+        guard first.id == last.id else {
+            return [Operation(.speed, ["target": .string(isEnd ? last.id : first.id), "factor": .double(factor)])]
+        }
+        return [
+            Operation(
+                .speed,
+                ["target": .string(first.id), "factor": .double(isEnd ? 1 : factor), "to": .double(isEnd ? factor : 1)])
+        ]
+    }
+
+    /// "The logo is too big": the mark that is there, in another size.
+    func resizedMark() -> Operation {
+        guard let mark = scene.draft.segments(of: "watermark").first, let name = mark.name else { return ask("logo") }
+        let step = clause.has(.bit) ? 0.8 : clause.has(.much) ? 0.5 : 0.7
+        let scale = mark.style["scale"]?.double ?? 0.15
+        let isLess = clause.has(.smaller, .quieter)
+        let wished = min(max(isLess ? scale * step : scale / step, 0.02), 1)
+        var arguments: JSONObject = ["asset": .string(name), "scale": .double((wished * 100).rounded() / 100)]
+        arguments["position"] = mark.style["position"]
+        arguments["opacity"] = mark.style["opacity"]
+        return Operation(.watermark, arguments)
+    }
+}
