@@ -19,7 +19,7 @@ extension AgentSentences {
         "lengthOne": "It is {length} long: one clip.",
         "minutes": "{minutes} min {seconds} s", "seconds": "{seconds} seconds",
         "ask.musicStretch":
-            "Music has one level from end to end: I cannot change only a part of it. Change all of it instead?",
+            "Music has one level from end to end: I cannot change only that part. Do it to all of it instead?",
         "ask.logo": "There is no logo on the film. Upload a picture and say, for example, “add logo.png as a logo”.",
         "bgmMoved": "The music now plays from {from} to {to} s.",
         "leftAsItWas": "Then it stays as it was: nothing was changed.",
@@ -46,7 +46,7 @@ extension AgentSentences {
         "doneOne": "最近的改动：{what}", "nothingDone": "还没有改动过。", "undoMessage": "已撤销上一条消息的全部 {count} 处改动。",
         "redoMany": "已重做 {count} 处改动。", "length": "总长 {length}，共 {count} 段。", "lengthOne": "总长 {length}，只有一段。",
         "minutes": "{minutes} 分 {seconds} 秒", "seconds": "{seconds} 秒",
-        "ask.musicStretch": "音乐从头到尾只有一个音量，不能只改其中一段。要改整段音乐吗？",
+        "ask.musicStretch": "音乐从头到尾只有一个音量，不能只改其中一段。要不要对整段音乐这样做？",
         "ask.logo": "画面上还没有水印。请先上传图片，再说“把 logo.png 加为水印”。", "bgmMoved": "音乐现在从 {from} 秒放到 {to} 秒。",
         "leftAsItWas": "好，那就保持原样，没有改动。", "request": "这是在问情况，不会改动什么。",
         "versionList": "版本（最新在前）：", "noVersions": "还没有版本。", "adviceLead": "接下来可以这样（说编号就行）：",

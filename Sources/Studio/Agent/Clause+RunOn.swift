@@ -30,8 +30,13 @@ extension Clause {
         var rest = tokens[(index + 2)...]
         // 第1和第3段: the clips are named behind the last number.
         let isClip = rest.first?.concept == .clip
-        guard isClip || place(in: left) != nil || left.contains(where: { $0.concept == .clip }) else { return false }
+        let isNamed = isClip || place(in: left) != nil || left.contains { $0.concept == .clip }
         if isClip { rest = rest.dropFirst() }
+        // "Delete 1 and 3, keep 2": no clip is named, and only clips are counted so.
+        let isBare =
+            left.allSatisfy { $0.isNumber || [.delete, .mute, .filler, .and, .comma].contains($0.concept) }
+            && rest.prefix(2).contains { $0.concept == .keep }
+        guard isNamed || isBare else { return false }
         guard let next = rest.first, rest.count > 1 else { return false }
         return [.comma, .and].contains(next.concept) || next.concept == .keep
     }

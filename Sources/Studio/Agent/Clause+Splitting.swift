@@ -105,7 +105,9 @@ private struct ClauseSplitter {
             if isAnd, link == .own { link = .along }
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
-        } else if isShapeOf(near, left) || isMaterialOf(near, left) || Clause.isCountedOn(tokens, index, left) {
+        } else if isShapeOf(near, left) || isMaterialOf(near, left) || Clause.isCountedOn(tokens, index, left)
+            || Clause.isWords(near, of: left)
+        {
             return
         } else if Clause.isLook(right, of: left) {
             cut(at: index, next: .own, skipping: 1)
@@ -115,7 +117,9 @@ private struct ClauseSplitter {
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
-            cut(at: index, next: isAnd ? .along : .own, skipping: 1)
+            // …，再调亮一点 goes on about the same clip.
+            let goesOn = isAnd || right.first?.isHan == true && right.first?.concept == .more
+            cut(at: index, next: goesOn ? .along : .own, skipping: 1)
         } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
             let before = link
             link = before == .own ? .ahead : before

@@ -91,6 +91,14 @@ extension Clause {
             }
     }
 
+    /// 标题改成晚安，朋友，…: more of the words of a text.
+    static func isWords(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
+        left.contains { $0.concept == .title || $0.concept == .text }
+            && left.contains { [.change, .called, .say].contains($0.concept) }
+            && near.contains { $0.kind == .unknown }
+            && near.allSatisfy { $0.kind == .unknown || $0.concept == .filler }
+    }
+
     private static func isTargetOnly(_ token: Token) -> Bool {
         token.isNumber || token.isOrdinal || [.make, .clip, .filler, .last, .and, .comma].contains(token.concept)
     }

@@ -8,7 +8,9 @@ extension Frames {
         // "Delete the rest" behind "keep the first half" says the same.
         if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
         // "The first second of the second clip" where there is one clip: no other is cut in its place.
-        if case .missing(let place) = clause.clipTarget(in: scene), clause.has(.cut, .delete, .keep, .shorten) {
+        let isTrimmed =
+            clause.has(.cut, .delete, .keep, .shorten, .extend) || clause.has(.make) && !clause.times.isEmpty
+        if isTrimmed, case .missing(let place) = clause.clipTarget(in: scene) {
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         }
         let isSpared = clause.has(.except) && hasStretch

@@ -31,7 +31,7 @@ extension Frames {
     private func musicOfScene(after head: Int) -> [Operation] {
         let isPlayed = clause.tokens.indices.contains { at in
             at > head && [.with, .add, .comma].contains(clause.tokens[at].concept)
-                && Self.isInstrument(clause.tokens[(at + 1)...])
+                && isInstrument(clause.tokens[(at + 1)...])
         }
         guard clause.has(.music) || isPlayed else { return [] }
         if clause.has(.without) { return without(.music) ? [] : [Operation(.delete, ["target": "bgm"])] }
@@ -99,7 +99,7 @@ extension Frames {
         if let cut = tokens.indices.first(where: { at in
             links.contains(tokens[at].concept)
                 && (tokens[at...].prefix { $0.concept != .comma }.contains { [.music, .title].contains($0.concept) }
-                    || Self.isInstrument(tokens[(at + 1)...]))
+                    || isInstrument(tokens[(at + 1)...]))
         }) {
             tokens = Array(tokens[..<cut])
         }

@@ -11,10 +11,11 @@ extension Frames {
             !clause.has(.add, .called, .say, .lowerThird, .caption, .subtitles, .delete), style().isEmpty
         else { return nil }
         let isAlways = ["一直", "始终"].contains(where: clause.said.contains)
-        let isToEnd = clause.has(.to, .until, .show) && clause.has(.end) || clause.has(.until) && clause.has(.last)
+        let isUpTo = clause.has(.to, .until) || saysTo || clause.said.contains("to the end")
+        let isToEnd = (isUpTo || isAlways) && clause.has(.end) || isUpTo && clause.has(.last, .back)
         let isWhole = clause.has(.video, .all) || isAlways && !isToEnd
         let lasts = isAlways || clause.has(.show, .keep, .last, .extend, .until) || clause.has(.make) && isWhole
-        guard lasts, isWhole || isToEnd && (clause.has(.to, .until) || isAlways || saysTo) else { return nil }
+        guard lasts, isWhole || isToEnd else { return nil }
         let isFromStart = isWhole && !isToEnd || clause.has(.from) && clause.has(.start)
         let start = isFromStart ? .zero : scene.draft.titles.first?.begin ?? .zero
         return Operation(
@@ -46,9 +47,13 @@ extension Frames {
     func stayGoingOn() -> Milliseconds? {
         guard let last = before.last, [.append, .insert].contains(last.name), clause.times.count == 1,
             let time = clause.times.first, !time.isPoint,
-            clause.has(.show, .keep, .last) || clause.said.hasPrefix("for") || clause.has(.it) && clause.has(.make),
+            clause.has(.show, .keep, .last, .freeze) || clause.said.hasPrefix("for")
+                || clause.has(.it) && clause.has(.make),
             clause.tokens.allSatisfy({ token in
-                token.isTime || [.show, .keep, .last, .make, .it, .filler, .comma, .image, .at].contains(token.concept)
+                token.isTime
+                    || [
+                        .show, .keep, .last, .make, .it, .filler, .comma, .image, .at, .freeze,
+                    ].contains(token.concept)
             })
         else { return nil }
         return time.value
@@ -57,20 +62,45 @@ extension Frames {
     // MARK: Music
 
     /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
-    func musicWindow() -> [Operation]? {
+    mutating func musicWindow() -> [Operation]? {
         guard clause.has(.music), !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
             clause.file == nil, clause.percent == nil, clause.factor == nil,
             !clause.has(
                 .use, .generate, .change, .replace, .louder, .quieter, .volume, .mute, .unmute, .fade, .fadeIn,
                 .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
-                .delete, .shorten, .extend, .split)
+                .shorten, .extend, .split)
         else { return nil }
+        if clause.has(.delete, .without) { return goneInPart() }
         // 播放, "play" puts nothing new in.
         let isNew = clause.tokens.contains { token in
-            token.concept == .add && !["play", "播放"].contains(clause.text.words(token.from, token.to).lowercased())
+            token.concept == .add
+                && !["play", "播放", "放"].contains(clause.text.words(token.from, token.to).lowercased())
         }
         let heard = isNew ? JSONObject() : heardWhen
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
+    }
+
+    /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.
+    private mutating func goneInPart() -> [Operation]? {
+        guard !clause.times.isEmpty || isStretchNamed, let gone = range(in: (.zero, scene.length)), gone.0 < gone.1
+        else {
+            return nil
+        }
+        let start = scene.draft.music.first?.begin ?? .zero
+        if gone.0 <= start { return [Operation(.bgm, ["frm": .int(gone.1.count)])] }
+        if gone.1 >= scene.length { return [Operation(.bgm, ["frm": .int(start.count), "to": .int(gone.0.count)])] }
+        let label = clause.isChinese ? "删掉整段音乐" : "remove all of the music"
+        return offer("musicStretch", [Choice(label: label, operations: [Operation(.delete, ["target": "bgm"])])])
+    }
+
+    /// "Fade out the music at 20 seconds": there it begins to fade, and ends soon after.
+    func fadingOutAt() -> [Operation]? {
+        guard clause.has(.fadeOut), !clause.has(.fadeIn), clause.has(.music), clause.times.count == 1,
+            let time = clause.times.first, time.isPoint || clause.isPoint(time.index),
+            let music = scene.draft.music.first
+        else { return nil }
+        let end = min(time.value + Milliseconds(2000), scene.length)
+        return [Operation(.bgm, ["frm": .int(music.begin.count), "to": .int(end.count)])]
     }
 
     /// From when to when music is to be heard, where that is said.
@@ -105,7 +135,7 @@ extension Frames {
 
     /// "Slow down at the end": the clip that stands there, or the speed of the only one as it nears it.
     func speedAtEdge(_ factor: Double) -> [Operation]? {
-        let isEnd = clause.has(.end)
+        let isEnd = clause.has(.end) || clause.isChinese && clause.has(.last)
         guard clause.fraction == nil, isEnd != clause.has(.start), let first = scene.clips.first,
             let last = scene.clips.last
         else { return nil }

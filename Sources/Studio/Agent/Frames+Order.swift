@@ -7,8 +7,9 @@ extension Frames {
         if let several = files() { return several }
         let named = namedAsset()
         // "Add it": what was uploaded last.
+        let isPutIn = ["进来", "进去"].contains(where: said.hasSuffix)
         let isIt =
-            clause.has(.add) && clause.has(.it) && !scene.assets.isEmpty && clause.unknown.isEmpty
+            clause.has(.add) && (clause.has(.it) || isPutIn) && !scene.assets.isEmpty && clause.unknown.isEmpty
             && !clause.hasPlace(in: scene)
             && before.isEmpty && (clause.percent ?? clause.fraction ?? clause.factor) == nil
             && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
@@ -55,7 +56,8 @@ extension Frames {
         let stay = stay()
         let moment = clause.times.first { $0.index != stay?.index }?.value
         var arguments: JSONObject = ["asset": .string(asset)]
-        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : moment)
+        let middle = clause.has(.middle) && moment == nil ? Milliseconds(scene.length.count / 2) : nil
+        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : moment ?? middle)
         if let at { arguments["at"] = .int(at.count) }
         if let stay { arguments["duration"] = .int(stay.value.count) }
         return [Operation(at == nil ? .append : .insert, arguments)]

@@ -7,7 +7,7 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
             return nil
         }
-        if let more = fadingOn() { return more }
+        if let more = fadingOn() ?? fadingOutAt() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
         if clause.has(.title) {

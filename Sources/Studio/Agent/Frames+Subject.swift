@@ -4,8 +4,11 @@ import Reel
 
 extension Frames {
     /// "With soft piano", 配钢琴曲: an instrument or a kind of music, and nothing else up to the pause.
-    static func isInstrument(_ rest: ArraySlice<Token>) -> Bool {
+    func isInstrument(_ rest: ArraySlice<Token>) -> Bool {
         let piece = rest.prefix { $0.concept != .comma }
+        // "With a piano": a thing that is seen.
+        let isThing = piece.first.map { ["a", "an", "the"].contains(clause.text.words($0.from, $0.to).lowercased()) }
+        guard isThing != true || piece.contains(where: { $0.concept == .music }) else { return false }
         let links: Set<Concept?> = [.filler, .of, .bit, .and, .with, .music]
         var isNamed = false
         for token in piece {

@@ -184,6 +184,25 @@ import Testing
         #expect((project.draft.music[0].volume ?? 0) > (before.music[0].volume ?? 0))
     }
 
+    @Test(arguments: [("remove the music after 4 seconds", 0, 4000), ("删掉前2秒的音乐", 2000, 6000)])
+    func `a part of the music at its edge goes, the rest stays`(message: String, from: Int, to: Int) async throws {
+        let project = try project()
+        _ = await project.say("generate a 6-second video of rain with happy music")
+        let words = messages(await project.say(message))
+        #expect(project.draft.music.map(\.begin.count) == [from], "\(words)")
+        #expect(project.draft.music.map { $0.end?.count } == [to])
+    }
+
+    @Test(arguments: [
+        ("标题改为晚安，朋友，字大一点", "晚安,朋友"), ("change the title to Rome, Italy, a bit bigger", "Rome, Italy"),
+    ])
+    func `a text ends where its look begins`(message: String, text: String) async throws {
+        let project = try project()
+        _ = await project.say("generate a 6-second video of rain")
+        let words = messages(await project.say(message))
+        #expect(project.draft.titles.map(\.text) == [text], "\(words)")
+    }
+
     @Test(arguments: ["the logo is too big", "logo太大了"])
     func `a mark that is too big gets smaller where it is`(message: String) async throws {
         let project = try project("film.mp4", "logo.png")
