@@ -3,6 +3,7 @@
 extension Clause {
     /// How the wish that begins here hangs on the one before; `nil` when none begins.
     static func runOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> ClauseLink? {
+        if tokens[index].concept == .keep, isBareDeletion(left), isBareNumber(tokens[(index + 1)...]) { return .own }
         guard let first = place(in: left), !joining.contains(tokens[index].concept),
             !left.contains(where: { joining.contains($0.concept) }),
             let before = left.last(where: { $0.concept != .filler })
@@ -14,6 +15,12 @@ extension Clause {
         let object = rest.dropFirst().drop { $0.concept == .filler }
         let isPlaced = place(in: object) == object.startIndex || isBareNumber(object)
         return isNamed && left.contains(where: isStrong) && isPlaced ? .own : nil
+    }
+
+    /// "Delete 1 and 3": only clips are counted so.
+    private static func isBareDeletion(_ left: ArraySlice<Token>) -> Bool {
+        left.contains { $0.concept == .delete } && left.contains(where: \.isNumber)
+            && left.allSatisfy { $0.isNumber || [.delete, .filler, .and, .comma].contains($0.concept) }
     }
 
     /// "… keep 2": nothing but the numbers of clips.

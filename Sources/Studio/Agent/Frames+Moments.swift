@@ -96,7 +96,8 @@ extension Frames {
     /// "Fade out the music at 20 seconds": there it begins to fade, and ends soon after.
     func fadingOutAt() -> [Operation]? {
         guard clause.has(.fadeOut), !clause.has(.fadeIn), clause.has(.music), clause.times.count == 1,
-            let time = clause.times.first, time.isPoint || clause.isPoint(time.index),
+            let time = clause.times.first,
+            time.isPoint || clause.isPoint(time.index) || clause.has(.after) || sideOfTime() == .after,
             let music = scene.draft.music.first
         else { return nil }
         let end = min(time.value + Milliseconds(2000), scene.length)

@@ -4,7 +4,7 @@ import Reel
 
 extension Frames {
     /// 20秒后面, 第3秒前: the word behind a time says on which side.
-    private func sideOfTime() -> Concept? {
+    func sideOfTime() -> Concept? {
         guard clause.times.count == 1, let time = clause.times.first, time.index + 1 < clause.tokens.count,
             clause.tokens[time.index + 1].isHan
         else { return nil }

@@ -89,6 +89,7 @@ package enum OperationTools {
         case (.styleText, "font"): TextLook.fonts.sorted()
         case (.styleText, "animation"): TextLook.animations.sorted()
         case (.undo, "change"): DraftEdit.changes
+        case (.undo, "of"): ["message"]
         case (_, "position"): TextLook.positions.sorted()
         default: nil
         }
@@ -101,7 +102,8 @@ package enum OperationTools {
         .duplicate: "Copy a clip behind itself.", .reverse: "Play a clip backwards.", .mute: "Mute a target.",
         .unmute: "Make a muted target heard again.", .move: "Move a clip to a place; 1 is the first.",
         .swap: "Exchange two clips.", .replace: "Put an uploaded file in a clip's place.",
-        .append: "Put an uploaded file at the end.", .insert: "Put an uploaded file at a time.",
+        .append: "Put an uploaded file at the end; a picture stands for `duration`, else 5 s.",
+        .insert: "Put an uploaded file at a time; a picture stands for `duration`, else 5 s.",
         .speed: "Change the speed; 2 is twice as fast. With `to` it changes evenly from factor to that.",
         .loop: "Play a clip so many times.",
         .freeze: "Hold the picture at a time.", .volume: "Set the volume (level), or change it by a ratio (by).",
@@ -114,13 +116,16 @@ package enum OperationTools {
         .aspect: "Change the shape of the picture.", .crop: "Cut off the edges of the picture.",
         .rotate: "Turn the picture clockwise.", .flip: "Mirror the picture.", .zoom: "A slow zoom over the clip.",
         .grade: "Change colours and light; amounts from -1 to 1.", .effect: "Apply an effect to the picture.",
-        .bgm: "Add or replace background music by mood, or from an uploaded file.", .sfx: "Add a sound effect.",
+        .bgm:
+            "Add or replace background music by mood, or from an uploaded file. With times alone the music stays and moves.",
+        .sfx: "Add a sound effect.",
         .voiceover: "Speak a text.", .removeSilence: "Cut the pauses out of speech.",
         .loudness: "Set the loudness of the export in LUFS.",
         .watermark: "Lay an uploaded picture over all of the film.",
         .pip: "Show an uploaded film or picture in a corner.", .slideshow: "Make a slide show of uploaded pictures.",
         .generate: "Make a new clip from a description.", .thumbnail: "Choose the cover frame.",
-        .marker: "Mark a time.", .undo: "Undo the last edits.", .redo: "Redo.", .revert: "Go back to a version.",
+        .marker: "Mark a time.", .undo: "Undo the last edits; with `of` all that the last message did.", .redo: "Redo.",
+        .revert: "Go back to a version.",
     ]
 }
 
