@@ -168,6 +168,9 @@ package struct ExportOptions: Hashable, Sendable {
     package var maxBytes: Int?
     /// Absolute; `nil` = a free name in the folder for exports.
     package var path: String?
+    /// A file as the user said it ("export as sunset.mp4"): in the folder for exports where it names no other. A taken
+    /// name gets a number.
+    package var saidFile: String?
 
     package init(
         format: String? = nil, resolution: String? = nil, preset: String? = nil, maxBytes: Int? = nil,

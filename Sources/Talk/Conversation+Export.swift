@@ -15,7 +15,10 @@ struct RunningExport: Sendable {
 
 extension Conversation {
     func startExport(_ wanted: ExportOptions, _ step: Step) async {
-        let folder = wanted.path.map { folderName(of: $0) } ?? options.folder
+        // Only a user says where a file goes: words of a server never do.
+        var wanted = wanted
+        if step.isFromBackend { wanted.saidFile = nil }
+        let folder = (wanted.path ?? saidPath(wanted)).map { folderName(of: $0) } ?? options.folder
         guard options.files.canWrite(folder) else { return refuseExport(.notWritable(path: folder), step) }
         if let path = wanted.path, options.files.exists(path) {
             reportProblem(words("export.exists", ["path": path]))
@@ -64,11 +67,30 @@ extension Conversation {
 
     private func path(for wish: ExportOptions, of draft: Draft) async -> String {
         if let path = wish.path { return path }
-        let name = exportName(for: draft, given: await options.givenName())
         let taken = Set(exports.values.map(\.ticket.path))
-        return freePath(in: options.folder, name: name, as: wish.kind) {
+        let said = saidPath(wish)
+        let name =
+            if let said { saidName(said) } else { exportName(for: draft, given: await options.givenName()) }
+        return freePath(in: said.map { folderName(of: $0) } ?? options.folder, name: name, as: wish.kind) {
             taken.contains($0) || options.files.exists($0)
         }
+    }
+
+    /// The file that was said, absolute.
+    private func saidPath(_ wish: ExportOptions) -> String? {
+        guard let said = wish.saidFile else { return nil }
+        if said.hasPrefix("~/") { return options.home + said.dropFirst(1) }
+        let folder = options.folder.hasSuffix("/") ? String(options.folder.dropLast()) : options.folder
+        return said.hasPrefix("/") ? said : "\(folder)/\(said)"
+    }
+
+    /// Its name without the ending of a format.
+    private func saidName(_ path: String) -> String {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        guard ExportFormat(fileName: last) != nil, let dot = last.lastIndex(of: "."), dot > last.startIndex else {
+            return last
+        }
+        return String(last[..<dot])
     }
 
     /// The ticket with its number. Where nothing can be written down the export runs all the same, and that is said.

@@ -134,6 +134,7 @@ struct IntentClauseReader: Sendable {
             let at = words.firstIndex(where: { $0.role == .item }),
             at > 0, words[at - 1].role == .toward
         else { return false }
+        options.name(file: path)
         if let dot = path.lastIndex(of: ".") { options.nameFormat(path[path.index(after: dot)...].lowercased()) }
         return true
     }
@@ -156,6 +157,10 @@ struct ExportOptionsList: Sendable {
         if let shape = words.first(where: { $0.role == .shape }), all.allSatisfy({ $0.preset == nil }) {
             set(\.preset, shape.value)
         }
+    }
+
+    mutating func name(file: String) {
+        for index in all.indices { all[index].saidFile = file }
     }
 
     mutating func nameFormat(_ format: String) {

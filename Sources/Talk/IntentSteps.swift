@@ -125,12 +125,14 @@ extension ExportOptions {
             guard let mine = self[keyPath: key], let theirs = other[keyPath: key] else { return true }
             return mine == theirs
         }
-        return agree(\.format) && agree(\.resolution) && agree(\.preset) && agree(\.maxBytes)
+        return agree(\.format) && agree(\.resolution) && agree(\.preset) && agree(\.maxBytes) && agree(\.saidFile)
     }
 
     func filled(with other: ExportOptions) -> ExportOptions {
-        ExportOptions(
+        var filled = ExportOptions(
             format: format ?? other.format, resolution: resolution ?? other.resolution, preset: preset ?? other.preset,
             maxBytes: maxBytes ?? other.maxBytes)
+        filled.saidFile = saidFile ?? other.saidFile
+        return filled
     }
 }

@@ -36,6 +36,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("export as sunset.mp4", "/out/sunset.mp4"), ("导出为 夏天.mov", "/out/夏天.mov"),
+        ("save it as ~/Movies/my.film.mp4", "/home/me/Movies/my.film.mp4"),
+        ("export to /tmp/a.gif", "/tmp/a.gif"), ("export as sunset.mp4 under 5 MB", "/out/sunset.mp4"),
+    ]) func `an export is called what the user says`(words: String, path: String) async throws {
+        let ledger = MemoryLedger()
+        let conversation = try scriptedConversation(
+            ScriptedBackend(.init(states: [.success(draft)])), Shown(), ledger: ledger)
+        await conversation.submit(words)
+        _ = await conversation.finish()
+        #expect(ledger.tickets[0].path == path)
+    }
+
+    @Test(arguments: [
         [ExportStep.planned(id: "r1")], [.planned(id: "r1"), .submitted], [.planned(id: "r1"), .rendering(50)],
         [.planned(id: "r1"), .rendered],
         [.planned(id: "r1"), .rendered, .downloading(DownloadMark(validator: "\"e\"", total: 9))],

@@ -45,7 +45,11 @@ extension TurnRun {
     /// What the last message with edits did, or that there is nothing.
     func changesMade() async throws -> String {
         let lines = try await doneLines()
-        guard let first = lines.first else { return words("nothingDone") }
+        guard let first = lines.first else {
+            // The message before took its edits back: then it is the last one that still holds.
+            guard let last = try await turn.desk.edits().first else { return words("nothingDone") }
+            return words("doneOne", ["what": words.language == .chinese ? "“\(last.words)”。" : "“\(last.words)”."])
+        }
         guard lines.count > 1 else { return words("doneOne", ["what": String(first.dropFirst(3))]) }
         return words("doneList") + "\n" + lines.joined(separator: "\n")
     }

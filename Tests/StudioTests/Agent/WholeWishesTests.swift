@@ -225,4 +225,12 @@ import Testing
                 Operation(.speed, ["target": "v1", "factor": .double(factor), "to": .double(end)])
             ])
     }
+
+    @Test func `what was changed is told though the last message took its own edits back`() async throws {
+        let project = try AgentTurnTests.Project()
+        #expect(messages(await project.say("what did you change")).contains("Nothing was changed"))
+        _ = await project.say("generate a 5-second sunset over the ocean")
+        _ = await project.say("make it warmer, then undo that")
+        #expect(messages(await project.say("what did you change")).contains("generate a 5-second sunset"))
+    }
 }
