@@ -67,7 +67,8 @@ extension Frames {
             let kind = MediaKind(fileName: name)
             if kind == .video && !clause.has(.image) || kind == .image && !clause.has(.clip) { waiting.append(name) }
         }
-        // "Both clips" with two on the timeline are those.
-        return clause.has(.uploaded) || scene.clips.isEmpty ? waiting : []
+        // "Both" are two.
+        let isBoth = ["both", "两个", "两段"].contains(where: clause.said.contains)
+        return isBoth && waiting.count != 2 ? [] : waiting
     }
 }

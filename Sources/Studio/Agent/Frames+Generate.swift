@@ -4,6 +4,8 @@ import Reel
 
 extension Frames {
     mutating func generating() -> [Operation]? {
+        // "Add both clips" names nothing that could be made.
+        if clause.has(.all), clause.unknown.isEmpty, !clause.has(.generate) { return nil }
         let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
         // "add a clip of rain": the words after "a clip of" are the scene.
         let first = verbs.first ?? -1

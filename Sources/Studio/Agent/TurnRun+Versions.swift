@@ -84,16 +84,34 @@ extension TurnRun {
         return operation.text("of") == "message" ? try await editsOfLastMessage() : 1
     }
 
+    /// More edits than any project has: "undo everything" counts them when it takes them back.
+    static let everything = 10_000
+
+    /// Takes back all edits; how many those were.
+    private func undoAll() async throws -> (draft: Draft?, steps: Int) {
+        var (found, count): (Draft?, Int) = (nil, 0)
+        while count < Self.everything {
+            let edits = try await turn.desk.edits().count
+            guard edits > 0, let draft = try await turn.desk.undo(edits) else { break }
+            (found, count) = (draft, count + edits)
+        }
+        return (found, count)
+    }
+
     mutating func travel(_ operation: Operation) async throws {
         if operation.name == .undo, ["version", "target", "change"].contains(where: { operation.arguments[$0] != nil })
         {
             return try await takeBack(operation)
         }
-        let steps = try await steps(of: operation)
+        var steps = try await steps(of: operation)
         let isUndo = operation.name == .undo
         var found: Draft?
         try await call(operation) { run in
-            found = isUndo ? try await run.turn.desk.undo(steps) : try await run.turn.desk.redo(steps)
+            if isUndo, steps >= Self.everything {
+                (found, steps) = try await run.undoAll()
+            } else {
+                found = isUndo ? try await run.turn.desk.undo(steps) : try await run.turn.desk.redo(steps)
+            }
             guard let found else { return }
             run.draft = found
             run.changed = true

@@ -85,6 +85,7 @@ struct TurnRun {
     func scene(_ uploads: [UploadedMedia]) -> TalkScene {
         var scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
         scene.done = done
+        scene.history = draft.clips.isEmpty ? nil : Self.everything
         return scene
     }
 

@@ -131,6 +131,7 @@ enum UnderstandingTable {
         把 y.png 和 x.mp4 加到时间线 => append {"asset":"y.png"} + append {"asset":"x.mp4"}
         put y.png and x.mp4 at the start => insert {"asset":"x.mp4","at":0} + insert {"asset":"y.png","at":0}
         add x.mp4 at the start and y.png at the end => insert {"asset":"x.mp4","at":0} + append {"asset":"y.png"}
+        add everything => append {"asset":"x.mp4"} + append {"asset":"y.png"}
         add all my files => append {"asset":"x.mp4"} + append {"asset":"y.png"}
         put the video on the timeline => append {"asset":"x.mp4"}
         add the clip to the timeline => append {"asset":"x.mp4"}

@@ -233,4 +233,16 @@ import Testing
         _ = await project.say("make it warmer, then undo that")
         #expect(messages(await project.say("what did you change")).contains("generate a 5-second sunset"))
     }
+
+    @Test(arguments: ["undo everything", "全部撤销"])
+    func `everything is taken back, counted, and brought back again`(message: String) async throws {
+        let project = try AgentTurnTests.Project()
+        _ = await project.say("generate a 5-second sunset over the ocean")
+        for words in ["make it warmer", "slow it to half speed", "title it Summer"] { _ = await project.say(words) }
+        let (draft, count) = (project.draft, project.state.withLock { $0.head })
+        let said = messages(await project.say(message))
+        #expect(project.draft.clips.isEmpty && said.contains("\(count)"), "\(said)")
+        _ = await project.say("redo")
+        #expect(project.draft == draft)
+    }
 }
