@@ -41,6 +41,28 @@ func messages(_ outputs: [AgentOutput]) -> String {
 
         deinit { try? FileManager.default.removeItem(atPath: folder) }  // a leftover lies in the temporary folder
 
+        /// One for which such files were uploaded; each film and sound is so long.
+        static func with(_ names: [String], lasting length: Milliseconds) throws -> Project {
+            let project = try Project()
+            project.state.withLock { state in
+                state.uploads = names.map { name in
+                    let kind = MediaKind(fileName: name) ?? .video
+                    let info = MediaInfo(
+                        kind: kind, duration: kind == .image ? .zero : length, hasAudio: kind != .image, bytes: 100)
+                    return UploadedMedia(fileName: name, reference: "sha256:\(name)", info: info)
+                }
+            }
+            return project
+        }
+
+        /// Six seconds of rain with music, then a forest that is so long.
+        static func rainThenForest(seconds: Int) async throws -> Project {
+            let project = try Project()
+            _ = await project.say("generate a 6-second video of rain with calm music")
+            _ = await project.say("add a \(seconds) second clip of a forest")
+            return project
+        }
+
         var draft: Draft { state.withLock { $0.versions[$0.head] } }
 
         var desk: ProjectDesk {

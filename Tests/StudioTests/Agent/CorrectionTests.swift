@@ -7,10 +7,7 @@ import Testing
 
 @Suite struct CorrectionTests {
     private func project() async throws -> AgentTurnTests.Project {
-        let project = try AgentTurnTests.Project()
-        _ = await project.say("generate a 6-second video of rain with calm music")
-        _ = await project.say("add a 4 second clip of a forest")
-        return project
+        try await .rainThenForest(seconds: 4)
     }
 
     @Test(arguments: [

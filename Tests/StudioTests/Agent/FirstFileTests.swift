@@ -8,17 +8,7 @@ import Testing
 /// Wishes while the timeline is empty and files wait.
 @Suite struct FirstFileTests {
     private func project(_ names: String...) throws -> AgentTurnTests.Project {
-        let project = try AgentTurnTests.Project()
-        project.state.withLock { state in
-            state.uploads = names.map { name in
-                let kind: MediaKind = name.hasSuffix(".png") ? .image : name.hasSuffix(".mp3") ? .audio : .video
-                let info = MediaInfo(
-                    kind: kind, duration: Milliseconds(kind == .image ? 0 : 12_000), hasAudio: kind != .image,
-                    bytes: 100)
-                return UploadedMedia(fileName: name, reference: "sha256:\(name)", info: info)
-            }
-        }
-        return project
+        try .with(names, lasting: Milliseconds(12_000))
     }
 
     @Test(arguments: [

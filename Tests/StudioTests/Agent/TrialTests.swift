@@ -51,10 +51,7 @@ import Testing
     }
 
     private func project() async throws -> AgentTurnTests.Project {
-        let project = try AgentTurnTests.Project()
-        _ = await project.say("generate a 6-second video of rain with calm music")
-        _ = await project.say("add a 5 second clip of a forest")
-        return project
+        try await .rainThenForest(seconds: 5)
     }
 
     @Test(arguments: [

@@ -8,16 +8,7 @@ import Testing
 
 @Suite struct WholeWishesTests {
     private func project(_ names: String...) throws -> AgentTurnTests.Project {
-        let project = try AgentTurnTests.Project()
-        project.state.withLock { state in
-            state.uploads = names.map { name in
-                let kind: MediaKind = name.hasSuffix(".jpg") || name.hasSuffix(".png") ? .image : .video
-                let info = MediaInfo(
-                    kind: kind, duration: Milliseconds(kind == .image ? 0 : 8000), hasAudio: kind != .image, bytes: 100)
-                return UploadedMedia(fileName: name, reference: "sha256:\(name)", info: info)
-            }
-        }
-        return project
+        try .with(names, lasting: Milliseconds(8000))
     }
 
     private func operations(_ words: String, _ scene: TalkScene) -> [Operation] {
