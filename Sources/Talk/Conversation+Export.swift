@@ -79,18 +79,15 @@ extension Conversation {
     /// The file that was said, absolute.
     private func saidPath(_ wish: ExportOptions) -> String? {
         guard let said = wish.saidFile else { return nil }
-        if said.hasPrefix("~/") { return options.home + said.dropFirst(1) }
+        let path = fromHome(said)
         let folder = options.folder.hasSuffix("/") ? String(options.folder.dropLast()) : options.folder
-        return said.hasPrefix("/") ? said : "\(folder)/\(said)"
+        return path.hasPrefix("/") ? path : "\(folder)/\(path)"
     }
 
     /// Its name without the ending of a format.
     private func saidName(_ path: String) -> String {
-        let last = path.split(separator: "/").last.map(String.init) ?? path
-        guard ExportFormat(fileName: last) != nil, let dot = last.lastIndex(of: "."), dot > last.startIndex else {
-            return last
-        }
-        return String(last[..<dot])
+        let name = path.lastPathPart
+        return ExportFormat(fileName: name) == nil ? name : name.withoutEnding
     }
 
     /// The ticket with its number. Where nothing can be written down the export runs all the same, and that is said.

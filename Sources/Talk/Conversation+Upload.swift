@@ -108,8 +108,13 @@ extension Conversation {
     }
 
     private func expand(_ item: UploadItem) -> UploadItem {
-        guard case .file(let path) = item, path.hasPrefix("~/") || path == "~" else { return item }
-        return .file(path: options.home + path.dropFirst(1))
+        guard case .file(let path) = item else { return item }
+        return .file(path: fromHome(path))
+    }
+
+    /// A path that begins in the home folder, in full.
+    func fromHome(_ path: String) -> String {
+        path.hasPrefix("~/") || path == "~" ? options.home + path.dropFirst(1) : path
     }
 
     private func refusal(of item: UploadItem) -> BackendFailure? {
@@ -133,7 +138,7 @@ extension UploadItem {
     /// What people call it: a file's name, a link as it is.
     var name: String {
         switch self {
-        case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+        case .file(let path): path.lastPathPart
         case .url(let link): link
         }
     }

@@ -7,8 +7,7 @@ package import Reel
 package func exportName(for draft: Draft, given: String? = nil) -> String {
     let clip = draft.tracks.first { $0.kind == .video }?.segments.first
     // A clip that is a file has its ending; what is made of it gets its own.
-    let file = clip?.name.map { MediaKind(fileName: $0) == nil ? $0 : ProjectName(file: $0).words }
-    let words = given ?? file ?? draft.metadata.title ?? "video"
+    let words = given ?? clip?.name?.withoutMediaEnding ?? draft.metadata.title ?? "video"
     var name = ""
     for character in words.lowercased() {
         if character.isLetter || character.isNumber {

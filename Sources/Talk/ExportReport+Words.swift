@@ -11,19 +11,15 @@ extension Words {
     /// By how much a file is larger than asked for.
     func excess(of film: DownloadedFilm, over limit: Int) -> KeyValuePairs<String, String> {
         [
-            "name": Words.name(of: film), "size": Words.size(film.bytes), "more": Words.size(film.bytes - limit),
+            "name": film.path.lastPathPart, "size": Words.size(film.bytes), "more": Words.size(film.bytes - limit),
             "limit": Words.size(limit),
         ]
-    }
-
-    private static func name(of film: DownloadedFilm) -> String {
-        film.path.split(separator: "/").last.map(String.init) ?? film.path
     }
 
     /// `✅ sunset-over-the-ocean.mp4 (1920×1080, 10.0 s, H.264/AAC, 8.4 MB)`
     func doneLine(_ film: DownloadedFilm, _ draft: Draft, _ wanted: ExportOptions, in language: Language) -> String {
         let tenths = ((film.duration ?? draft.duration).count + 50) / 100
-        let (name, size) = (Words.name(of: film), film.bytes)
+        let (name, size) = (film.path.lastPathPart, film.bytes)
         let length = "\(tenths / 10).\(tenths % 10)"
         switch wanted.kind.content {
         case .film:

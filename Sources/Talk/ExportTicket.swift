@@ -50,7 +50,7 @@ package struct ExportTicket: Hashable, Sendable {
     }
 
     package var isOpen: Bool { end == nil }
-    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var name: String { path.lastPathPart }
 
     package mutating func note(_ step: ExportStep) {
         switch step {

@@ -26,9 +26,7 @@ package struct ProjectName: Hashable, Sendable {
 
     /// A file's name without its ending.
     package init(file: String) {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        self.init(dot == name.startIndex ? name : String(name[..<dot]), .subject)
+        self.init(file.lastPathPart.withoutEnding, .subject)
     }
 }
 

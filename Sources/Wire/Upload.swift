@@ -50,7 +50,7 @@ extension APIClient {
         guard facts.bytes > 0 else { throw .fileEmpty(path: path) }
         guard let format = facts.format else { throw .unsupportedFile(nil) }
         guard facts.bytes <= MediaKind.sizeLimit else { throw .fileTooLarge(bytes: facts.bytes) }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.lastPathPart
         // A server that goes by names must not refuse what its content says is fine.
         return (MediaKind(fileName: name) == nil ? "\(name).\(format.rawValue)" : name, facts.bytes)
     }

@@ -120,7 +120,7 @@ extension BackendFailure {
     /// The same, with the file's name in it where one belongs.
     func naming(_ item: UploadItem) -> BackendFailure {
         guard case .file(let path) = item else { return self }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.lastPathPart
         return switch self {
         case .unsupportedFile(nil): .unsupportedFile(name: name)
         case .fileTooLarge(nil, let bytes): .fileTooLarge(name: name, bytes: bytes)

@@ -62,16 +62,10 @@ struct Trials: Sendable {
         return ways
     }
 
-    /// A file's name without its ending.
-    private static func plain(_ name: String) -> String {
-        guard MediaKind(fileName: name) != nil, let dot = name.lastIndex(of: ".") else { return name }
-        return String(name[..<dot])
-    }
-
     /// From black, with a title where there is none yet.
     private func fadedIn(_ first: Segment) -> Way {
         let fade = Operation(.fade, ["kind": "in", "media": "video", "target": .string(first.id), "duration": 1000])
-        let text = draft.metadata.title ?? first.name.map(Self.plain) ?? ""
+        let text = draft.metadata.title ?? first.name?.withoutMediaEnding ?? ""
         guard draft.titles.isEmpty, !text.isEmpty else { return Way("trial.fadeIn", "1.0", fade) }
         return Way("trial.titled", text, fade, Operation(.title, ["text": .string(text), "frm": 0, "to": 3000]))
     }
