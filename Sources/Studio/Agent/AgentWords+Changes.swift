@@ -85,7 +85,7 @@ extension AgentWords {
         case "bgm": self("deleteBGM")
         case "title": self("deleteTitle")
         case "subtitles": self("deleteSubtitles")
-        case "lower_third", "caption", "watermark", "pip", "voice", "effect", "sound", "marker":
+        case let role where Draft.layerRoles.contains(role):
             self("deleteLayer", ["target": self("who.\(operation.target)")])
         default: self("deleteClip", ["what": who(operation.target, in: old), "before": lengths.0, "after": lengths.1])
         }

@@ -80,8 +80,8 @@ extension Frames {
     func splitPiece() -> Segment? {
         guard let split = before.last, split.name == .split, let at = split.time("at"),
             clause.fraction == 0.5 || isPiece, clause.times.isEmpty,
-            let before = scene.draft.clips.isEmpty ? nil : Draft.laid(scene.draft.clips).first(where: { $0.end == at }),
-            let after = Draft.laid(scene.draft.clips).first(where: { $0.begin == at })
+            let before = scene.clips.first(where: { $0.end == at }),
+            let after = scene.clips.first(where: { $0.begin == at })
         else { return nil }
         return clause.ordinals.contains(2) || clause.has(.last, .end, .back) ? after : before
     }

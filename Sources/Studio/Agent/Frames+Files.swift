@@ -22,11 +22,12 @@ extension Frames {
 
     /// "Add the clip to the timeline", 把视频放到时间线: what was uploaded last; nothing is made of these words.
     var isForTimeline: Bool {
-        clause.has(.add, .move, .use) && ["timeline", "时间线", "时间轴"].contains(where: clause.said.contains)
+        let names = ["timeline", "时间线", "时间轴"]
+        return clause.has(.add, .move, .use) && names.contains(where: clause.said.contains)
             && clause.has(.clip, .video, .image, .uploaded, .it) && !clause.hasPlace(in: scene)
             && !clause.has(.music, .title, .text, .sound, .effect, .transition, .generate) && !scene.assets.isEmpty
             // "A beach clip" is one to be made.
-            && clause.unknown.allSatisfy { ["timeline", "时间线", "时间轴"].contains($0) }
+            && clause.unknown.allSatisfy { names.contains($0) }
     }
 
     /// "a.mp4 at the start and b.mp4 at the end": the words of one file, where each has its own place.
@@ -45,14 +46,14 @@ extension Frames {
 
     /// Uploaded files that the clause names, in that order; a name inside a longer one is none.
     private var mentioned: [String] {
-        var found: [(at: Int, name: String)] = []
+        var found: [String] = []
         for case .file(let name) in clause.tokens.map(\.kind) {
             guard let known = scene.assets.last(where: { $0.lowercased() == name.lowercased() }),
-                !found.contains(where: { $0.name == known })
+                !found.contains(known)
             else { continue }
-            found.append((found.count, known))
+            found.append(known)
         }
-        return found.map(\.name)
+        return found
     }
 
     /// "Everything I uploaded", "both clips" where two wait: pictures and films that are not on the timeline.

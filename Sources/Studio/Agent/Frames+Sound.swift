@@ -53,10 +53,15 @@ extension Frames {
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
         guard !clause.has(.music) else { return [Operation(.speed, ["target": "bgm", "factor": .double(factor)])] }
-        // "mute the second clip and slow it down": it is the clip just spoken of.
+        return targets(else: clipSpokenOf ?? "all") {
+            Operation(.speed, ["target": .string($0), "factor": .double(factor)])
+        }
+    }
+
+    /// "Mute the second clip and slow it down": it is the clip just spoken of.
+    private var clipSpokenOf: String? {
         let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
-        let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
-        return targets(else: known ?? "all") { Operation(.speed, ["target": .string($0), "factor": .double(factor)]) }
+        return spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
     }
 
     /// "Ramp clip 2 from 1x to 3x", 第二段越来越快: a speed that changes over the clip.
@@ -71,9 +76,7 @@ extension Frames {
         // "Slow down gradually, 2x" means half as fast at the end.
         if speeds.count == 1 { speeds = [1, slow && !fast && speeds[0] > 1 ? 1 / speeds[0] : speeds[0]] }
         let (from, to) = (speeds[0], speeds[1])
-        let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
-        let known = spokenOf.flatMap { id in scene.clips.contains { $0.id == id } ? id : nil }
-        return targets(else: known ?? "all") {
+        return targets(else: clipSpokenOf ?? "all") {
             Operation(.speed, ["target": .string($0), "factor": .double(from), "to": .double(to)])
         }
     }

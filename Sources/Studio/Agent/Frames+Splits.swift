@@ -12,13 +12,8 @@ extension Frames {
         guard !clause.has(.mute, .unmute, .delete, .louder, .quieter, .volume), clause.percent == nil else {
             return nil
         }
-        guard case .these(let ids) = clause.clipTarget(in: scene) else {
-            if case .none = clause.clipTarget(in: scene) {
-                return [Operation(.detachAudio, ["target": "all"])]
-            }
-            return targets(else: "all") { Operation(.detachAudio, ["target": .string($0)]) }
-        }
-        return ids.map { Operation(.detachAudio, ["target": .string($0)]) }
+        if case .none = clause.clipTarget(in: scene) { return [Operation(.detachAudio, ["target": "all"])] }
+        return targets(else: "all") { Operation(.detachAudio, ["target": .string($0)]) }
     }
 
     func splitting() -> [Operation]? {

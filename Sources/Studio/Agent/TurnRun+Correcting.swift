@@ -3,6 +3,9 @@
 import Reel
 
 extension TurnRun {
+    /// What a message that was said before is not done over with.
+    private static let unfit: Set<OperationName> = [.clarify, .refuse, .generate, .undo, .redo, .revert]
+
     /// What the last message would have been with this correction, its edits taken back first. `nil` when this one
     /// corrects nothing, or something was edited since.
     mutating func corrected(_ message: String, _ uploads: [UploadedMedia]) async throws -> Understanding? {
@@ -14,9 +17,8 @@ extension TurnRun {
         let whole = done.said + ", " + message
         let former = Understander().understand(done.said, in: scene)
         var understood = Understander().understand(whole, in: scene)
-        let unfit: Set<OperationName> = [.clarify, .refuse, .generate, .undo, .redo, .revert]
         guard !understood.operations.isEmpty, understood.operations != former.operations,
-            !understood.operations.contains(where: { unfit.contains($0.name) })
+            !understood.operations.contains(where: { Self.unfit.contains($0.name) })
         else { return nil }
         saidInFull = whole
         understood.operations.insert(Operation(.undo, ["steps": .int(done.count)]), at: 0)
@@ -36,8 +38,7 @@ extension TurnRun {
         guard former.count < understood.operations.count, Array(understood.operations.prefix(former.count)) == former
         else { return nil }
         understood.operations.removeFirst(former.count)
-        let unfit: Set<OperationName> = [.clarify, .refuse, .generate, .undo, .redo, .revert]
-        return understood.operations.contains { unfit.contains($0.name) } ? nil : understood
+        return understood.operations.contains { Self.unfit.contains($0.name) } ? nil : understood
     }
 
     /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.

@@ -29,7 +29,7 @@ extension Editor {
         case "title":
             guard !draft.titles.isEmpty else { throw .noTitle }
             edited.titles = []
-        case "subtitles", "lower_third", "caption", "watermark", "pip", "voice", "effect", "sound", "marker":
+        case _ where target == "subtitles" || Draft.layerRoles.contains(target):
             guard !draft.segments(of: target).isEmpty else { throw .nothingThere(target) }
             edited.tracks.removeAll { $0.role == target }
         default:

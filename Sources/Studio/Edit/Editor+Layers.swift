@@ -135,6 +135,11 @@ extension Editor {
 }
 
 extension Draft {
+    /// Roles of the tracks beside the story, the music, the titles and the subtitles, which are called by them.
+    static let layerRoles: Set<String> = [
+        "lower_third", "caption", "watermark", "pip", "voice", "effect", "sound", "marker",
+    ]
+
     /// What is on the track of that role.
     func segments(of role: String) -> [Segment] { tracks.first { $0.role == role }?.segments ?? [] }
 
