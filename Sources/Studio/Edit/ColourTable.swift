@@ -92,11 +92,18 @@ struct ColourTable: Hashable, Sendable {
 }
 
 extension ColourTable {
+    /// Reads no more of the file than a table may have.
     /// - Returns: `nil` for a file that cannot be read or is no table.
     init?(file path: String) {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }  // it was only read
-        guard let data = try? file.read(upToCount: Self.sizeLimit + 1), data.count <= Self.sizeLimit else { return nil }
+        guard let data = try? file.read(upToCount: Self.sizeLimit + 1) else { return nil }
+        self.init(data)
+    }
+
+    /// - Returns: `nil` for what is no table, or longer than one may be.
+    init?(_ data: Data) {
+        guard data.count <= Self.sizeLimit else { return nil }
         self.init(text: String(decoding: data, as: UTF8.self))
     }
 }

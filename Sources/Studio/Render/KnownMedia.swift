@@ -12,18 +12,15 @@ struct KnownMedia: Sendable {
     /// - Throws: `RenderFailure.toolMissing`.
     init(_ reference: String, _ file: String, keptIn folder: String) async throws {
         self.reference = reference
-        let place = "\(folder)/\(SHA256.hex(of: "facts-2 \(reference)".utf8)).facts"
-        if let data = FileManager.default.contents(atPath: place),
-            let known = try? JSONValue(parsing: [UInt8](data)), known["kind"] != nil
-        {  // damaged: asked again
+        let kept = KeptJSON(kind: "facts-2", reference, in: folder, ending: "facts")
+        if let known = kept.value, known["kind"] != nil {
             info = MediaInfo(json: known)
             return
         }
         do {
             let found = try await MediaProbe().probe(file)
             info = found
-            // A full disk, or no folder yet: asked again next time.
-            try? Data(found.json.text.utf8).write(to: URL(filePath: place), options: .atomic)
+            kept.keep(found.json)
         } catch MediaRefusal.toolMissing(let name) {
             throw RenderFailure.toolMissing(name)
         } catch {
@@ -45,8 +42,8 @@ struct HeardCache: Sendable {
         do {
             try await withThrowingTaskGroup(of: Figures.self) { group in
                 for (reference, path) in media {
-                    let place = "\(folder)/\(SHA256.hex(of: "\(kind)-1 \(reference)".utf8)).heard"
-                    group.addTask { try await Figures(reference, keptAt: place) { try await measure(path) } }
+                    let kept = KeptJSON(kind: "\(kind)-1", reference, in: folder, ending: "heard")
+                    group.addTask { try await Figures(reference, kept) { try await measure(path) } }
                 }
                 for try await figures in group { found[figures.reference] = figures.numbers }
             }
@@ -61,16 +58,33 @@ private struct Figures: Sendable {
     let reference: String
     let numbers: [Double]
 
-    init(_ reference: String, keptAt path: String, measure: () async throws -> [Double]) async throws {
+    init(_ reference: String, _ kept: KeptJSON, measure: () async throws -> [Double]) async throws {
         self.reference = reference
-        if let data = FileManager.default.contents(atPath: path),
-            let known = try? JSONValue(parsing: [UInt8](data)).array
-        {  // damaged: measured again
+        if let known = kept.value?.array {
             numbers = known.compactMap(\.double)
             return
         }
         numbers = try await measure()
-        let text = JSONValue.array(numbers.map { .double($0) }).text
-        try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)  // a full disk: measured again next time
+        kept.keep(.array(numbers.map { .double($0) }))
+    }
+}
+
+/// What was found out of a reference, in a file of the cache.
+private struct KeptJSON: Sendable {
+    let path: String
+
+    /// - Parameter kind: what it is, and how it was found out: another number finds it out again.
+    init(kind: String, _ reference: String, in folder: String, ending: String) {
+        path = "\(folder)/\(SHA256.hex(of: "\(kind) \(reference)".utf8)).\(ending)"
+    }
+
+    /// `nil` when it is not there, or damaged: then it is found out again.
+    var value: JSONValue? {
+        FileManager.default.contents(atPath: path).flatMap { try? JSONValue(parsing: [UInt8]($0)) }
+    }
+
+    func keep(_ value: JSONValue) {
+        // A full disk, or no folder yet: found out again next time.
+        try? Data(value.text.utf8).write(to: URL(filePath: path), options: .atomic)
     }
 }

@@ -44,8 +44,8 @@ struct PieceCache: Sendable {
         }
         var total = entries.map(\.size).reduce(0, +)
         for entry in entries.sorted(by: { $0.date < $1.date }) {
-            let isUnfinished = entry.url.pathExtension == "part" || entry.url.lastPathComponent.hasPrefix("job-")
-            let isStalePart = isUnfinished && entry.date.timeIntervalSinceNow < -86_400
+            let isHalfMade = RenderJobFolder.isHalfMade(entry.url.lastPathComponent)
+            let isStalePart = isHalfMade && entry.date.timeIntervalSinceNow < -86_400
             // What was touched lately may be on another render's list.
             let isOld = entry.date.timeIntervalSinceNow < -3600
             guard isStalePart || (total > limit && isOld) else { continue }

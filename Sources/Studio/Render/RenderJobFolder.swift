@@ -16,6 +16,9 @@ struct RenderJobFolder: Sendable {
         }
     }
 
+    /// Whether a file or folder of that name is one that a render has not finished.
+    static func isHalfMade(_ name: String) -> Bool { name.hasSuffix(".part") || name.hasPrefix("job-") }
+
     func file(_ name: String) -> String { "\(path)/\(name)" }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }  // a leftover is trimmed with the cache

@@ -82,9 +82,7 @@ extension RenderPlan {
         return RenderPiece(
             source: source, frames: range, fit: segment.other["fit"]?.string ?? "fit",
             fades: segment.pictureFades(in: range, fps: fps), effects: segment.effects, isHDR: facts.isHDR,
-            isUntagged: facts.isUntaggedHD,
-            isFitting: isFitting,
-            clipLength: range.count, overlays: [])
+            isUntagged: facts.isUntaggedHD, isFitting: isFitting, clipLength: range.count, overlays: [])
     }
 
     /// Pictures and films on the tracks above the story.

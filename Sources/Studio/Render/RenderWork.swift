@@ -37,22 +37,10 @@ struct RenderWork: Sendable {
 
     func encodePieces(progress: @escaping @Sendable (Double) -> Void) async throws(RenderFailure) -> [PieceReport] {
         let count = FrameCount(total: plan.frameCount, report: progress)
-        let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        do {
-            return try await withThrowingTaskGroup(of: (Int, PieceReport).self) { group in
-                var reports = [PieceReport?](repeating: nil, count: plan.pieces.count)
-                // The longest first: no core waits for a long one at the end.
-                let order = plan.pieces.enumerated().sorted { $0.element.frames.count > $1.element.frames.count }
-                for (place, (index, piece)) in order.enumerated() {
-                    if place >= width, let (done, report) = try await group.next() { reports[done] = report }
-                    group.addTask { (index, try await encode(piece, count)) }
-                }
-                for try await (done, report) in group { reports[done] = report }
-                return reports.compactMap { $0 }
-            }
-        } catch {
-            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
-        }
+        // The longest first: no core waits for a long one at the end.
+        let order = plan.pieces.indices.sorted { plan.pieces[$0].frames.count > plan.pieces[$1].frames.count }
+        let reports = try await onAllCores(order) { try await encode(plan.pieces[$0], count) }
+        return zip(order, reports).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private func encode(_ piece: RenderPiece, _ count: FrameCount) async throws(RenderFailure) -> PieceReport {
@@ -94,7 +82,7 @@ struct RenderWork: Sendable {
             try await sound
             return pieces
         } catch {
-            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+            throw RenderFailure(caught: error)
         }
     }
 
@@ -128,16 +116,8 @@ struct RenderWork: Sendable {
     private func mixLongLanes(_ encoder: SoundEncoder) async throws(RenderFailure) -> [Int: [String]] {
         let batches = encoder.batches(of: plan)
         let files = batches.indices.map { job.file("lane-\($0).f32") }
-        do {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for (number, batch) in batches.enumerated() {
-                    if number >= ProcessInfo.processInfo.activeProcessorCount { _ = try await group.next() }
-                    group.addTask { _ = try await ffmpeg(encoder.mixing(batch, of: plan, to: files[number])) }
-                }
-                try await group.waitForAll()
-            }
-        } catch {
-            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+        _ = try await onAllCores(Array(batches.indices)) { number in
+            try await ffmpeg(encoder.mixing(batches[number], of: plan, to: files[number]))
         }
         return Dictionary(grouping: batches.indices) { batches[$0].lane }.mapValues { $0.map { files[$0] } }
     }

@@ -19,6 +19,9 @@ struct SoundChunks: Sendable {
     /// Samples of the mix.
     let samples: Int
 
+    /// Of AAC, besides the one before the start.
+    var packets: Int { (samples + Self.packet - 1) / Self.packet }
+
     struct Chunk: Hashable, Sendable {
         var number: Int
         /// Bytes of the mix that are encoded.
@@ -28,7 +31,7 @@ struct SoundChunks: Sendable {
     }
 
     var all: [Chunk] {
-        let packets = (samples + Self.packet - 1) / Self.packet
+        let packets = packets
         return stride(from: 0, to: packets, by: Self.length).enumerated().map { number, start in
             let first = max(0, start - Self.lead)
             let end = min(packets, start + Self.length)
@@ -68,29 +71,15 @@ extension RenderWork {
             throw .encoder("the mix came out empty")
         }
         let whole = SoundChunks(samples: bytes / 4)
-        let chunks = whole.all
-        var parts = [Data](repeating: Data(), count: chunks.count)
-        do {
-            try await withThrowingTaskGroup(of: (Int, Data).self) { group in
-                let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-                for chunk in chunks {
-                    if chunk.number >= width, let (number, data) = try await group.next() { parts[number] = data }
-                    group.addTask { (chunk.number, try await encode(chunk, of: mix)) }
-                }
-                for try await (number, data) in group { parts[number] = data }
-            }
-        } catch {
-            throw error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
-        }
+        let parts = try await onAllCores(whole.all) { try await encode($0, of: mix) }
         let stream = job.file("sound.aac")
         do { try Data(parts.joined()).write(to: URL(filePath: stream)) } catch {
             throw .encoder("could not write to \(job.path)")
         }
         // The encoder's first packet lies before the start, and the last one is only as long as the mix: the container
         // says both to players.
-        let last = (whole.samples + SoundChunks.packet - 1) / SoundChunks.packet
-        let rest = whole.samples - (last - 1) * SoundChunks.packet
-        let lengths = "setts=duration=if(eq(N\\,\(last))\\,DURATION*\(rest)/\(SoundChunks.packet)\\,DURATION)"
+        let rest = whole.samples - (whole.packets - 1) * SoundChunks.packet
+        let lengths = "setts=duration=if(eq(N\\,\(whole.packets))\\,DURATION*\(rest)/\(SoundChunks.packet)\\,DURATION)"
         let arguments = [
             "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-itsoffset",
             "-\(Double(SoundChunks.packet) / Double(SoundEncoder.rate))", "-f", "aac", "-i", stream, "-c", "copy",
@@ -101,14 +90,17 @@ extension RenderWork {
             try await ffmpeg(arguments)
             try await isWhole
         } catch {
-            throw error as? RenderFailure ?? .cancelled
+            throw RenderFailure(caught: error)
         }
     }
 
     private func encode(_ chunk: SoundChunks.Chunk, of mix: String) async throws(RenderFailure) -> Data {
         guard let samples = Self.read(chunk.bytes, of: mix) else { throw .encoder("could not read the mix") }
         let cache = PieceCache(folder: cache.folder, suffix: "aac")
-        let key = SHA256.hex(of: Array("talkreel-aac-1 \(chunk.kept)\n".utf8) + samples)
+        var hash = SHA256()
+        hash.update("talkreel-aac-1 \(chunk.kept)\n".utf8)
+        hash.update(samples)
+        let key = hash.finish()
         if cache.has(key), let known = FileManager.default.contents(atPath: cache.path(of: key)) { return known }
         let (source, part) = (job.file("chunk-\(chunk.number).s16"), cache.newPart(for: key))
         defer {

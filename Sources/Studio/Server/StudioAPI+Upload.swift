@@ -60,10 +60,8 @@ extension StudioAPI {
         let name = Self.safeName(file.fileName)
         let facts: MediaInfo
         do throws(MediaRefusal) {
-            if let subtitles = try Self.subtitles(file.path) {
-                facts = subtitles
-            } else if let table = try Self.look(file.path) {
-                facts = table
+            if let text = try Self.textFacts(file.path) {
+                facts = text
             } else {
                 facts = try await MediaProbe().probe(file.path)
             }
@@ -81,29 +79,28 @@ extension StudioAPI {
         return UploadedMedia(fileName: name, reference: try media.adopt(file.path), info: facts)
     }
 
-    /// Facts about a file of subtitles; `nil` when it is none. No more of it is read than subtitles may have.
-    private static func subtitles(_ path: String) throws(MediaRefusal) -> MediaInfo? {
+    /// Facts about subtitles or a colour table; `nil` for a file that is neither. No more of it is read than such a file
+    /// may have.
+    private static func textFacts(_ path: String) throws(MediaRefusal) -> MediaInfo? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }  // it was only read
         let head = (try? file.read(upToCount: MediaFormat.headSize)) ?? Data()  // unreadable: the probe says so
-        guard MediaFormat(head: [UInt8](head))?.kind == .subtitles else { return nil }
-        let rest = (try? file.read(upToCount: SubtitleFile.sizeLimit)) ?? Data()  // the same
-        guard let read = SubtitleFile(head + rest), let last = read.cues.last else {
-            throw .unsupported("no subtitles in it, or more than 5 MB of them")
+        func whole(_ limit: Int) -> Data { head + ((try? file.read(upToCount: limit)) ?? Data()) }  // the same
+        switch MediaFormat(head: [UInt8](head))?.kind {
+        case .subtitles:
+            let data = whole(SubtitleFile.sizeLimit)
+            guard let last = SubtitleFile(data)?.cues.last else {
+                throw .unsupported("no subtitles in it, or more than 5 MB of them")
+            }
+            return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: data.count)
+        case .look:
+            let data = whole(ColourTable.sizeLimit)
+            guard ColourTable(data) != nil else {
+                throw .unsupported("a colour table that is damaged, or larger than 65 steps a side")
+            }
+            return MediaInfo(kind: .look, duration: .zero, hasAudio: false, bytes: data.count)
+        default: return nil
         }
-        return MediaInfo(kind: .subtitles, duration: last.end, hasAudio: false, bytes: head.count + rest.count)
-    }
-
-    /// Facts about a colour table; `nil` when it is none.
-    private static func look(_ path: String) throws(MediaRefusal) -> MediaInfo? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }  // it was only read
-        let head = (try? file.read(upToCount: MediaFormat.headSize)) ?? Data()  // unreadable: the probe says so
-        guard MediaFormat(head: [UInt8](head))?.kind == .look else { return nil }
-        guard let table = ColourTable(file: path) else {
-            throw .unsupported("a colour table that is damaged, or larger than 65 steps a side")
-        }
-        return MediaInfo(kind: .look, duration: .zero, hasAudio: false, bytes: table.text.utf8.count)
     }
 
     /// The last part of a client's file name, without control characters.

@@ -6,15 +6,15 @@ enum Leftovers {
     /// Exports are fetched when they are done, or by the next chat; then the user's copy is the one that counts.
     private static let exportsAreKept: TimeInterval = 14 * 86_400
 
-    /// Removes half-made files, which were never called finished, from a data folder that no other studio works in. What cannot be removed stays: it is in
-    /// nobody's way but the disk's.
+    /// Removes half-made files, which were never called finished, and old exports from a data folder that no other
+    /// studio works in. What cannot be removed stays: it is in nobody's way but the disk's.
     static func remove(from data: String) {
         let files = FileManager.default
         for folder in ["cache", "renders", "scratch"] {
             let names = (try? files.contentsOfDirectory(atPath: "\(data)/\(folder)")) ?? []  // not there yet
             for name in names {
                 let path = "\(data)/\(folder)/\(name)"
-                let isHalf = folder == "scratch" || name.hasSuffix(".part") || name.hasPrefix("job-")
+                let isHalf = folder == "scratch" || RenderJobFolder.isHalfMade(name)
                 guard isHalf || folder == "renders" && isOld(path) else { continue }
                 try? files.removeItem(atPath: path)
             }

@@ -1,0 +1,30 @@
+// Work beside each other, as much at once as there are cores.
+
+import Foundation
+
+/// Begins the work in the order of the items; the results are in that order too.
+func onAllCores<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) async throws -> Result
+) async throws(RenderFailure) -> [Result] {
+    do {
+        return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            var results = [Result?](repeating: nil, count: items.count)
+            let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+            for (place, item) in items.enumerated() {
+                if place >= width, let (done, result) = try await group.next() { results[done] = result }
+                group.addTask { (place, try await work(item)) }
+            }
+            for try await (done, result) in group { results[done] = result }
+            return results.compactMap { $0 }
+        }
+    } catch {
+        throw RenderFailure(caught: error)
+    }
+}
+
+extension RenderFailure {
+    /// What came out of tasks, whose errors have no type.
+    init(caught error: any Error) {
+        self = error as? RenderFailure ?? (Task.isCancelled ? .cancelled : .encoder("\(error)"))
+    }
+}
