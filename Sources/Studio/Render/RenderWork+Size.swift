@@ -74,7 +74,8 @@ private struct TwoPasses {
             default: ["-movflags", "+faststart", "-f", "mp4"]
             }
         return reading + picture(rate) + ["-pass", "2", "-passlogfile", log, "-c:a", sound]
-            + ["-b:a", "\(size.soundRate)"] + container + [target]
+            // AAC comes in whole blocks: the last one is longer than the film.
+            + ["-b:a", "\(size.soundRate)", "-t", "\(size.duration)"] + container + [target]
     }
 
     private var reading: [String] {

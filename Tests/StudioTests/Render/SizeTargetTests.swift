@@ -28,6 +28,12 @@ import Testing
         #expect(size == file.bytes)
         #expect((388_000...400_000).contains(size), "\(size) bytes")
         #expect(try await bench.packets(in: "out.\(format.rawValue)") == 90)
+        let length = try await bench.run(
+            "ffprobe",
+            ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", bench.file("out.\(format.rawValue)")])
+        let seconds = try #require(Double(length.trimmingCharacters(in: .whitespacesAndNewlines)))
+        // Opus ends with a block of 20 ms.
+        #expect(abs(seconds - 3) < (format == .webm ? 0.025 : 0.008), "\(seconds) s")
     }
 
     @Test func `a film that fits already is the one that every export makes`() async throws {
