@@ -8,7 +8,7 @@ struct TransferDriver {
     private var handles: [Int: TransferHandle] = [:]
     private var ids: [UnsafeMutableRawPointer: Int] = [:]
     private var probes: [UnsafeMutableRawPointer: CertificateProbe] = [:]
-    private var lookers: [CheckedContinuation<Void, Never>] = []
+    private var lookers: [CheckedContinuation<Int, Never>] = []
     /// Until then no deadline can have passed: bytes only move deadlines away.
     private var nextLook = Duration.zero
     /// An idle limit that is armed meanwhile is longer than this.
@@ -31,14 +31,14 @@ struct TransferDriver {
         curl_multi_perform(multi, &running)
         finishDone()
         let wait = expireDeadlines()
-        for waiter in lookers { waiter.resume() }
+        for waiter in lookers { waiter.resume(returning: handles.count + probes.count) }
         lookers = []
         curl_multi_poll(multi, nil, 0, Int32(clamping: wait.milliseconds + 1), nil)
         return true
     }
 
     mutating func endAll() {
-        for waiter in lookers { waiter.resume() }
+        for waiter in lookers { waiter.resume(returning: 0) }
         for id in Array(handles.keys) { end(id, with: .failure(.cancelled)) }
         for probe in probes.values {
             curl_multi_remove_handle(multi, probe.easy)

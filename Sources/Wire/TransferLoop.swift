@@ -17,8 +17,8 @@ package final class TransferLoop: Sendable {
         case add(id: Int, TransferRequest, TransferState)
         case cancel(id: Int)
         case unpause(id: Int)
-        /// Resumed once the deadlines were looked at.
-        case look(CheckedContinuation<Void, Never>)
+        /// Resumed with the number of transfers that still run once the deadlines were looked at.
+        case look(CheckedContinuation<Int, Never>)
         case stop
     }
 
@@ -70,13 +70,16 @@ package final class TransferLoop: Sendable {
     private static func refuse(_ command: Command, _ failure: TransferFailure) {
         switch command {
         case .add(_, _, let state): state.finish(.failure(failure))
-        case .look(let waiter): waiter.resume()
+        case .look(let waiter): waiter.resume(returning: 0)
         case .cancel, .unpause, .stop: break
         }
     }
 
     /// Looks at the deadlines again, since the clock was moved; returns when that is done. Only once it runs.
-    package func wake() async {
+    ///
+    /// - Returns: how many transfers run on.
+    @discardableResult
+    package func wake() async -> Int {
         await withCheckedContinuation { post(.look($0)) }
     }
 

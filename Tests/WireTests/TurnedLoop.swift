@@ -13,9 +13,10 @@ struct TurnedLoop {
         loop = TransferLoop(clock: TransferClock { hands.now })
     }
 
-    /// Returns after the driver has looked at every deadline.
-    func turn(_ duration: Duration) async {
+    /// Returns after the driver has looked at every deadline: how many transfers run on.
+    @discardableResult
+    func turn(_ duration: Duration) async -> Int {
         hands.advance(by: duration)
-        await loop.wake()
+        return await loop.wake()
     }
 }
