@@ -178,6 +178,11 @@ while any(studio.job(name)["status"] != "completed" for name in renders):
 look(studio, arguments.rounds)
 studio.process.terminate()
 studio.process.wait()
+# An encoder outlives a studio that was killed, and may begin its file after the next one has tidied up: what is half
+# made is gone with the start after that.
+studio = Studio()
+studio.process.terminate()
+studio.process.wait()
 left = [f"{place}/{name}" for place, _, names in os.walk(data) for name in names if name.endswith(".part")]
 left += [name for name in os.listdir(data + "/cache") if name.startswith("job-")]
 if left:
