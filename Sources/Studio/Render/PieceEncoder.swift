@@ -1,4 +1,4 @@
-// One piece → one H.264 file, frame-exact, so that pieces join without a seam.
+// Each piece → one H.264 file, frame-exact, so that pieces join without a seam.
 
 import Foundation
 import Reel
@@ -10,7 +10,7 @@ struct EncoderSettings: Hashable, Sendable {
     var framesPerSecond: Double
     var preset: String
     var rateFactor: Int
-    /// Threads of one encoder: 1 when as many pieces run at once as there are cores.
+    /// Of each encoder and each decoder.
     var threads: Int
 
     init(plan: RenderPlan, quality: String) {
@@ -21,6 +21,9 @@ struct EncoderSettings: Hashable, Sendable {
         rateFactor = quality == "best" ? 18 : 20
         threads = 1
     }
+
+    /// How many pieces one call may encode: fewer where their frames need much memory.
+    var mostAtOnce: Int { min(max(4 * 1920 * 1080 / max(1, width * height), 1), 4) }
 
     /// What decides the bytes of a piece besides its content; threads do not.
     var identity: String { "talkreel-2 \(width)x\(height) \(framesPerSecond) \(preset) \(rateFactor)" }
@@ -35,9 +38,9 @@ struct EncoderSettings: Hashable, Sendable {
     }
 }
 
-/// Builds the ffmpeg call for a piece.
+/// Builds the ffmpeg call for pieces.
 struct PieceEncoder: Sendable {
-    let settings: EncoderSettings
+    var settings: EncoderSettings
     let path: @Sendable (String) -> String?
     let titles: TitleImages
 
@@ -69,9 +72,21 @@ struct PieceEncoder: Sendable {
         return ["\(kind)+\(skip)"] + picture(of: from) + picture(of: to) + lines
     }
 
-    /// ffmpeg's arguments to encode the piece to `output`.
-    func arguments(for piece: RenderPiece, to output: String) throws(RenderFailure) -> [String] {
-        try graph(of: piece) + ["-frames:v", "\(piece.frames.count)"] + settings.videoFlags + ["-f", "mp4", output]
+    func key(of piece: RenderPiece) -> String { SHA256.hex(of: identity(of: piece).utf8) }
+
+    /// A line that begins with `frame:` on standard output for each frame, at once: ffmpeg's own progress counts the
+    /// frames of its first output only.
+    private static let counting = "metadata=add:key=piece:value=1,metadata=print:file=-:direct=1"
+
+    /// ffmpeg's arguments to encode the pieces, each to its output.
+    func arguments(for run: PieceRun, to outputs: [String]) throws(RenderFailure) -> [String] {
+        var graph = PieceGraph(settings: settings, path: path, titles: titles)
+        let labels = try graph.draw(run).map { graph.add("[\($0)]\(Self.counting)") }
+        let files = zip(zip(run.pieces, labels), outputs).flatMap { piece, output in
+            ["-map", "[\(piece.1)]", "-frames:v", "\(piece.0.frames.count)"] + settings.videoFlags
+                + ["-f", "mp4", output]
+        }
+        return call(graph) + files
     }
 
     /// ffmpeg's arguments to make a picture of the piece's first frame.
@@ -79,15 +94,14 @@ struct PieceEncoder: Sendable {
     func drawing(_ piece: RenderPiece, scaling: String?, to output: String) throws(RenderFailure) -> [String] {
         // Small pictures would be taken for BT.601.
         let colours = "scale=in_color_matrix=bt709:in_range=tv,format=rgb24"
-        return try graph(of: piece, ending: (scaling.map { "\($0)," } ?? "") + colours)
-            + ["-frames:v", "1", "-f", "image2", output]
+        var graph = PieceGraph(settings: settings, path: path, titles: titles)
+        let last = graph.add("[\(try graph.draw(piece))]" + (scaling.map { "\($0)," } ?? "") + colours)
+        return call(graph) + ["-map", "[\(last)]", "-frames:v", "1", "-f", "image2", output]
     }
 
-    private func graph(of piece: RenderPiece, ending: String = "null") throws(RenderFailure) -> [String] {
-        var graph = PieceGraph(settings: settings, path: path, titles: titles)
-        let last = try graph.draw(piece)
-        let chains = (graph.chains + ["[\(last)]\(ending)[picture]"]).joined(separator: ";")
-        return ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-filter_threads", "1"]
-            + ["-filter_complex_threads", "1"] + graph.inputs + ["-filter_complex", chains, "-map", "[picture]"]
+    private func call(_ graph: PieceGraph) -> [String] {
+        ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-filter_threads", "1"]
+            + ["-filter_complex_threads", "1"] + graph.inputs
+            + ["-filter_complex", graph.chains.joined(separator: ";")]
     }
 }

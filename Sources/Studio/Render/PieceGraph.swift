@@ -1,4 +1,4 @@
-// The filter graph of one piece: its source or two in a transition, then pictures, then texts over it.
+// The filter graph of a piece: its source or two in a transition, then pictures, then texts over it.
 
 import Foundation
 import Reel
@@ -21,8 +21,9 @@ struct PieceGraph {
     private var fps: Double { settings.framesPerSecond }
 
     /// Adds all of the piece; the label of its last picture.
-    mutating func draw(_ piece: RenderPiece) throws(RenderFailure) -> String {
-        var last = try picture(piece)
+    /// - Parameter shared: where its source comes from when several pieces read it; `nil` = opened for it alone.
+    mutating func draw(_ piece: RenderPiece, from shared: String? = nil) throws(RenderFailure) -> String {
+        var last = try picture(piece, from: shared)
         for layer in piece.layers { last = try lay(layer, over: last, piece.frames) }
         for overlay in piece.overlays { last = try write(overlay, over: last, piece.frames) }
         return last
@@ -30,11 +31,13 @@ struct PieceGraph {
 
     // MARK: The source
 
-    private mutating func picture(_ piece: RenderPiece) throws(RenderFailure) -> String {
+    private mutating func picture(
+        _ piece: RenderPiece, from shared: String? = nil
+    ) throws(RenderFailure) -> String {
         if case .transition(let kind, let from, let to, let skip) = piece.source {
             return try transition(kind, from, to, skip: skip, count: piece.frames.count)
         }
-        let source = try source(of: piece)
+        let source = try source(of: piece, from: shared)
         var filters = PictureFilters(effects: piece.effects, width: settings.width, height: settings.height)
         filters.tables = try LookTables(folder: titles.folder, path: path).filters(for: piece.effects)
         var chain = source.chain
@@ -49,7 +52,7 @@ struct PieceGraph {
         // A source that ends a few frames early holds its last picture: the count must be exact.
         chain += "settb=1/\(fps),setpts=N,tpad=stop=-1:stop_mode=clone,trim=end_frame=\(piece.frames.count)"
         chain += piece.fades.map(fading).joined()
-        return add("[\(source.input):v]\(chain),format=yuv420p")
+        return add("[\(source.input)]\(chain),format=yuv420p")
     }
 
     /// HLG and PQ → BT.709: made linear (white at 203 nits, as BT.2408 has it), what is brighter than white pressed
@@ -59,13 +62,16 @@ struct PieceGraph {
         + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 
     /// The input, and how it becomes frames at the plan's rate.
-    private mutating func source(of piece: RenderPiece) throws(RenderFailure) -> (input: Int, chain: String) {
+    private mutating func source(
+        of piece: RenderPiece, from shared: String?
+    ) throws(RenderFailure) -> (input: String, chain: String) {
         let count = piece.frames.count
         switch piece.source {
         case .still(let reference):
             return (try open(reference), "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,")
         case .clip(let reference, let start, let speed):
-            return (try open(reference, from: start), steady(speed))
+            let opened = if let shared { shared } else { try open(reference, from: start) }
+            return (opened, steady(speed))
         case .ramped(let reference, let start, let ramp):
             let length = Double(count) / fps
             return (try open(reference, from: start), "setpts='\(Self.time(ramp, of: length))/TB'," + steady(1))
@@ -130,14 +136,14 @@ struct PieceGraph {
         _ layer: PictureLayer, over last: String, _ frames: Range<Int>
     ) throws(RenderFailure) -> String {
         let span = LayerSpan(layer.frames, in: frames)
-        let number: Int
+        let source: String
         var chain: String
         if layer.isStill {
-            number = try open(layer.reference)
+            source = try open(layer.reference)
             chain = "loop=loop=-1:size=1:start=0,setpts=N/\(fps)/TB,"
         } else {
             let start = layer.start + Double(span.skipped) * layer.speed / fps
-            number = try open(layer.reference, from: start)
+            source = try open(layer.reference, from: start)
             chain = steady(layer.speed)
         }
         let style = LayerStyle(layer.style, width: settings.width, height: settings.height)
@@ -150,7 +156,7 @@ struct PieceGraph {
         chain += "scale=\(style.box):flags=lanczos:force_original_aspect_ratio=decrease,format=rgba,"
         chain += "colorchannelmixer=aa=\(seconds(style.opacity)),settb=1/\(fps),setpts=N,"
         chain += "trim=end_frame=\(span.count),setpts=N+\(span.delay)"
-        let picture = add("[\(number):v]\(chain)")
+        let picture = add("[\(source)]\(chain)")
         return add("[\(last)][\(picture)]overlay=\(style.place):eof_action=pass:format=yuv420")
     }
 
@@ -162,7 +168,7 @@ struct PieceGraph {
             return last
         }
         let size = "\(image.width)x\(image.height)"
-        let number = input(
+        let source = input(
             ["-f", "rawvideo", "-pixel_format", "rgba", "-video_size", size, "-framerate", "\(fps)"]
                 + ["-i", HostileMedia.input(image.path)])
         let span = LayerSpan(overlay.frames, in: frames)
@@ -175,7 +181,7 @@ struct PieceGraph {
                 + "fade=t=out:st=\(seconds(Double(overlay.frames.count - fade) / fps)):d=\(length):alpha=1," : ""
         // The piece's first frame is frame `skipped` of the title.
         let picture = add(
-            "[\(number):v]loop=loop=-1:size=1:start=0,settb=1/\(fps),setpts=N+\(span.skipped),\(fading)setpts=N,"
+            "[\(source)]loop=loop=-1:size=1:start=0,settb=1/\(fps),setpts=N+\(span.skipped),\(fading)setpts=N,"
                 + "trim=end_frame=\(span.count),setpts=N+\(span.delay)")
         var y = "\(image.y)"
         if overlay.style["animation"]?.string == "slide" {
@@ -188,25 +194,26 @@ struct PieceGraph {
 
     // MARK: Inputs and labels
 
-    private mutating func open(_ reference: String) throws(RenderFailure) -> Int {
+    private mutating func open(_ reference: String) throws(RenderFailure) -> String {
         try input(HostileMedia.inputFlags + ["-i", HostileMedia.input(file(reference))])
     }
 
     /// Time 0 becomes `start`; decoding begins at the key frame before it, and those frames have times below 0.
-    private mutating func open(_ reference: String, from start: Double) throws(RenderFailure) -> Int {
+    mutating func open(_ reference: String, from start: Double) throws(RenderFailure) -> String {
         try input(
             ["-noaccurate_seek", "-ss", seconds(max(0, start))] + HostileMedia.inputFlags
                 + ["-threads", "\(settings.threads)", "-i", HostileMedia.input(file(reference))])
     }
 
-    private mutating func input(_ arguments: [String]) -> Int {
+    /// The name of its picture.
+    private mutating func input(_ arguments: [String]) -> String {
         inputs += arguments
         inputCount += 1
-        return inputCount - 1
+        return "\(inputCount - 1):v"
     }
 
     /// Adds a chain and names what comes out of it.
-    private mutating func add(_ chain: String) -> String {
+    mutating func add(_ chain: String) -> String {
         let label = newLabel()
         chains.append("\(chain)[\(label)]")
         return label
@@ -222,7 +229,7 @@ struct PieceGraph {
         return path
     }
 
-    private func seconds(_ value: Double) -> String { String(format: "%.6f", value) }
+    func seconds(_ value: Double) -> String { String(format: "%.6f", value) }
 }
 
 /// The part of a layer that is seen in a piece, in frames.

@@ -37,35 +37,43 @@ struct RenderWork: Sendable {
 
     func encodePieces(progress: @escaping @Sendable (Double) -> Void) async throws(RenderFailure) -> [PieceReport] {
         let count = FrameCount(total: plan.frameCount, report: progress)
-        // The longest first: no core waits for a long one at the end.
-        let order = plan.pieces.indices.sorted { plan.pieces[$0].frames.count > plan.pieces[$1].frames.count }
-        let reports = try await onAllCores(order) { try await encode(plan.pieces[$0], count) }
-        return zip(order, reports).sorted { $0.0 < $1.0 }.map(\.1)
+        var reports: [PieceReport] = []
+        // A piece that the film shows twice is encoded once.
+        var known: Set<String> = []
+        var missing: [RenderPiece] = []
+        for piece in plan.pieces {
+            let key = encoder.key(of: piece)
+            let isMissing = !known.contains(key) && !cache.has(key)
+            known.insert(key)
+            if isMissing { missing.append(piece) } else { count.add(piece.frames.count) }
+            reports.append(PieceReport(key: key, frames: piece.frames.count, fromCache: !isMissing))
+        }
+        let runs = PieceRun.runs(of: missing, fps: plan.framesPerSecond, most: settings.mostAtOnce)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        _ = try await onAllCores(PieceRun.spread(runs, over: cores)) { try await encode($0, threads: $1, count) }
+        return reports
     }
 
-    private func encode(_ piece: RenderPiece, _ count: FrameCount) async throws(RenderFailure) -> PieceReport {
-        let key = SHA256.hex(of: encoder.identity(of: piece).utf8)
-        let frames = piece.frames.count
-        guard !cache.has(key) else {
-            count.add(frames)
-            return PieceReport(key: key, frames: frames, fromCache: true)
-        }
-        let part = cache.newPart(for: key)
-        defer { unlink(part) }
-        let arguments = try encoder.arguments(for: piece, to: part)
+    private func encode(_ run: PieceRun, threads: Int, _ count: FrameCount) async throws(RenderFailure) {
+        var encoder = encoder
+        encoder.settings.threads = threads
+        let keys = run.pieces.map { encoder.key(of: $0) }
+        let parts = keys.map { cache.newPart(for: $0) }
+        defer { for part in parts { unlink(part) } }
         let own = Lock(0)
-        try await ffmpeg(["-progress", "pipe:1", "-stats_period", "0.25"] + arguments) { line in
-            guard let done = line.progressFrame else { return }
-            count.add(
-                own.withLock { before in
-                    defer { before = max(before, min(done, frames)) }
-                    return max(0, min(done, frames) - before)
-                })
+        try await ffmpeg(encoder.arguments(for: run, to: parts)) { line in
+            guard line.hasPrefix("frame:") else { return }
+            let isNew = own.withLock { done in
+                done += 1
+                return done <= run.frameCount
+            }
+            if isNew { count.add(1) }
         }
-        count.add(frames - own.withLock { $0 })
-        try await decode(part, ["-skip_frame", "nokey"])
-        do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep a piece: \(error)") }
-        return PieceReport(key: key, frames: frames, fromCache: false)
+        count.add(run.frameCount - own.withLock { min($0, run.frameCount) })
+        try await decode(parts, ["-skip_frame", "nokey"])
+        do { for (part, key) in zip(parts, keys) { try cache.keep(part, as: key) } } catch {
+            throw .encoder("could not keep a piece: \(error)")
+        }
     }
 
     /// A piece of one frame as a picture: PNG or PPM, as the target's name ends.
@@ -131,10 +139,11 @@ struct RenderWork: Sendable {
 
     /// What was just made is decoded: each piece's first frames, and all of the sound. A file that ffmpeg stumbles over
     /// is no finished one.
-    func decode(_ path: String, _ how: [String]) async throws(RenderFailure) {
+    func decode(_ paths: [String], _ how: [String] = []) async throws(RenderFailure) {
         try await ffmpeg(
-            ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror"] + how
-                + ["-i", HostileMedia.input(path), "-map", "0", "-f", "null", "-"])
+            ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror"]
+                + paths.flatMap { how + ["-i", HostileMedia.input($0)] }
+                + paths.indices.flatMap { ["-map", "\($0)"] } + ["-f", "null", "-"])
     }
 
     /// Joins without encoding again, checks, and moves the file to its name.

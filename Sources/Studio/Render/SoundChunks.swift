@@ -86,7 +86,7 @@ extension RenderWork {
             "-bsf:a", "aac_adtstoasc,\(lengths)", "-f", "mp4", target,
         ]
         do {
-            async let isWhole: Void = decode(stream, [])
+            async let isWhole: Void = decode([stream])
             try await ffmpeg(arguments)
             try await isWhole
         } catch {
