@@ -33,6 +33,9 @@ struct PieceCache: Sendable {
         guard rename(part, path(of: key)) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 
+    /// The piece is not what it should be.
+    func forget(_ key: String) { unlink(path(of: key)) }
+
     /// Deletes the pieces used longest ago until the rest fits the limit, and parts that a crash left behind.
     func trim() {
         let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]

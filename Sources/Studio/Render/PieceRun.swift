@@ -5,8 +5,13 @@ import Foundation
 /// At least one piece; several are stretches of one clip, one after another.
 struct PieceRun: Hashable, Sendable {
     private(set) var pieces: [RenderPiece]
+    /// Frames of the source that were cut off before it, and may have to be decoded for nothing.
+    private var skipped = 0
 
     var frameCount: Int { pieces.map(\.frames.count).reduce(0, +) }
+
+    /// In frames that are decoded and encoded. A long GOP is 250 frames, and decoding a quarter of the work.
+    private var cost: Int { pieces.map(\.cost).reduce(0, +) + min(skipped, 250) / 4 }
 
     private init(_ first: RenderPiece) { pieces = [first] }
 
@@ -24,16 +29,6 @@ struct PieceRun: Hashable, Sendable {
         return runs
     }
 
-    /// The order to begin in, the longest first, and how many threads each gets: more than one where too little is left
-    /// to keep the other cores busy as long.
-    static func spread(_ runs: [PieceRun], over cores: Int) -> [(run: PieceRun, threads: Int)] {
-        var left = runs.map(\.frameCount).reduce(0, +)
-        return runs.sorted { $0.frameCount > $1.frameCount }.map { run in
-            defer { left -= run.frameCount }
-            return (run, min(max(1, (run.frameCount * cores + left - 1) / max(1, left)), max(1, cores)))
-        }
-    }
-
     private func goesOn(in next: RenderPiece, fps: Double) -> Bool {
         guard let last = pieces.last, case .clip(let source, let start, let speed) = last.source,
             case .clip(let nextSource, let nextStart, let nextSpeed) = next.source
@@ -42,6 +37,60 @@ struct PieceRun: Hashable, Sendable {
         return source == nextSource && speed == nextSpeed && abs(nextStart - end) < 0.5 * speed / fps
     }
 }
+
+// MARK: Over the cores
+
+extension PieceRun {
+    /// The order to begin in, the longest first. A run is cut in two where all are done earlier that way, though both
+    /// parts decode what lies before them.
+    static func spread(_ runs: [PieceRun], over cores: Int) -> [PieceRun] {
+        var best = inOrder(runs)
+        for _ in 0..<2 * max(1, cores) {
+            let end = lastEnd(of: best, on: cores)
+            let cut = best.indices.flatMap { place in
+                best[place].halves.map { halves in
+                    inOrder(best[..<place] + [halves.0, halves.1] + best[(place + 1)...])
+                }
+            }
+            guard let better = cut.min(by: { lastEnd(of: $0, on: cores) < lastEnd(of: $1, on: cores) }),
+                Double(lastEnd(of: better, on: cores)) < 0.97 * Double(end)
+            else { break }
+            best = better
+        }
+        return best
+    }
+
+    private static func inOrder(_ runs: [PieceRun]) -> [PieceRun] { runs.sorted { $0.cost > $1.cost } }
+
+    /// When the last core is done, if each takes the next run as soon as it is free.
+    private static func lastEnd(of runs: [PieceRun], on cores: Int) -> Int {
+        var ends = [Int](repeating: 0, count: max(1, cores))
+        for run in runs {
+            if let first = ends.indices.min(by: { ends[$0] < ends[$1] }) { ends[first] += run.cost }
+        }
+        return ends.max() ?? 0
+    }
+
+    /// The run cut at each border between its pieces.
+    private var halves: [(PieceRun, PieceRun)] {
+        pieces.indices.dropFirst().map { border in
+            var (first, second) = (self, self)
+            first.pieces = Array(pieces[..<border])
+            second.pieces = Array(pieces[border...])
+            second.skipped = skipped + first.frameCount
+            return (first, second)
+        }
+    }
+}
+
+extension RenderPiece {
+    /// A transition decodes two clips, and what it shows is hard to encode.
+    fileprivate var cost: Int {
+        if case .transition = source { 3 * frames.count } else { frames.count }
+    }
+}
+
+// MARK: One graph
 
 extension PieceGraph {
     /// Adds all pieces of the run; the labels of their last pictures.

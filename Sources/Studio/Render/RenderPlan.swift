@@ -60,14 +60,9 @@ extension RenderPlan {
     /// Sound at a hard cut fades this long, so that nothing pops.
     static let cutFade = Milliseconds(30)
 
-    /// - Parameters:
-    ///   - heard: what was measured of the media's sound, where the plan needs it.
-    ///   - info: facts about a media reference; `nil` when it is missing.
+    /// - Parameter info: facts about a media reference; `nil` when it is missing.
     /// - Throws: `.emptyTimeline`, `.mediaMissing`.
-    init(
-        _ draft: Draft, as output: RenderOutput, heard: HeardMedia = HeardMedia(),
-        info: (String) -> MediaInfo?
-    ) throws(RenderFailure) {
+    init(_ draft: Draft, as output: RenderOutput, info: (String) -> MediaInfo?) throws(RenderFailure) {
         framesPerSecond = min(max(draft.metadata.framesPerSecond ?? 30, 1), 60)
         (width, height) = Self.canvas(of: draft, as: output)
         let fps = framesPerSecond
@@ -85,9 +80,16 @@ extension RenderPlan {
         let spans = overlays.map(\.frames) + layers.map(\.frames)
         pieces = pieces.flatMap { $0.cut(at: spans.flatMap { [$0.lowerBound, $0.upperBound] }, fps: fps) }
             .map { $0.with(overlays, layers) }
-        sound = Self.ducked(try Self.sound(of: draft, until: duration, info: info), under: heard.speech)
-        for index in sound.indices { sound[index].noiseFloor = heard.noise[sound[index].reference] ?? -50 }
+        sound = try Self.sound(of: draft, until: duration, info: info)
         loudness = draft.metadata.other["loudness"]?.double.map { min(max($0, -40), -5) }
+    }
+
+    /// The plan with what was measured of the media's sound: music makes room for speech, noise is known.
+    func hearing(_ heard: HeardMedia) -> RenderPlan {
+        var plan = self
+        plan.sound = Self.ducked(sound, under: heard.speech)
+        for index in sound.indices { plan.sound[index].noiseFloor = heard.noise[sound[index].reference] ?? -50 }
+        return plan
     }
 
     private static func canvas(of draft: Draft, as output: RenderOutput) -> (Int, Int) {

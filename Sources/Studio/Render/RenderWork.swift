@@ -1,4 +1,4 @@
-// The steps of one render: pieces, sound, join, check.
+// The steps of one render: pieces and sound beside each other; how their tools are called.
 
 import Foundation
 import Locking
@@ -17,6 +17,9 @@ struct RenderWork: Sendable {
     let path: @Sendable (String) -> String?
     let job: RenderJobFolder
     let cache: PieceCache
+    /// Measures of the media what the sound depends on; asked only when sound is made.
+    var hear: @Sendable () async throws(RenderFailure) -> HeardMedia = { () async throws(RenderFailure) in HeardMedia()
+    }
 
     init(
         plan: RenderPlan, quality: String, path: @escaping @Sendable (String) -> String?, job: RenderJobFolder,
@@ -50,7 +53,10 @@ struct RenderWork: Sendable {
         }
         let runs = PieceRun.runs(of: missing, fps: plan.framesPerSecond, most: settings.mostAtOnce)
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        _ = try await onAllCores(PieceRun.spread(runs, over: cores)) { try await encode($0, threads: $1, count) }
+        let spread = PieceRun.spread(runs, over: cores)
+        // Each call of one thread wastes the least, as long as every core has one.
+        let threads = max(1, cores / max(1, spread.count))
+        _ = try await onAllCores(spread) { try await encode($0, threads: threads, count) }
         return reports
     }
 
@@ -70,7 +76,6 @@ struct RenderWork: Sendable {
             if isNew { count.add(1) }
         }
         count.add(run.frameCount - own.withLock { min($0, run.frameCount) })
-        try await decode(parts, ["-skip_frame", "nokey"])
         do { for (part, key) in zip(parts, keys) { try cache.keep(part, as: key) } } catch {
             throw .encoder("could not keep a piece: \(error)")
         }
@@ -94,15 +99,16 @@ struct RenderWork: Sendable {
         }
     }
 
-    // MARK: Sound and join
+    // MARK: Sound
 
     func encodeSound() async throws(RenderFailure) {
         let encoder = SoundEncoder(path: path)
+        let plan = plan.hearing(try await hear())
         // The same sounds at the same places are the same sound: a change of the picture makes none.
         let key = SHA256.hex(
             of: "talkreel-sound-4 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
         if cache.has(key) { return try copy(key) }
-        let made = try await mixLongLanes(encoder)
+        let made = try await mixLongLanes(of: plan, encoder)
         defer { for file in made.values.joined() { unlink(file) } }
         var gain = 0.0
         if let wanted = plan.loudness, !plan.sound.isEmpty {
@@ -121,7 +127,9 @@ struct RenderWork: Sendable {
     }
 
     /// Lanes of more sounds than one call takes, in stretches beside each other; their files by lane.
-    private func mixLongLanes(_ encoder: SoundEncoder) async throws(RenderFailure) -> [Int: [String]] {
+    private func mixLongLanes(
+        of plan: RenderPlan, _ encoder: SoundEncoder
+    ) async throws(RenderFailure) -> [Int: [String]] {
         let batches = encoder.batches(of: plan)
         let files = batches.indices.map { job.file("lane-\($0).f32") }
         _ = try await onAllCores(Array(batches.indices)) { number in
@@ -137,79 +145,13 @@ struct RenderWork: Sendable {
         }
     }
 
-    /// What was just made is decoded: each piece's first frames, and all of the sound. A file that ffmpeg stumbles over
-    /// is no finished one.
+    /// What was just made is decoded: the key frames of each piece, and all of the sound. A file that ffmpeg stumbles
+    /// over is no finished one.
     func decode(_ paths: [String], _ how: [String] = []) async throws(RenderFailure) {
         try await ffmpeg(
             ["-nostdin", "-hide_banner", "-loglevel", "error", "-xerror"]
                 + paths.flatMap { how + ["-i", HostileMedia.input($0)] }
                 + paths.indices.flatMap { ["-map", "\($0)"] } + ["-f", "null", "-"])
-    }
-
-    /// Joins without encoding again, checks, and moves the file to its name.
-    func join(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) -> RenderedFile {
-        let list = job.file("list.ffconcat")
-        let lines = pieces.map { piece in
-            let duration = Double(piece.frames) / plan.framesPerSecond
-            return "file 'file:\(quoted(cache.path(of: piece.key)))'\nduration \(String(format: "%.9f", duration))\n"
-        }
-        let text = "ffconcat version 1.0\n" + lines.joined()
-        guard FileManager.default.createFile(atPath: list, contents: Data(text.utf8)) else {
-            throw .encoder("could not write to \(job.path)")
-        }
-        let joined = target + ".part"
-        defer { unlink(joined) }
-        try await ffmpeg([
-            "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "concat", "-safe", "0", "-i", list, "-i",
-            job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
-            "-movflags", "+faststart", "-f", "mp4", joined,
-        ])
-        let facts = try await check(joined)
-        guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
-        return RenderedFile(
-            path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
-    }
-
-    /// A path inside single quotes, as ffconcat reads it.
-    private func quoted(_ path: String) -> String { path.replacing("'", with: "'\\''") }
-
-    /// The file is what the plan says: size, number of frames (lengths in seconds hide a lost one), and picture and
-    /// sound as long as each other to a frame.
-    private func check(_ path: String) async throws(RenderFailure) -> MediaInfo {
-        do throws(MediaRefusal) {
-            let (facts, streams) = try await MediaProbe().describe(path)
-            let picture = streams.first { $0["codec_type"]?.string == "video" }
-            guard picture?["nb_frames"]?.string == "\(plan.frameCount)" else {
-                let found = picture?["nb_frames"]?.string ?? "no"
-                throw MediaRefusal.unsupported("the joined file has \(found) frames, not \(plan.frameCount)")
-            }
-            let frame = Milliseconds(Int(1000 / plan.framesPerSecond) + 1)
-            let off = Milliseconds(abs((facts.duration - plan.duration).count))
-            guard facts.hasAudio, facts.width == plan.width, facts.height == plan.height, off <= frame else {
-                throw MediaRefusal.unsupported(
-                    "the joined file is \(facts.duration.seconds) s, not \(plan.duration.seconds) s")
-            }
-            return facts
-        } catch {
-            throw .encoder("the result did not pass its check: \(error)")
-        }
-    }
-
-    /// The packets of a file whose container does not count them.
-    func checkFrames(of path: String) async throws(RenderFailure) {
-        let result: ToolResult
-        do throws(ToolFailure) {
-            result = try await ToolProcess("ffprobe").run([
-                "-loglevel", "error", "-count_packets", "-select_streams", "v:0", "-show_entries",
-                "stream=nb_read_packets", "-of", "csv=p=0", "-i", HostileMedia.input(path),
-            ])
-        } catch {
-            throw error == .cancelled ? .cancelled : .encoder("\(error)")
-        }
-        let digits = result.output.prefix { $0.isNumber }
-        guard Int(digits) == plan.frameCount else {
-            throw .encoder("the joined file has \(digits) frames, not \(plan.frameCount)")
-        }
     }
 
     /// - Returns: the end of what it said.

@@ -33,7 +33,7 @@ extension Renderer {
     private func part(
         of draft: Draft, at time: Milliseconds, as output: RenderOutput, in job: RenderJobFolder
     ) async throws(RenderFailure) -> (RenderWork, RenderPiece) {
-        let plan = try await plan(for: draft, as: output, isHeard: false)
+        let plan = try await plan(for: draft, as: output)
         let number = min(max(0, time.frames(at: plan.framesPerSecond)), plan.frameCount - 1)
         let pieces = plan.pieces.flatMap { $0.cut(at: [number, number + 1], fps: plan.framesPerSecond) }
         guard let piece = pieces.first(where: { $0.frames.contains(number) }) else { throw .emptyTimeline }

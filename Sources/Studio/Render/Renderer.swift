@@ -97,28 +97,25 @@ package struct Renderer: Sendable {
     ) async throws(RenderFailure) -> (file: RenderedFile, pieces: [PieceReport]) {
         for tool in ["ffmpeg", "ffprobe"] where ToolProcess.path(of: tool) == nil { throw .toolMissing(tool) }
         let draft = output.shaped(draft)
-        let needsSound = ![.text, .picture].contains(output.kind.content)
         // First, as it makes the cache's folder too, in which the plan keeps what it finds out.
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
-        let plan = try await plan(for: draft, as: output, isHeard: needsSound)
+        let facts = try await facts(of: draft)
+        let plan = try RenderPlan(draft, as: output) { facts[$0] }
         try job.checkRoom(for: plan, target: target)
-        let work = RenderWork(
+        var work = RenderWork(
             plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
+        work.hear = { [draft] () async throws(RenderFailure) in try await heard(in: draft, facts) }
         let (file, pieces) = try await deliver(draft, work, as: output, to: target, progress: progress)
         progress(1)
         PieceCache(folder: cache).trim()
         return (file, pieces)
     }
 
-    /// What a render of the draft would do.
-    /// - Parameter isHeard: false where only pictures are made of it: then nothing is listened to.
-    func plan(
-        for draft: Draft, as output: RenderOutput, isHeard: Bool = true
-    ) async throws(RenderFailure) -> RenderPlan {
+    /// What a render of the draft would do, before anything was listened to.
+    func plan(for draft: Draft, as output: RenderOutput) async throws(RenderFailure) -> RenderPlan {
         let facts = try await facts(of: draft)
-        let heard = isHeard ? try await heard(in: draft, facts) : HeardMedia()
-        return try RenderPlan(draft, as: output, heard: heard) { facts[$0] }
+        return try RenderPlan(draft, as: output) { facts[$0] }
     }
 
     /// Of the media that are there; all are asked at once.

@@ -71,17 +71,26 @@ import Testing
         #expect(PieceRun.runs(of: [.black(0..<30), .black(30..<60)], fps: 30, most: 4).count == 2)
     }
 
-    @Test func `the last long run gets the cores that would have nothing to do`() {
-        let clips = [("a", 300), ("b", 270), ("c", 270), ("d", 30)].map { reference, count in
+    private func clip(_ reference: String, _ counts: [Int]) -> [RenderPiece] {
+        var at = 0
+        return counts.map { count in
+            defer { at += count }
             var piece = RenderPiece.black(0..<count)
-            piece.source = .clip(reference: reference, start: 0, speed: 1)
+            piece.source = .clip(reference: reference, start: Double(at) / 30, speed: 1)
             return piece
         }
-        let runs = PieceRun.runs(of: clips, fps: 30, most: 4)
-        #expect(PieceRun.spread(runs, over: 2).map(\.threads) == [1, 1, 2, 2])
-        #expect(PieceRun.spread(runs, over: 1).map(\.threads) == [1, 1, 1, 1])
-        #expect(PieceRun.spread([runs[3]], over: 8).map(\.threads) == [8])
-        #expect(PieceRun.spread(runs.reversed(), over: 2).map(\.run.frameCount) == [300, 270, 270, 30])
+    }
+
+    @Test func `a long run is cut where every core then has the same to do`() {
+        let pieces = clip("a", [120, 120, 60]) + clip("b", [120, 120, 60]) + clip("c", [120, 120, 60])
+        let runs = PieceRun.runs(of: pieces, fps: 30, most: 4)
+        #expect(runs.map(\.frameCount) == [300, 300, 300])
+        let two = PieceRun.spread(runs, over: 2)
+        #expect(two.map(\.frameCount).sorted() == [120, 180, 300, 300] && two[0].frameCount == 300)
+        #expect(PieceRun.spread(runs, over: 1).count == 3)
+        #expect(PieceRun.spread(runs, over: 3).count == 3)
+        #expect(Set(PieceRun.spread(runs, over: 8).flatMap(\.pieces)) == Set(pieces))
+        #expect(PieceRun.spread([], over: 2).isEmpty)
     }
 
     @Test func `what the film shows twice is encoded once`() async throws {

@@ -1,0 +1,91 @@
+// Pieces and sound → one file, without encoding again; checked before it has its name.
+
+import Foundation
+import Reel
+
+extension RenderWork {
+    /// Joins without encoding again, checks, and moves the file to its name.
+    func join(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) -> RenderedFile {
+        let list = job.file("list.ffconcat")
+        let lines = pieces.map { piece in
+            let duration = Double(piece.frames) / plan.framesPerSecond
+            return "file 'file:\(quoted(cache.path(of: piece.key)))'\nduration \(String(format: "%.9f", duration))\n"
+        }
+        let text = "ffconcat version 1.0\n" + lines.joined()
+        guard FileManager.default.createFile(atPath: list, contents: Data(text.utf8)) else {
+            throw .encoder("could not write to \(job.path)")
+        }
+        let joined = target + ".part"
+        defer { unlink(joined) }
+        let facts: MediaInfo
+        do {
+            async let areWhole: Void = checkNew(pieces)
+            try await ffmpeg([
+                "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "concat", "-safe", "0", "-i", list, "-i",
+                job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
+                "-movflags", "+faststart", "-f", "mp4", joined,
+            ])
+            facts = try await check(joined)
+            try await areWhole
+        } catch {
+            throw RenderFailure(caught: error)
+        }
+        guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
+        return RenderedFile(
+            path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
+    }
+
+    /// Decodes the key frames of the pieces that were encoded now; those that fail are forgotten.
+    private func checkNew(_ pieces: [PieceReport]) async throws(RenderFailure) {
+        let new = pieces.filter { !$0.fromCache }.map(\.key)
+        let batches = stride(from: 0, to: new.count, by: 40).map { new[$0..<min($0 + 40, new.count)] }
+        _ = try await onAllCores(batches) { keys in
+            do throws(RenderFailure) { try await decode(keys.map(cache.path), ["-skip_frame", "nokey"]) } catch {
+                if error != .cancelled { for key in keys { cache.forget(key) } }
+                throw error
+            }
+        }
+    }
+
+    /// A path inside single quotes, as ffconcat reads it.
+    private func quoted(_ path: String) -> String { path.replacing("'", with: "'\\''") }
+
+    /// The file is what the plan says: size, number of frames (lengths in seconds hide a lost one), and picture and
+    /// sound as long as each other to a frame.
+    private func check(_ path: String) async throws(RenderFailure) -> MediaInfo {
+        do throws(MediaRefusal) {
+            let (facts, streams) = try await MediaProbe().describe(path)
+            let picture = streams.first { $0["codec_type"]?.string == "video" }
+            guard picture?["nb_frames"]?.string == "\(plan.frameCount)" else {
+                let found = picture?["nb_frames"]?.string ?? "no"
+                throw MediaRefusal.unsupported("the joined file has \(found) frames, not \(plan.frameCount)")
+            }
+            let frame = Milliseconds(Int(1000 / plan.framesPerSecond) + 1)
+            let off = Milliseconds(abs((facts.duration - plan.duration).count))
+            guard facts.hasAudio, facts.width == plan.width, facts.height == plan.height, off <= frame else {
+                throw MediaRefusal.unsupported(
+                    "the joined file is \(facts.duration.seconds) s, not \(plan.duration.seconds) s")
+            }
+            return facts
+        } catch {
+            throw .encoder("the result did not pass its check: \(error)")
+        }
+    }
+
+    /// The packets of a file whose container does not count them.
+    func checkFrames(of path: String) async throws(RenderFailure) {
+        let result: ToolResult
+        do throws(ToolFailure) {
+            result = try await ToolProcess("ffprobe").run([
+                "-loglevel", "error", "-count_packets", "-select_streams", "v:0", "-show_entries",
+                "stream=nb_read_packets", "-of", "csv=p=0", "-i", HostileMedia.input(path),
+            ])
+        } catch {
+            throw error == .cancelled ? .cancelled : .encoder("\(error)")
+        }
+        let digits = result.output.prefix { $0.isNumber }
+        guard Int(digits) == plan.frameCount else {
+            throw .encoder("the joined file has \(digits) frames, not \(plan.frameCount)")
+        }
+    }
+}
