@@ -1,5 +1,5 @@
 # Two commands for everyone: `make run` and `make test`. The rest is for those who stay.
-.PHONY: run test test-sanitize test-adk test-release test-kill test-model test-llm eval fuzz build lint format bench bench-render install clean
+.PHONY: run test test-sanitize test-adk test-release test-kill test-browser test-model test-llm eval fuzz build lint format bench bench-render install clean
 
 ARGS ?=
 PREFIX ?= /usr/local
@@ -44,6 +44,10 @@ test-release: build
 # The studio killed at fifty random moments of edits and renders; `test-release` does a few.
 test-kill: build
 	@python3 Tests/kill.py --binary $(RELEASE)/talkreel-studio
+
+# A rendered film in headless Chromium, where it is installed.
+test-browser: build
+	@python3 Tests/browser.py --binary $(RELEASE)/talkreel-studio
 
 # A real small language model behind llama.cpp's server. `test-llm` adds one that streams tool calls and has to be
 # compiled first.
@@ -91,7 +95,9 @@ bench: build
 bench-render: build
 	@test -x Benchmarks/.venv/bin/python || python3 -m venv Benchmarks/.venv
 	@Benchmarks/.venv/bin/pip install --quiet moviepy==2.2.1
-	@Benchmarks/.venv/bin/python Benchmarks/render.py $(RELEASE)/talkreel-studio
+	@failed=0; for table in render frames; do \
+		Benchmarks/.venv/bin/python Benchmarks/$$table.py $(RELEASE)/talkreel-studio || failed=1; \
+	done; exit $$failed
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

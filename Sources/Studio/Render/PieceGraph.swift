@@ -57,7 +57,7 @@ struct PieceGraph {
 
     /// HLG and PQ → BT.709: made linear (white at 203 nits, as BT.2408 has it), what is brighter than white pressed
     /// together up to 1000 nits, and given the usual curve.
-    private static let toneMapping =
+    static let toneMapping =
         "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:desat=0:peak=4.93,"
         + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 

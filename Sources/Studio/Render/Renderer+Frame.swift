@@ -17,11 +17,25 @@ extension Renderer {
     /// The same frame as binary PPM (P6), scaled to that height in pixels. A very wide one is less high, so that no
     /// picture has more than 8 MB.
     func picture(of draft: Draft, at time: Milliseconds, height: Int) async throws(RenderFailure) -> Data {
+        if height <= ProxyFolder.side, let proxies, let small = proxies.small(draft) {
+            var renderer = self
+            renderer.proxies = nil
+            renderer.path = { proxies.path(of: $0) ?? path($0) }
+            return try await renderer.picture(of: small, at: time, height: height, resolution: "\(ProxyFolder.side)p")
+        }
+        return try await picture(of: draft, at: time, height: height, resolution: nil)
+    }
+
+    private func picture(
+        of draft: Draft, at time: Milliseconds, height: Int, resolution: String?
+    ) async throws(RenderFailure) -> Data {
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
         let target = job.file("frame.ppm")
         let scaling = "scale=3840:\(height):force_original_aspect_ratio=decrease"
-        let (work, piece) = try await part(of: draft, at: time, as: RenderOutput(), in: job)
+        var output = RenderOutput()
+        output.resolution = resolution
+        let (work, piece) = try await part(of: draft, at: time, as: output, in: job)
         try await work.draw(piece, to: target, scaling: scaling)
         guard let picture = FileManager.default.contents(atPath: target) else {
             throw .encoder("could not read \(target)")

@@ -76,6 +76,8 @@ package struct Renderer: Sendable {
     package let cache: String
     /// Finds a reference's file; the media folder unless a draft is rendered from plain files.
     var path: @Sendable (String) -> String?
+    /// What small pictures may be drawn from.
+    var proxies: ProxyFolder?
 
     package init(media: MediaFolder, cache: String) {
         self.media = media

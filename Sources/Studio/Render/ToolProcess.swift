@@ -33,6 +33,8 @@ struct ToolProcess: Sendable {
     var limit: Duration = .seconds(3600)
     /// Bytes of standard output that are kept.
     var outputCap = 1024 * 1024
+    /// How far it stands back behind other programs, 0…19.
+    var niceness = 10
 
     init(_ name: String) { self.name = name }
 
@@ -57,7 +59,7 @@ struct ToolProcess: Sendable {
     ) async throws(ToolFailure) -> ToolResult {
         guard let path = Self.path(of: name) else { throw .missing(name) }
         do {
-            let (program, words) = Self.asGuest(path, arguments)
+            let (program, words) = asGuest(path, arguments)
             return try await withThrowingTaskGroup(of: ToolResult.self) { group in
                 group.addTask { try await execute(program, words, onLine) }
                 group.addTask {
@@ -77,12 +79,12 @@ struct ToolProcess: Sendable {
 
     /// The program behind `nice`, where there is one: whoever sits at the machine comes first. On Linux also with a limit
     /// of memory, which a hostile file cannot pass, and without core dumps.
-    private static func asGuest(_ path: String, _ arguments: [String]) -> (String, [String]) {
+    private func asGuest(_ path: String, _ arguments: [String]) -> (String, [String]) {
         guard let nice = Self.path(of: "nice") else { return (path, arguments) }
-        var words = ["-n", "10"]
+        var words = ["-n", "\(niceness)"]
         #if os(Linux)
-            if mayLimitMemory, let limit = Self.path(of: "prlimit") {
-                words += [limit, "--as=\(memoryLimit)", "--core=0", "--"]
+            if Self.mayLimitMemory, let limit = Self.path(of: "prlimit") {
+                words += [limit, "--as=\(Self.memoryLimit)", "--core=0", "--"]
             }
         #endif
         return (nice, words + [path] + arguments)

@@ -38,9 +38,17 @@ package final class Studio: Sendable {
         }
         let accounts = AccountStore(database: database, isStrict: configuration.isStrict)
         try accounts.releaseUnsettled()
+        let (turns, activity) = (Turns(), Activity())
+        let proxies = ProxyQueue(
+            ProxyFolder(media: media, folder: "\(data)/proxies"), cache: "\(data)/cache"
+        ) {
+            guard activity.quiet > .seconds(3), !activity.isServing else { return false }
+            let (isRendering, isTalking) = (await renders.isBusy, await turns.isBusy)
+            return !isRendering && !isTalking
+        }
         api = StudioAPI(
             configuration: configuration, accounts: accounts, projects: ProjectStore(database: database), jobs: jobs,
-            renders: renders, media: media, turns: Turns(), activity: Activity())
+            renders: renders, proxies: proxies, media: media, turns: turns, activity: activity)
         server = try Self.server(api, configuration.address)
         try await renders.resume()
     }
@@ -63,6 +71,7 @@ package final class Studio: Sendable {
         await server.stop()
         await api.turns.stop()
         await api.renders.stop()
+        await api.proxies.stop()
         removeSocket()
     }
 

@@ -19,7 +19,8 @@ extension StudioAPI {
         } else {
             draft = try await projects.draft(of: id)
         }
-        let renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
+        var renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
+        renderer.proxies = proxies.folder
         do throws(RenderFailure) {
             let picture = try await renderer.picture(
                 of: draft, at: Milliseconds(time),

@@ -61,6 +61,8 @@ extension StudioAPI {
                 if case .message(let words) = output { try? await projects.note(words, by: "agent", in: session) }
             }
             try settle(charge, user: user, wasUsed: sink.hasDraft)
+            let story = try await projects.draft(of: session).tracks.filter { $0.kind == .video }
+            await proxies.prepare(story.flatMap(\.segments).compactMap(\.source))
         } catch {
             sink.fail(error)
         }

@@ -18,6 +18,7 @@ extension StudioAPI {
         var stored: [UploadedMedia] = []
         for file in received { stored.append(try await store(file)) }
         for media in stored { try await projects.add(media, to: id) }
+        await proxies.prepare(stored.map(\.reference))
         return .success(["files": .array(stored.map(\.json)), "session_state_applied": true])
     }
 

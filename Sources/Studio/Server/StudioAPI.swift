@@ -13,6 +13,7 @@ struct StudioAPI: Sendable {
     let projects: ProjectStore
     let jobs: JobStore
     let renders: RenderQueue
+    let proxies: ProxyQueue
     let media: MediaFolder
     let turns: Turns
     let activity: Activity

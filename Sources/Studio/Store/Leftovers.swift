@@ -10,7 +10,7 @@ enum Leftovers {
     /// studio works in. What cannot be removed stays: it is in nobody's way but the disk's.
     static func remove(from data: String) {
         let files = FileManager.default
-        for folder in ["cache", "renders", "scratch"] {
+        for folder in ["cache", "renders", "scratch", "proxies"] {
             let names = (try? files.contentsOfDirectory(atPath: "\(data)/\(folder)")) ?? []  // not there yet
             for name in names {
                 let path = "\(data)/\(folder)/\(name)"

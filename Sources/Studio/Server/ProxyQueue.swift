@@ -1,0 +1,54 @@
+// Proxies are made one after another while the studio has nothing else to do.
+
+import Reel
+
+/// Owns the task that makes them. What fails is left: its frames are drawn from the original.
+actor ProxyQueue {
+    nonisolated let folder: ProxyFolder
+    private let isQuiet: @Sendable () async -> Bool
+    private let cache: String
+    private var waiting: [String] = []
+    private var seen: Set<String> = []
+    private var task: Task<Void, Never>?
+
+    /// - Parameters:
+    ///   - cache: where facts about media are kept.
+    ///   - isQuiet: asked before each; nobody should have to wait for a proxy.
+    init(_ folder: ProxyFolder, cache: String, isQuiet: @escaping @Sendable () async -> Bool) {
+        self.folder = folder
+        self.cache = cache
+        self.isQuiet = isQuiet
+    }
+
+    /// Those that are there, or were tried, are left.
+    func prepare(_ references: [String]) {
+        let new = references.filter { seen.insert($0).inserted && !folder.has($0) }
+        waiting += new
+        guard task == nil, !waiting.isEmpty else { return }
+        task = Task { await makeAll() }
+    }
+
+    func stop() async {
+        waiting = []
+        task?.cancel()
+        await task?.value
+    }
+
+    private func makeAll() async {
+        while !waiting.isEmpty, !Task.isCancelled {
+            // Ends early by cancellation.
+            guard await isQuiet() else {
+                try? await Task.sleep(for: .seconds(1))
+                continue
+            }
+            let next = waiting.removeFirst()
+            guard let file = folder.media.path(of: next) else { continue }
+            // What cannot be read or made has no proxy.
+            guard let info = try? await KnownMedia(next, file, keptIn: cache).info, folder.isWorthwhile(info) else {
+                continue
+            }
+            try? await folder.make(next, info)
+        }
+        task = nil
+    }
+}
