@@ -49,8 +49,12 @@ private func runEditor(on path: String) -> Int32 {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
+    var attributes = SpawnAttributes()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    takeOrdinarySignals(&attributes)
     var child = pid_t()
-    guard posix_spawn(&child, "/bin/sh", nil, nil, words, environ) == 0 else { return -1 }
+    guard posix_spawn(&child, "/bin/sh", nil, &attributes, words, environ) == 0 else { return -1 }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 { if errno != EINTR { return -1 } }
     return status

@@ -153,8 +153,7 @@ final class LineEditor {
     }
 
     func suspend() {
-        // To this thread: it stops before the next line is run.
-        lendTerminal { raise(SIGTSTP) }
+        lendTerminal(stopUntilContinued)
         isAwake = true
     }
 

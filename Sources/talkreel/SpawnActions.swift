@@ -1,5 +1,7 @@
 // posix_spawn with what a background program needs: redirected descriptors and a session of its own.
 
+import Terminal
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -10,11 +12,10 @@
 struct SpawnActions: ~Copyable {
     #if canImport(Darwin)
         private var actions: posix_spawn_file_actions_t?
-        private var attributes: posix_spawnattr_t?
     #else
         private var actions = posix_spawn_file_actions_t()
-        private var attributes = posix_spawnattr_t()
     #endif
+    private var attributes = SpawnAttributes()
 
     /// POSIX_SPAWN_SETSID; glibc hides the name without _GNU_SOURCE.
     #if canImport(Darwin)
@@ -26,7 +27,7 @@ struct SpawnActions: ~Copyable {
     init() {
         posix_spawn_file_actions_init(&actions)
         posix_spawnattr_init(&attributes)
-        posix_spawnattr_setflags(&attributes, Self.newSession)
+        takeOrdinarySignals(&attributes, flags: Self.newSession)
     }
 
     deinit {

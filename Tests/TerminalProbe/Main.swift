@@ -10,7 +10,10 @@ import Terminal
 
 @main
 struct TerminalProbe {
-    static func main() async {
+    static func main() async { await talk() }
+
+    /// As the chat does: not on the main thread, but on one of the task pool, where signals may be blocked.
+    private nonisolated static func talk() async {
         let history = CommandLine.arguments.dropFirst().first
         let completer: Completer = { before in ["/upload ", "/undo "].filter { $0.hasPrefix(before) } }
         let words = TerminalWords(dropped: {

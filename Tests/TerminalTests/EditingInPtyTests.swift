@@ -62,6 +62,20 @@ import Testing
         #expect(pty.waitFor { $0.contains("echo: \"把音乐调低，再慢一点\\nsecond line\"") })
     }
 
+    @Test func `a signal reaches the editor, wherever the chat runs`() throws {
+        let folder = try TemporaryFolder()
+        let editor = "\(folder.path)/editor"
+        // It would go on and change the draft if the chat's own blocked signals were handed down.
+        try "#!/bin/sh\nkill -TERM $$\nprintf changed > \"$1\"\n".write(
+            toFile: editor, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        let pty = try chat(environment: ["EDITOR": editor])
+        pty.send("a draft\u{07}")
+        pty.settle()
+        pty.send("!")
+        #expect(pty.waitFor { $0.beforeCursor == "you › a draft!" }, "\(pty.screen.text)")
+    }
+
     @Test func `an editor that fails or is killed costs nothing and the terminal is ours again`() throws {
         for editor in ["/nonexistent/editor", "sh -c 'kill -9 $$'", "false"] {
             let pty = try chat(environment: ["VISUAL": editor])
