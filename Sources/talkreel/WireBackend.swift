@@ -19,6 +19,7 @@ actor WireBackend: Backend {
     private var app: ADKApp?
     private let opened: @Sendable (ProjectNote) -> Void
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
+    private var waking: Task<StudioTrouble?, Never>?
 
     nonisolated let ledgerName: String
 
@@ -79,14 +80,8 @@ actor WireBackend: Backend {
     }
 
     private func connect() async -> Result<APISession, BackendFailure> {
-        if choice == .studio {
-            do throws(StudioTrouble) {
-                try await StudioProcess(places: places).ready()
-            } catch {
-                return .failure(.studioMissing(error))
-            }
-        }
         do throws(BackendFailure) {
+            try await wakeStudio()
             if case .adk(let found) = try await role() { app = found }
         } catch {
             return .failure(error)
@@ -111,6 +106,22 @@ actor WireBackend: Backend {
         } catch {
             return .failure(failure(error))
         }
+    }
+
+    /// Starts our own studio where it does not answer: it leaves after 15 idle minutes, and a chat may rest for longer.
+    private func wakeStudio() async throws(BackendFailure) {
+        guard choice == .studio else { return }
+        let places = places
+        let running =
+            waking
+            ?? Task {
+                do throws(StudioTrouble) { try await StudioProcess(places: places).ready() } catch { return error }
+                return nil
+            }
+        waking = running
+        let trouble = await running.value
+        if waking == running { waking = nil }
+        if let trouble { throw .studioMissing(trouble) }
     }
 
     /// Whether a kept session still exists; in doubt it does, and the next call says what is wrong.
@@ -150,6 +161,7 @@ actor WireBackend: Backend {
     ) async throws(BackendFailure) -> Value {
         if let offer, let refusal = await refusal(of: offer) { throw refusal }
         let session = try await session()
+        try await wakeStudio()
         do throws(APIError) {
             return try await body(session)
         } catch {
