@@ -11,12 +11,12 @@ package struct Appearance: Hashable, Sendable {
     }
 
     package var theme: Theme
-    /// Finished paragraphs are broken between words here; else the terminal wraps them, and they copy as one line.
+    /// Finished paragraphs are broken between words; else wherever a row of the terminal is full. One line both ways.
     package var wrapsWords: Bool
     /// The marks at the beginning of lines are ASCII.
     package var isASCII: Bool
 
-    package init(theme: Theme = .faint, wrapsWords: Bool = false, isASCII: Bool = false) {
+    package init(theme: Theme = .faint, wrapsWords: Bool = true, isASCII: Bool = false) {
         self.theme = theme
         self.wrapsWords = wrapsWords
         self.isASCII = isASCII
@@ -24,11 +24,23 @@ package struct Appearance: Hashable, Sendable {
 
     /// A finished paragraph as lines for the transcript.
     package func rows(of text: String, columns: Int) -> [Row] {
-        let lines =
-            wrapsWords
-            ? wrapped(text, to: columns - 1, byWords: true)
-            : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.map(row)
+        text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            var row = row(String($0))
+            row.text = broken(row.text, after: row.lead, columns: columns)
+            return row
+        }
+    }
+
+    /// A line as it was typed, behind its prompt.
+    package func echo(_ typed: String, prompt: String, columns: Int) -> Row {
+        let lines = typed.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+            broken(String($1), after: $0 == 0 ? prompt : "", columns: columns)
+        }
+        return Row(lead: prompt, text: lines.joined(separator: "\n"), style: .prompt)
+    }
+
+    private func broken(_ line: String, after lead: String, columns: Int) -> String {
+        wrapsWords ? brokenByTerminal(line, after: CellWidth.of(lead), columns: columns) : line
     }
 
     /// `✓ trimmed` has a green mark: lines can be told apart at a glance.

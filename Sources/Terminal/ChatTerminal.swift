@@ -67,7 +67,7 @@ package final class ChatTerminal: Sendable {
     /// Colours and wrapping from now on.
     package func setAppearance(_ appearance: Appearance) {
         look.withLock { $0 = appearance }
-        inbox.post { $0.theme = appearance.theme }
+        inbox.post { $0.appearance = appearance }
     }
 
     /// How pictures are drawn here; the terminal is asked once, for 200 ms at most.

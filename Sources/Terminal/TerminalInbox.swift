@@ -12,7 +12,7 @@ final class TerminalInbox: Sendable {
         var putBack: String?
         var notices: [String] = []
         var notification: NotificationKind?
-        var theme: Appearance.Theme?
+        var appearance: Appearance?
         /// A recorder to begin (`.some(path)`), or to end (`.some(nil)`).
         var recording: String??
         var copied: String?

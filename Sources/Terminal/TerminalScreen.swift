@@ -12,6 +12,7 @@ final class TerminalScreen {
     private var block: LiveBlock
     private var painter = Painter()
     private var lines: [Row] = []
+    private var appearance: Appearance
     private var putBack: String?
     private(set) var isClosing = false
     private var lastPaint: ContinuousClock.Instant?
@@ -38,6 +39,7 @@ final class TerminalScreen {
 
     init(inbox: TerminalInbox, options: TerminalOptions) {
         self.inbox = inbox
+        appearance = options.appearance
         block = LiveBlock(prompt: sanitized(options.prompt))
         if options.appearance.isASCII { block.cutMark = "..." }
         painter.theme = options.appearance.theme
@@ -108,7 +110,8 @@ final class TerminalScreen {
     /// The line as it was typed, folds folded.
     func echo(_ draft: Draft) {
         let shown = draft.text.reduce(into: "") { $0 += block.labels[$1] ?? String(Character($1)) }
-        lines.append(Row(lead: block.prompt, text: sanitized(shown), style: .prompt))
+        lines.append(
+            appearance.echo(sanitized(shown), prompt: block.prompt, columns: TerminalDevice.size.columns))
     }
 
     /// What stands in the draft for a scalar.
@@ -156,8 +159,9 @@ final class TerminalScreen {
         if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
         if let words = requests.putBack { putBack = words }
         if let kind = requests.notification { notification = kind }
-        if let theme = requests.theme {
-            painter.theme = theme
+        if let changed = requests.appearance {
+            appearance = changed
+            painter.theme = changed.theme
             repaintAll()
         }
         // In sight nobody needs to be called.

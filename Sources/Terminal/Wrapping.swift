@@ -17,6 +17,34 @@ package func clipped(_ text: String, to width: Int, mark: String) -> String {
     return (wrapCells(plain[...], room).first ?? "") + mark
 }
 
+/// One line that a terminal of so many columns wraps by itself, and yet between words: before a word that does not fit,
+/// the rest of the row is passed over (CHA `ESC[nG`) and its last cell written as a blank. It copies as one line, with
+/// blanks where a row ended, and is broken anew when the window changes its width. Words longer than a row are left to
+/// the terminal.
+/// - Parameter used: cells of the first row that are taken already.
+package func brokenByTerminal(_ line: String, after used: Int = 0, columns: Int) -> String {
+    guard columns > 1, used + CellWidth.of(line) > columns else { return line }
+    var (out, used) = ("", used)
+    let units = units(of: line[...])
+    for (index, unit) in units.enumerated() {
+        let blanks = trailingSpaces(unit)
+        let cells = CellWidth.of(unit) - blanks
+        // A blank that separates must stand before the row's end, else the next row begins with it.
+        let needed = cells + (blanks > 0 && index < units.count - 1 ? 1 : 0)
+        if used > 0, used + needed > columns, cells <= columns {
+            // One cell is too few for a wide character: the terminal knows that.
+            let isLeft = used == columns - 1 && unit.first.map { CellWidth.of($0) } == 2
+            if used < columns, !isLeft { out += "\u{1B}[\(columns)G " }
+            used = 0
+        }
+        let room = cells < columns ? columns - used - cells : blanks
+        out += unit.dropLast(max(0, blanks - max(0, room)))
+        used += cells + min(blanks, max(0, room))
+        if used > columns { used = (used - 1) % columns + 1 }
+    }
+    return out
+}
+
 private func wrapCells(_ line: Substring, _ width: Int) -> [String] {
     var rows: [String] = []
     var (row, used) = ("", 0)

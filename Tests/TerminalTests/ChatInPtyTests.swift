@@ -80,7 +80,11 @@ import Testing
         #expect(pty.waitFor { $0.beforeCursor == "you › [700 lines]" })
         pty.send("\r")
         let expected = "echo: " + text.debugDescription
-        #expect(pty.waitFor { _ in String(decoding: pty.output, as: UTF8.self).contains(expected) })
+        // Without the jumps to the end of a row, where the next word does not fit.
+        #expect(
+            pty.waitFor { _ in
+                String(decoding: pty.output, as: UTF8.self).replacing("\u{1B}[80G ", with: "").contains(expected)
+            })
     }
 
     @Test func `lines, tokens and a status come while one types`() throws {

@@ -40,12 +40,11 @@ import Testing
         #expect(!faint.contains("\u{1B}[3") && faint.contains("✓ clip"))
     }
 
-    @Test func `finished paragraphs are one line each, or broken between words where that is wished`() {
+    @Test func `where the terminal is to break lines, they are left as they are`() {
         let text = "The opening is trimmed, 现在从天际线开始。"
-        #expect(Appearance().rows(of: text, columns: 20).map(\.whole) == [text])
-        let rows = Appearance(wrapsWords: true).rows(of: text, columns: 20).map(\.whole)
-        #expect(rows.joined() == text && rows.count > 1 && rows.allSatisfy { CellWidth.of($0) <= 20 })
-        #expect(rows.first == "The opening is ")
+        let look = Appearance(wrapsWords: false)
+        #expect(look.rows(of: text, columns: 20).map(\.whole) == [text])
+        #expect(look.echo(text, prompt: "you › ", columns: 20).whole == "you › " + text)
     }
 
     @Test func `marks at the beginning of lines are ASCII where that is wished`() {
