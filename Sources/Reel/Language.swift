@@ -18,17 +18,52 @@ extension Language {
     /// The language of a locale's name, such as `zh_CN.UTF-8`; English for all others and none.
     package init(locale: String?) { self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english }
 
-    /// The language of a message: Chinese when Han characters are at least 30 % of its letters.
+    /// The language of a message: Chinese when Han characters are at least 30 % of its letters. What stands in quotes,
+    /// names of media files and words such as BGM and 1080p tell nothing, unless there is nothing else.
     /// `nil` when it holds no letters at all, so that "12" does not switch anything.
     package static func detected(in message: String) -> Language? {
-        var han = 0
-        var letters = 0
-        for scalar in message.unicodeScalars where scalar.properties.isAlphabetic {
-            letters += 1
-            if isHan(scalar) { han += 1 }
+        let own = withoutQuotations(message)
+        let telling = own.split(whereSeparator: \.isWhitespace).filter { MediaKind(fileName: String($0)) == nil }
+        return language(of: telling.joined(separator: " "), countsNames: false) ?? language(of: message)
+    }
+
+    /// Whether a message has Chinese words of its own among others.
+    package static func isMixed(_ message: String) -> Bool {
+        detected(in: message) == .english && withoutQuotations(message).unicodeScalars.contains(where: isHan)
+    }
+
+    private static func language(of text: String, countsNames: Bool = true) -> Language? {
+        let hasHan = text.unicodeScalars.contains(where: isHan)
+        var (han, letters) = (0, 0)
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber || $0.isWhitespace }) {
+            let scalars = word.unicodeScalars
+            let own = scalars.count(where: isHan)
+            // BGM, MP4, 1080p: said alike in both languages.
+            let latin = scalars.filter { $0.isASCII }
+            let isAbbreviation = latin.count > 1 && latin.allSatisfy { ("A"..."Z").contains($0) }
+            let isName = isAbbreviation || latin.contains { ("0"..."9").contains($0) }
+            han += own
+            letters += own
+            if countsNames || !hasHan || !isName {
+                letters += scalars.count { $0.properties.isAlphabetic && !isHan($0) }
+            }
         }
         guard letters > 0 else { return nil }
         return Double(han) >= 0.3 * Double(letters) ? .chinese : .english
+    }
+
+    private static let quotes: [Character: Character] = ["“": "”", "\"": "\"", "「": "」", "『": "』", "《": "》"]
+
+    private static func withoutQuotations(_ message: String) -> String {
+        var (out, rest) = ("", message[...])
+        while let open = rest.firstIndex(where: { quotes[$0] != nil }) {
+            out += rest[..<open]
+            let inside = rest[rest.index(after: open)...]
+            guard let end = inside.firstIndex(of: quotes[rest[open]] ?? " ") else { return out + inside }
+            out += " "
+            rest = inside[inside.index(after: end)...]
+        }
+        return out + rest
     }
 
     package static func isHan(_ scalar: Unicode.Scalar) -> Bool {
