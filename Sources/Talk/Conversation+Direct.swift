@@ -72,7 +72,7 @@ extension Conversation {
 
     // MARK: The status row
 
-    func showStatus() {
+    package func showStatus() {
         output.status(statusText)
     }
 

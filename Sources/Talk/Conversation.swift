@@ -76,10 +76,16 @@ package actor Conversation {
     ///   - items: uploaded first; the line is carried out only if that goes well.
     package func submit(_ text: String, exportingTo path: String? = nil, uploading items: [UploadItem] = []) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
+        await carryOut(steps(of: text, uploading: items).map { $0.exporting(to: path) }, of: text)
+    }
+
+    /// Files alone, whatever their names may mean.
+    package func upload(_ items: [UploadItem], as text: String) async { await carryOut([.upload(items)], of: text) }
+
+    private func carryOut(_ intents: [Intent], of text: String) async {
         await listen()
-        if language.note(Language.detected(in: text)) { tell("language.switched") }
+        if language.note(wish(for: text, intents)) { tell("language.switched") }
         output.event(.line(text))
-        let intents = steps(of: text, uploading: items).map { $0.exporting(to: path) }
         lines += 1
         if worker != nil, let now = runsAtOnce(intents) {
             await perform(Step(intent: now, line: lines))
@@ -92,6 +98,14 @@ package actor Conversation {
         }
         start()
         if !options.isInteractive { await worker?.value }
+    }
+
+    /// Which language a line asks the interface to speak. Chinese among English words, and the English words that stand
+    /// for a command, ask for none: people who speak Chinese write both.
+    private func wish(for text: String, _ intents: [Intent]) -> Language? {
+        let isTalk = intents.contains { if case .say = $0 { true } else { false } }
+        guard let spoken = Language.detected(in: text), spoken == .chinese || isTalk else { return nil }
+        return Language.isMixed(text) ? nil : spoken
     }
 
     private func steps(of text: String, uploading items: [UploadItem]) -> [Intent] {
@@ -182,14 +196,6 @@ package actor Conversation {
         if !back.isEmpty { output.putBack(back) }
         stream?.cancel()
         return true
-    }
-
-    /// Drops the queue.
-    package func clearQueue() {
-        let lines = Set(queued.map(\.line))
-        steps.removeAll { lines.contains($0.line) }
-        say("queue.cleared", ["count": String(queued.count)])
-        queued = []
     }
 
     /// Waits until everything has run, exports too.

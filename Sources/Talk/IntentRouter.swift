@@ -3,7 +3,7 @@
 // normalise → mask quotations, paths and URLs → split into clauses at connectors → a clause is a request only when
 // every word of it is known to that request → everything else stays talk, in the user's own words.
 
-import Reel
+package import Reel
 
 /// Routes utterances by `Resources/keywords.json`.
 package struct IntentRouter: Sendable {
@@ -15,13 +15,18 @@ package struct IntentRouter: Sendable {
     /// A drop of hundreds of files is longer.
     static let dropLimit = 65_536
 
-    /// - Parameter fileExists: whether a path names a file; asked for words that look like paths. Paths are asked for
-    ///   as typed: a leading `~` is the caller's to expand.
+    /// - Parameters:
+    ///   - table: what `Resources/keywords.json` holds.
+    ///   - fileExists: whether a path names a file; asked for words that look like paths. Paths are asked for as typed:
+    ///     a leading `~` is the caller's to expand.
+    package init(table: JSONValue, fileExists: @escaping @Sendable (String) -> Bool) {
+        lazyTable = PhraseOnce { IntentTable(table) }
+        self.fileExists = fileExists
+    }
+
     /// - Throws: when the table is damaged.
     package init(table: [UInt8], fileExists: @escaping @Sendable (String) -> Bool) throws {
-        let json = try JSONValue(parsing: table)
-        lazyTable = PhraseOnce { IntentTable(json) }
-        self.fileExists = fileExists
+        self.init(table: try JSONValue(parsing: table), fileExists: fileExists)
     }
 
     /// The steps of one utterance, in order; never empty for an utterance with letters in it.

@@ -1,6 +1,6 @@
 // What a project may be called before anybody names it: the subject of a message, short.
 
-import Reel
+package import Reel
 
 /// How good a guess is; a better one replaces a worse one.
 package enum ProjectNameStrength: Int, Hashable, Sendable, Comparable {
@@ -50,8 +50,10 @@ package struct ProjectNamer: Sendable {
     private static let mostCells = 40
 
     /// - Throws: when the table is damaged.
-    package init(table: [UInt8]) throws {
-        let json = try JSONValue(parsing: table)
+    package init(table: [UInt8]) throws { self.init(table: try JSONValue(parsing: table)) }
+
+    /// - Parameter json: what `Resources/keywords.json` holds.
+    package init(table json: JSONValue) {
         lazyBooks = PhraseOnce {
             let names = json["projectNames"]
             let lists: [(Part, [JSONValue?])] = [

@@ -241,6 +241,28 @@ import Testing
         #expect(shown.all == ["好", "好"] && shown.progress == ["界面已切换为中文。/lang en 可固定为英文。"])
     }
 
+    @Test func `people who mix languages keep the interface they have`() async throws {
+        let backend = ScriptedBackend(.init(turns: [answer("ok"), answer("ok"), answer("ok"), answer("ok")]))
+        let conversation = try conversation(backend, Shown(), language: .chinese)
+        for line in ["make the title bigger 然后放到 bottom", "status", "credits", "make the music 轻一点 and trim it"] {
+            await conversation.submit(line)
+        }
+        #expect(await conversation.interfaceLanguage == .chinese)
+        await conversation.submit("make it warmer")
+        await conversation.submit("status")
+        #expect(await conversation.interfaceLanguage == .chinese)
+        await conversation.submit("and a bit brighter")
+        #expect(await conversation.interfaceLanguage == .english)
+    }
+
+    @Test func `files of a command are sent whatever their names say`() async throws {
+        let backend = ScriptedBackend(.init())
+        let conversation = try conversation(backend, Shown())
+        await conversation.upload([.file(path: "/films/export.mp4"), .file(path: "/films/it's.mp4")], as: "upload")
+        #expect(
+            backend.log.withLock { $0.uploads } == [.file(path: "/films/export.mp4"), .file(path: "/films/it's.mp4")])
+    }
+
     @Test func `an edit that loses its connection is never said again`() async throws {
         let backend = ScriptedBackend(.init(turns: [([], .disconnected)], states: [.success(draft)]))
         let shown = Shown()

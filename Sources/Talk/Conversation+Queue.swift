@@ -1,0 +1,15 @@
+// What was said while something ran, and waits.
+
+extension Conversation {
+    /// Lines that wait for the one that runs.
+    package var waiting: [String] { queued.map(\.text) }
+
+    /// Drops the queue.
+    package func clearQueue() {
+        guard !queued.isEmpty else { return say("queue.empty") }
+        let lines = Set(queued.map(\.line))
+        steps.removeAll { lines.contains($0.line) }
+        say("queue.cleared", ["count": String(queued.count)])
+        queued = []
+    }
+}
