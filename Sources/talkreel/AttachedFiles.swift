@@ -27,23 +27,26 @@ struct AttachedFiles {
         text += rest
     }
 
-    /// The path at the beginning of a text, and where it ends.
+    /// The path at the beginning of a text, a shell's quotes and backslashes taken off, and where it ends.
     private static func path(in text: Substring) -> (String, Substring.Index) {
-        if let quote = text.first, quote == "'" || quote == "\"" {
-            let inside = text.dropFirst()
-            guard let end = inside.firstIndex(of: quote) else { return ("", text.startIndex) }
-            return (String(inside[..<end]), text.index(after: end))
-        }
         var (path, at, isEscaped) = ("", text.startIndex, false)
-        while at < text.endIndex, isEscaped || !text[at].isWhitespace {
-            if text[at] == "\\", !isEscaped {
-                isEscaped = true
-            } else {
-                path.append(text[at])
+        var quote: Character?
+        while at < text.endIndex, isEscaped || quote != nil || !text[at].isWhitespace {
+            let character = text[at]
+            if isEscaped {
+                path.append(character)
                 isEscaped = false
+            } else if character == "\\", quote != "'" {
+                isEscaped = true
+            } else if character == quote {
+                quote = nil
+            } else if quote == nil, character == "'" || character == "\"" {
+                quote = character
+            } else {
+                path.append(character)
             }
             at = text.index(after: at)
         }
-        return (path, at)
+        return quote == nil ? (path, at) : ("", text.startIndex)
     }
 }

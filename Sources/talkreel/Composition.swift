@@ -18,7 +18,7 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     let places = Places()
     if !run.isScripted, !run.plain, environmentValue("ACCESSIBLE") == nil {
         // The prompt comes first; everything else is made while the user begins to type.
-        if let terminal = openTerminal(language, places, options, for: demo) {
+        if let terminal = openTerminal(language, places, options) {
             let chat = InteractiveChat(
                 terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
             switch await chat.end() {
@@ -31,22 +31,26 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
 }
 
-private func openTerminal(
-    _ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions, for demo: Demo?
-) -> ChatTerminal? {
+private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions) -> ChatTerminal? {
     let current = language.current
     let words = TerminalWords(
         // Damaged tables are told when the chat itself reads them.
         folded: { (try? Words())?(current, "pasted", ["lines": String($0.lines)]) ?? "[\($0.lines)]" },
         dropped: droppedPaths)
-    var settings = Settings(flags: options.flags)
-    // A stage looks at lines, nobody copies them.
-    if demo != nil { settings.prefer(.wrap, "words") }
+    let settings = Settings(flags: options.flags)
     CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")
+    var completion = CommandCompletion(home: places.home)
+    completion.projects = { projectNames(options, places) }
     return ChatTerminal.open(
         prompt: promptText(current), historyPath: places.history,
-        appearance: Appearance(settings, isASCII: options.ascii),
-        completer: CommandCompletion(home: places.home).candidates, words: words)
+        appearance: Appearance(settings, isASCII: options.ascii), completer: completion.candidates, words: words)
+}
+
+/// What `/open` takes, the newest first.
+private func projectNames(_ options: ChatOptions, _ places: Places) -> [String] {
+    let server = BackendChoice(options: options).credentials(places).storageName
+    let book = ProjectBook(folder: SessionKeeper(folder: places.state, server: server).projectFolder)
+    return book.notes.map { $0.name.isEmpty ? $0.shortID : $0.name }
 }
 
 extension Appearance {
@@ -104,7 +108,8 @@ struct ChatMaking {
         backend = made
         var wrapped = transcript.wrapping(output)
         let tell = wrapped.event
-        let namer = try ProjectNamer(table: keywordTable)
+        let table = try JSONValue(parsing: keywordTable)
+        let namer = ProjectNamer(table: table)
         wrapped.event = { event in
             if let name = namer.name(from: event) { Task { await made.guess(name) } }  // short; the best counts
             tell(event)
@@ -118,7 +123,7 @@ struct ChatMaking {
         conversation = Conversation(
             parts: ConversationParts(
                 backend: backend, output: self.output,
-                router: try IntentRouter(table: keywordTable, fileExists: fileExists),
+                router: IntentRouter(table: table, fileExists: fileExists),
                 translator: try GUITranslator(phrases: guiPhraseTable), words: words,
                 ledger: ledger),
             language: language, options: settings)

@@ -118,7 +118,7 @@ struct InteractiveChat {
                 terminal.setDemo(false)
             case .demo(let key): await demo?.take(key)
             case .timeline: await commands.timeline("")
-            case .escapeTwice: await conversation.clearQueue()
+            case .escapeTwice: if await !conversation.waiting.isEmpty { await conversation.clearQueue() }
             case .endOfInput:
                 if await conversation.hasExports, !hasWarned {
                     hasWarned = true

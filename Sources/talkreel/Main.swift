@@ -33,8 +33,15 @@ struct ChatProgram {
             TalkreelCommand.exit(withError: error)
         }
         let text = words(for: error)
-        if !text.isEmpty { PlainOutput(descriptor: code.isSuccess ? 1 : 2).write(text) }
+        if !text.isEmpty { PlainOutput(descriptor: code.isSuccess ? 1 : 2).write(text + hint(for: text)) }
         exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+
+    /// A misspelt command is an argument too many to the parser.
+    private static func hint(for text: String) -> String {
+        let refused = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") && text.contains($0) }
+        guard let name = refused.lazy.compactMap(TalkreelCommand.nearestCommand).first else { return "" }
+        return "\n" + told("usage.nearest", ["name": name])
     }
 
     private static func words(for error: any Error) -> String {

@@ -22,11 +22,24 @@ struct TalkreelCommand: AsyncParsableCommand {
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
 
+    /// The command that a word is a slip of; `nil` for a command and for words unlike all of them.
+    static func nearestCommand(_ word: String) -> String? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let ranked = names.map { ($0, Command.distance(word.lowercased(), $0)) }.min { $0.1 < $1.1 }
+        guard let (name, steps) = ranked, (1...2).contains(steps), steps < word.count else { return nil }
+        return name
+    }
+
     func run() async throws {
         // Not in `validate`, which sees the options of subcommands too.
         if script.maxSize != nil, script.export == nil { throw ValidationError(told("usage.size.alone")) }
         throw ExitCode((await chat(with: options.settled(Settings(flags: options.flags)), script)).rawValue)
     }
+}
+
+/// Whether a text can be a server's address.
+func isWebAddress(_ text: String) -> Bool {
+    ["http://", "https://"].contains { text.lowercased().hasPrefix($0) && text.count > $0.count }
 }
 
 /// Options of the chat itself.
@@ -82,6 +95,9 @@ struct ChatOptions: ParsableArguments {
         }
         if let theme, Setting.theme.accepted(theme) == nil {
             throw ValidationError(told("usage.theme"))
+        }
+        if let server, !isWebAddress(server) {
+            throw ValidationError(told("usage.server"))
         }
         if [studio, cloud, server != nil].count(where: { $0 }) > 1 {
             throw ValidationError(told("usage.backend"))

@@ -25,7 +25,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .app: ""
         case .output: "."
         case .ascii, .plain, .ambiguousWide: "off"
-        case .wrap: "terminal"
+        case .wrap: "words"
         }
     }
 
@@ -37,15 +37,18 @@ enum Setting: String, CaseIterable, Sendable {
         case .notify: ["auto", "off", "bell", "osc9", "osc777"]
         case .thumbs: ["auto", "off", "kitty", "iterm", "sixel", "blocks"]
         case .theme: ["auto", "color", "faint", "none"]
-        case .wrap: ["terminal", "words"]
+        case .wrap: ["words", "terminal"]
         case .backend, .app, .output: nil
         }
     }
 
-    func takes(_ wording: Wording) -> String { choices.map { wording.list($0) } ?? wording("setting.text") }
+    func takes(_ wording: Wording) -> String {
+        self == .backend ? wording("setting.backend") : choices.map { wording.list($0) } ?? wording("setting.text")
+    }
 
     /// The value as it counts; `nil` for one that it does not take.
     func accepted(_ text: String) -> String? {
+        if self == .backend { return ["studio", "cloud"].contains(text) || isWebAddress(text) ? text : nil }
         guard let choices else { return text.isEmpty ? nil : text }
         let word = text.lowercased()
         if choices.contains(word) { return word }
@@ -110,7 +113,11 @@ struct Settings: Sendable {
         for setting in Setting.allCases where values[setting] == nil {
             for name in setting.variables {
                 guard let text = environment(name) else { continue }
-                if let value = setting.accepted(text) { values[setting] = (value, .environment(name)) }
+                if let value = setting.accepted(text) {
+                    values[setting] = (value, .environment(name))
+                } else {
+                    problems.append(SettingProblem(place: name, cause: .takes(setting)))
+                }
                 break
             }
         }
@@ -120,11 +127,6 @@ struct Settings: Sendable {
     subscript(_ setting: Setting) -> String { values[setting]?.0 ?? setting.standard }
 
     func origin(of setting: Setting) -> SettingOrigin { values[setting]?.1 ?? .standard }
-
-    /// What suits the moment where the user said nothing.
-    mutating func prefer(_ setting: Setting, _ value: String) {
-        if origin(of: setting) == .standard { values[setting] = (value, .standard) }
-    }
 
     /// A broken file never stops the chat: what can be read counts, the rest is told.
     private mutating func read(_ file: String) {

@@ -42,11 +42,24 @@ import Testing
         #expect(try parser().told("  See 'x' for") == "  See 'x' for")
     }
 
+    @Test(
+        arguments: [("exprot", "export"), ("projcts", "projects"), ("jobs", nil), ("sunset", nil)]
+            as [(String, String?)])
+    func `a slip in a command's name is told its name`(word: String, name: String?) {
+        #expect(TalkreelCommand.nearestCommand(word) == name)
+    }
+
+    @Test(arguments: ["foo", "http://", "ftp://host"])
+    func `what cannot be an address is refused before anything is asked`(server: String) {
+        #expect(throws: (any Error).self) { try TalkreelCommand.parseAsRoot(["--server", server]) }
+        #expect(throws: Never.self) { try TalkreelCommand.parseAsRoot(["--server", "HTTP://127.0.0.1:1"]) }
+    }
+
     @Test func `the settings and the doctor speak Chinese`() async throws {
         let wording = Wording(words: try Words(), language: .chinese)
-        let line = Settings(environment: { _ in nil }, files: []).lines(origins: wording)[0]
+        let line = Settings(environment: { _ in nil }, files: []).lines(origins: wording)?.first
         #expect(line == "lang = auto  (默认)")
-        #expect(SettingRefusal.takes(.wrap).words(wording) == "wrap 可以是 terminal、words。")
+        #expect(SettingRefusal.takes(.wrap).words(wording) == "wrap 可以是 words、terminal。")
         #expect(SettingRefusal.unknown("x").words(wording).hasPrefix("没有设置 x。可用的有：lang、"))
         let problem = SettingProblem(place: "c.json:3", cause: .unknown("colour"))
         #expect(problem.words(wording) == "c.json:3：没有设置“colour”")

@@ -47,10 +47,25 @@ import Testing
 
     @Test(arguments: [
         ("/up", ["/upload "]), ("/删", ["/删除项目 "]), ("/lang z", ["/lang zh"]), ("plain words", []), ("/xyz", []),
-        ("/导出 10", ["/导出 1080p"]), ("/status ", []),
+        ("/导出 10", ["/导出 1080p"]), ("/status ", []), ("/help exp", ["/help export"]), ("/帮助 导", ["/帮助 导出"]),
+        ("/set wr", ["/set wrap "]), ("/设置 wrap ", ["/设置 wrap words", "/设置 wrap terminal"]),
+        ("/set thumbs si", ["/set thumbs sixel"]), ("/set output ", []),
     ])
     func `Tab completes names and words of both languages`(typed: String, expected: [String]) {
         #expect(CommandCompletion(home: "/home/me").candidates(typed) == expected)
+    }
+
+    @Test func `Tab completes the names of projects`() {
+        let completion = CommandCompletion(home: "/home/me", projects: { ["Night walk", "海边", "7f3a"] })
+        #expect(completion.candidates("/open ni") == ["/open Night walk"])
+        #expect(completion.candidates("/打开 ") == ["/打开 Night walk", "/打开 海边", "/打开 7f3a"])
+    }
+
+    @Test func `the list of commands names what is to be filled in, in the user's language`() throws {
+        let rows = HelpList(wording: Wording(words: try Words(), language: .chinese), columns: 60).rows
+        #expect(rows.contains { $0.hasPrefix("  /打开 ID|编号|名称 ") } && rows.contains { $0.hasPrefix("  /保存记录 文件.md") })
+        let export = try #require(rows.firstIndex { $0.hasPrefix("  /导出 ") })
+        #expect(rows[export + 1] == "    [--max-size 25MB] [--to 文件]")
     }
 
     @Test func `Tab completes files, quoted where their names need it`() throws {

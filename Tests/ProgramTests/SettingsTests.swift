@@ -30,13 +30,21 @@ import Testing
         #expect(settings.problems.isEmpty)
     }
 
-    @Test func `what suits the moment gives way to what the user said`() throws {
-        func wrap(_ text: String) throws -> String {
-            var settings = Settings(environment: { _ in nil }, files: [try file("wrap.json", text)])
-            settings.prefer(.wrap, "words")
-            return settings[.wrap]
-        }
-        #expect(try wrap("{}") == "words" && wrap(#"{"wrap": "terminal"}"#) == "terminal")
+    @Test func `a wrong value in the environment is named, and the next place counts`() throws {
+        let path = try file("wrap.json", #"{"wrap": "terminal", "backend": "nowhere"}"#)
+        let settings = Settings(environment: { $0 == "TALKREEL_WRAP" ? "sideways" : nil }, files: [path])
+        #expect(settings[.wrap] == "terminal" && settings[.backend] == "studio")
+        let wording = Wording(words: try Words(), language: .english)
+        let told = settings.problems.map { $0.words(wording) }
+        #expect(told[0] == "TALKREEL_WRAP: \"wrap\" takes words, terminal")
+        #expect(told[1].hasSuffix("\"backend\" takes studio, cloud or an address that begins with http:// or https://"))
+    }
+
+    @Test func `one setting is shown by its name, an unknown name shows nothing`() {
+        let settings = Settings(environment: { _ in nil }, files: [])
+        #expect(settings.lines(of: "WRAP", origins: nil) == ["wrap = words"])
+        #expect(settings.lines(of: "frob", origins: nil) == nil)
+        #expect(settings.lines(origins: nil)?.count == Setting.allCases.count)
     }
 
     @Test func `a flag for colours wins over NO_COLOR, a file does not`() throws {

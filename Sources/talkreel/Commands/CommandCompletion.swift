@@ -31,7 +31,10 @@ struct CommandCompletion: Sendable {
         switch command.argument {
         case .none: return []
         case .words(let words): return words.filter { $0.hasPrefix(typed) && $0 != typed }.map { head + $0 }
-        case .project: return projects().filter { $0.hasPrefix(typed) }.map { head + $0 }
+        case .command: return names(beginning: typed).map { head + $0 }
+        case .setting: return settings(typed).map { head + $0 }
+        case .project:
+            return projects().filter { $0.lowercased().hasPrefix(typed.lowercased()) && $0 != typed }.map { head + $0 }
         case .file: return files(typed).map { head + $0 }
         }
     }
@@ -44,6 +47,16 @@ struct CommandCompletion: Sendable {
         let typed = before[before.index(after: mark)...]
         guard typed.hasPrefix("'") || !typed.contains(" ") else { return [] }
         return files(String(typed)).map { before[...mark] + $0 }
+    }
+
+    /// Names, then what the named one takes.
+    private func settings(_ typed: String) -> [String] {
+        guard let space = typed.firstIndex(of: " ") else {
+            return Setting.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.lowercased()) }.map { $0 + " " }
+        }
+        let value = typed[typed.index(after: space)...]
+        let choices = Setting(rawValue: typed[..<space].lowercased())?.choices ?? []
+        return choices.filter { $0.hasPrefix(value) && $0 != value }.map { typed[...space] + $0 }
     }
 
     /// In the script that was typed; both for a bare slash.

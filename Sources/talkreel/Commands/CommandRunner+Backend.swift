@@ -18,7 +18,7 @@ extension CommandRunner {
         switch argument.lowercased() {
         case "studio", "本机": changed.studio = true
         case "cloud", "云端": changed.cloud = true
-        case let url where url.hasPrefix("http://") || url.hasPrefix("https://"): changed.server = argument
+        case let url where isWebAddress(url): changed.server = argument
         default: return await refused("backend.usage")
         }
         return .begin(changed)

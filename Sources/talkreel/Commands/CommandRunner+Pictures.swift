@@ -23,7 +23,8 @@ extension CommandRunner {
         guard let draft = await conversation.timeline() else { return }
         if draft.isEmpty { return await say("status.empty") }
         let edges = argument.split(whereSeparator: { "-–—~～到至".contains($0) }).map { Milliseconds(clock: $0.trimmed) }
-        if edges.count == 2, let first = edges[0], let last = edges[1], first < last, first < draft.duration {
+        if edges.count == 2, let first = edges[0], let last = edges[1], first < last {
+            guard first < draft.duration else { return await refusePreview(beyond: draft) }
             let length = min(last, draft.duration) - first
             let times = (0..<4).map { first + Milliseconds(length.count * (2 * $0 + 1) / 8) }
             return await show(times.map { Still(time: $0, version: nil, caption: $0.clock) })
@@ -32,7 +33,12 @@ extension CommandRunner {
         else {
             return await refuse("preview.usage")
         }
+        guard time <= draft.duration else { return await refusePreview(beyond: draft) }
         await show([Still(time: time, version: nil, caption: time.clock)])
+    }
+
+    private func refusePreview(beyond draft: Draft) async {
+        await refuse("preview.end", ["time": draft.duration.clock])
     }
 
     // MARK: Versions
@@ -102,6 +108,8 @@ extension CommandRunner {
         let setting = PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic
         let style = await terminal.pictureStyle(setting)
         guard style.kind != .none else { return await refuse("pictures.none") }
+        // A frame of a long film takes seconds.
+        terminal.show(status: making.words(await conversation.interfaceLanguage, "pictures.drawing"))
         await trying { () throws(BackendFailure) in
             var pictures: [Picture] = []
             for still in stills {
@@ -115,6 +123,7 @@ extension CommandRunner {
             terminal.commit(strip.drawing)
             terminal.commit(strip.captions(stills.map(\.caption), mark: options.ascii ? "." : "…"))
         }
+        await conversation.showStatus()
     }
 }
 

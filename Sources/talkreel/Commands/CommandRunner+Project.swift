@@ -30,17 +30,9 @@ extension CommandRunner {
         let current = try? await making.backend.project()  // out of reach: none is marked
         let rows = notes.enumerated().map { index, note in
             let mark = note.session == current?.session ? "*" : " "
-            return ["\(mark) \(index + 1)", note.shortID, note.name.isEmpty ? "—" : note.name, day(note.used)]
+            return ["\(mark) \(index + 1)", note.shortID, note.name.isEmpty ? "—" : note.name, localTime(note.used)]
         }
         show(table: rows)
-    }
-
-    /// `2026-11-24 14:02`, in local time.
-    private func day(_ seconds: Int) -> String {
-        var (time, parts) = (time_t(seconds), tm())
-        localtime_r(&time, &parts)
-        let digits = [parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(parts.tm_year + 1900)-\(digits[0])-\(digits[1]) \(digits[2]):\(digits[3])"
     }
 
     private func newProject(_ name: String) async {
@@ -83,6 +75,7 @@ extension CommandRunner {
 
     /// Off the list only: the server keeps the project. Asked once.
     private func forget(_ word: String) async {
+        guard !word.isEmpty else { return await refuse("project.delete.usage") }
         guard let found = await making.backend.book.find(word) else {
             return await refuse("project.unknown", ["name": word])
         }
@@ -104,7 +97,7 @@ extension CommandRunner {
         if let versions = await versions(), !versions.isEmpty {
             let rows = versions.suffix(Int(argument) ?? 20).map { version in
                 let words = version.words.split(separator: "\n").joined(separator: " ")
-                return [(version.isCurrent ? "* " : "  ") + "\(version.number)", day(version.made), words]
+                return [(version.isCurrent ? "* " : "  ") + "\(version.number)", localTime(version.made), words]
             }
             show(table: rows)
             return
@@ -127,4 +120,13 @@ extension CommandRunner {
             await refuse(error == .exists ? "export.exists" : "transcript.failed", ["path": path])
         }
     }
+}
+
+/// `2026-11-24 14:02`, here.
+/// - Parameter seconds: Unix time.
+func localTime(_ seconds: Int) -> String {
+    var (time, parts) = (time_t(seconds), tm())
+    localtime_r(&time, &parts)
+    let digits = [parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(parts.tm_year + 1900)-\(digits[0])-\(digits[1]) \(digits[2]):\(digits[3])"
 }

@@ -47,8 +47,13 @@ extension CommandRunner {
     private func showSettings(_ key: String?) async {
         let wording = await wording
         let settings = Settings(flags: options.flags)
-        for line in settings.lines(origins: wording) where key.map({ line.hasPrefix("\($0) =") }) ?? true {
-            output.commit(line)
+        guard let lines = settings.lines(of: key, origins: wording) else {
+            return output.problem(SettingRefusal.unknown(key ?? "").words(wording))
+        }
+        for line in lines { output.commit(line) }
+        // One setting: what else it could be.
+        if let setting = key.flatMap({ Setting(rawValue: $0.lowercased()) }) {
+            await say("setting.takes", ["name": setting.rawValue, "values": setting.takes(wording)])
         }
         for problem in settings.problems { output.problem(problem.words(wording)) }
     }

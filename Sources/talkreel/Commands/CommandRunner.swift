@@ -52,7 +52,7 @@ struct CommandRunner {
         case .export: await export(argument)
         case .credits: await conversation.submit("credits")
         case .status: await conversation.submit("status")
-        case .upload: await conversation.submit("upload \(argument)")
+        case .upload: await upload(argument)
         case .undo: await conversation.submit("undo")
         case .redo: await conversation.submit("redo")
         case .timeline: await timeline(argument)
@@ -64,7 +64,7 @@ struct CommandRunner {
         case .play: await play(argument)
         case .jobs: await jobs(argument)
         case .cancel: await cancel(Int(argument))
-        case .queue: await conversation.clearQueue()
+        case .queue: await queue(argument)
         case .retry: await conversation.retry()
         case .script: await script(argument)
         case .copy: await copy()
@@ -120,6 +120,27 @@ struct CommandRunner {
         case "cancel", "取消": await cancel(number)
         default: await refuse("jobs.usage")
         }
+    }
+
+    /// `/queue`, `/queue clear`.
+    private func queue(_ argument: String) async {
+        switch argument {
+        case "clear", "清空": await conversation.clearQueue()
+        case "":
+            let lines = await conversation.waiting
+            if lines.isEmpty { return await say("queue.empty") }
+            for (index, line) in lines.enumerated() { output.commit("↳ \(index + 1). \(line)") }
+        default: await refuse("queue.usage")
+        }
+    }
+
+    /// What names files, quoted, escaped or bare with blanks in it, is no sentence; all else is read as one.
+    private func upload(_ argument: String) async {
+        let exists: (String) -> Bool = { fileExists(absolutePath($0, making.places.home)) }
+        guard let files = filesDropped(argument, fileExists: exists) else {
+            return await conversation.submit("upload \(argument)")
+        }
+        await conversation.upload(files.map { .file(path: $0) }, as: "upload \(argument)")
     }
 
     private func showJobs() async {

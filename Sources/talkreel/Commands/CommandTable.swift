@@ -13,7 +13,7 @@ enum CommandAction: String, Hashable, CaseIterable {
 
 /// What may stand behind a command, for completion.
 enum CommandArgument: Hashable {
-    case none, file, project
+    case none, file, project, command, setting
     case words([String])
 }
 
@@ -39,7 +39,7 @@ struct Command: Hashable {
     }
 
     static let all: [Command] = [
-        Command(.help, ["help", "?"], ["帮助"], "[NAME]"),
+        Command(.help, ["help", "?"], ["帮助"], "[NAME]", .command),
         Command(
             .export, ["export"], ["导出"], "[720p|1080p|4k] [gif|webm|mp3|…] [--max-size 25MB] [--to FILE]",
             .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--max-size", "--to"])),
@@ -71,7 +71,7 @@ struct Command: Hashable {
         Command(.script, ["script"], ["脚本"], "FILE", .file),
         Command(.record, ["record"], ["录制"], "FILE.cast|stop", .file),
         Command(.language, ["lang"], ["语言"], "en|zh|auto", .words(["en", "zh", "auto"])),
-        Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .words(Setting.allCases.map(\.rawValue))),
+        Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .setting),
         Command(.theme, ["theme"], ["主题"], "[color|faint|none]", .words(["auto", "color", "faint", "none"])),
         Command(.plain, ["plain"], ["纯文本"]),
         Command(.notify, ["notify"], ["通知"], "on|off", .words(["on", "off"])),
@@ -85,6 +85,16 @@ struct Command: Hashable {
     /// `/upload FILE|URL …` in a language.
     func shown(in language: Language) -> String {
         let name = (language == .english ? english : chinese).first ?? ""
-        return usage.isEmpty ? "/\(name)" : "/\(name) \(usage)"
+        guard !usage.isEmpty else { return "/\(name)" }
+        return "/\(name) " + (language == .english ? usage : Self.inChinese(usage))
+    }
+
+    /// The words of a usage that stand for something; those that are typed as they are stay.
+    private static let places: KeyValuePairs = [
+        "FROM-TO": "起-止", "FILE": "文件", "NAME": "名称", "VALUE": "值", "TIME": "时间", "URL": "网址", "ID|N": "ID|编号",
+    ]
+
+    private static func inChinese(_ usage: String) -> String {
+        places.reduce(usage) { $0.replacing($1.key, with: $1.value) }
     }
 }

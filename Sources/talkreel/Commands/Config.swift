@@ -26,19 +26,24 @@ struct ConfigCommand: ParsableCommand {
             return
         }
         let settings = Settings(flags: options.flags)
-        for line in settings.lines(origins: origin ? wording : nil) where key.map({ line.hasPrefix("\($0) =") }) ?? true
-        {
-            output.write(line)
+        guard let lines = settings.lines(of: key, origins: origin ? wording : nil) else {
+            notes.write(SettingRefusal.unknown(key ?? "").words(wording))
+            throw ExitCode(ChatExit.failure.rawValue)
         }
+        for line in lines { output.write(line) }
         for problem in settings.problems { notes.write(problem.words(wording)) }
     }
 }
 
 extension Settings {
-    /// `lang = auto  (default)`
-    /// - Parameter origins: says where each value came from; `nil` = nobody asked.
-    func lines(origins: Wording?) -> [String] {
-        Setting.allCases.map { setting in
+    /// `lang = auto  (default)`; `nil` when there is no setting of that name.
+    /// - Parameters:
+    ///   - name: of one setting; `nil` = all.
+    ///   - origins: says where each value came from; `nil` = nobody asked.
+    func lines(of name: String? = nil, origins: Wording?) -> [String]? {
+        let asked = Setting.allCases.filter { name == nil || $0.rawValue == name?.lowercased() }
+        guard !asked.isEmpty else { return nil }
+        return asked.map { setting in
             "\(setting.rawValue) = \(self[setting])" + (origins.map { "  (\(origin(of: setting).words($0)))" } ?? "")
         }
     }

@@ -42,7 +42,7 @@ func doctorLines(for options: ChatOptions, _ wording: Wording) async -> [String]
     ]
     return ["talkreel \(ChatOptions.version)", fact("backend", backend.name)] + tools + facts.map { fact($0, $1) }
         + tokens.map { wording($0) } + (await reachability(of: backend, options, places, wording))
-        + lastLines(wording("doctor.errors"), of: places.errors)
+        + lastLines(wording("doctor.errors"), of: places.errors, as: timed)
         + lastLines(wording("doctor.log.lines"), of: places.studioLog)
 }
 
@@ -66,7 +66,8 @@ func findProgram(_ name: String) -> String? {
 }
 
 /// A log's last lines; a log that cannot be read has none.
-private func lastLines(_ heading: String, of path: String) -> [String] {
+private func lastLines(_ heading: String, of path: String, as shown: (Substring) -> String = { String($0) }) -> [String]
+{
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
@@ -74,5 +75,11 @@ private func lastLines(_ heading: String, of path: String) -> [String] {
     var buffer = [UInt8](repeating: 0, count: 2048)
     let count = max(0, read(descriptor, &buffer, buffer.count))
     let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n").suffix(5)
-    return lines.isEmpty ? [] : [heading] + lines.map { "  \($0)" }
+    return lines.isEmpty ? [] : [heading] + lines.map { "  \(shown($0))" }
+}
+
+/// The log's lines begin with the Unix time.
+private func timed(_ line: Substring) -> String {
+    let number = line.prefix { $0.isNumber }
+    return Int(number).map { localTime($0) + line.dropFirst(number.count) } ?? String(line)
 }

@@ -20,6 +20,18 @@ struct HelpList {
         return entries.flatMap { rows(usage: $0, words: $1, column) }
     }
 
+    /// Stands for a blank that keeps a row together.
+    private static let tie = "\u{A0}"
+
+    /// What stands in brackets stays in one row.
+    private static func tied(_ usage: String) -> String {
+        var depth = 0
+        return usage.reduce(into: "") { text, letter in
+            depth += letter == "[" ? 1 : letter == "]" ? -1 : 0
+            text += letter == " " && depth > 0 ? tie : String(letter)
+        }
+    }
+
     /// In a narrow window no more than its half.
     private var limit: Int { min(Self.mostOfUsage, columns / 2 - 4) }
 
@@ -28,8 +40,10 @@ struct HelpList {
         let indent = String(repeating: " ", count: column)
         let label = Self.margin + usage
         if CellWidth.of(usage) > limit {
-            return wrapped(label, to: columns - 1, byWords: true).map(\.droppingBlanksAtEnd)
-                + beside.map { indent + $0 }
+            let deeper = Self.margin + Self.margin
+            let parts = wrapped(Self.tied(usage), to: max(10, columns - 1 - deeper.count), byWords: true)
+            let rows = parts.enumerated().map { ($0 == 0 ? Self.margin : deeper) + $1.droppingBlanksAtEnd }
+            return rows.map { $0.replacing(Self.tie, with: " ") } + beside.map { indent + $0 }
         }
         return [label.padded(to: column) + (beside.first ?? "")] + beside.dropFirst().map { indent + $0 }
     }

@@ -1,0 +1,67 @@
+// A chat that rests: stopped by Ctrl-Z, or for longer than the studio stays. And commands that only look.
+
+import Foundation
+import Support
+import Testing
+
+@Suite(.serialized) struct RestingChatTests {
+    @Test func `Ctrl-Z stops the chat, also in mid-turn, and fg brings it back`() throws {
+        let home = try TestHome()
+        let environment = home.environment(["PS1": "shell> ", "HISTFILE": "", "TERM": "xterm-256color"])
+        let shell = try Pty.spawn("/bin/bash", ["--norc", "-i"], environment: environment)
+        #expect(shell.waitFor { $0.contains("shell>") })
+        shell.send(builtProgram("talkreel") + "\r")
+        #expect(shell.waitFor { $0.beforeCursor == "you › " })
+        shell.send("半句话\u{1A}")
+        #expect(shell.waitFor { $0.beforeCursor == "shell> " }, "\(shell.screen.text)")
+        shell.send("fg\r")
+        #expect(shell.waitFor { $0.beforeCursor == "you › 半句话" })
+        shell.send("\u{15}\u{04}")
+        #expect(shell.waitFor { $0.beforeCursor == "shell> " })
+    }
+
+    /// The studio leaves after 15 idle minutes; a crash is the same to the chat.
+    @Test func `a chat whose studio has left starts it again at the next word`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 60, rows: 24)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("status\r")
+        #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
+        let lock = "\(home.path)/data/talkreel/studio/studio.lock"
+        let owner = try String(contentsOfFile: lock, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        let studio = try #require(Int32(owner))
+        kill(studio, SIGKILL)
+        chat.send("title it Woods\r")
+        #expect(chat.waitFor(.seconds(30)) { $0.rows.joined().contains("no clip") || $0.contains("Woods”") })
+        chat.send("\u{15}credits\r")
+        #expect(chat.waitFor(.seconds(20)) { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")
+        #expect(!chat.screen.contains("Nothing answers"))
+    }
+
+    @Test func `the queue is shown before it is dropped, and Tab knows the projects`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 80, rows: 40)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("generate a 60-second video of a city at night\r")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        chat.send("title it Later\r/queue\r")
+        #expect(chat.waitFor { $0.contains("↳ 1. title it Later") }, "\(chat.screen.text)")
+        chat.send("/queue clear\r/queue\r")
+        #expect(chat.waitFor { $0.contains("Queue cleared (1).") && $0.contains("Nothing waits.") })
+        chat.send("\u{03}")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("— stopped —") })
+        chat.send("/open ci\t")
+        #expect(chat.waitFor { $0.beforeCursor == "you › /open city at night" }, "\(chat.screen.text)")
+    }
+
+    @Test func `a film of any name is uploaded by the command, and no picture is beyond its end`() throws {
+        let home = try TestHome()
+        let film = "\(home.work)/it's here.mp4"
+        let making = ["-v", "error", "-f", "lavfi", "-i", "testsrc2=s=320x180:d=2", film]
+        #expect(try home.run(home.findTool("ffmpeg"), making).code == 0)
+        let lines = "/upload 'it'\\''s here.mp4'\nadd the video I uploaded\n/preview 9:00\n/set frob\n"
+        let ended = try home.run("talkreel", input: lines)
+        #expect(ended.text.contains("uploaded it's here.mp4 (320×180, 2 s)"), "\(ended.text) \(ended.errors)")
+        #expect(ended.errors.contains("The video ends at 0:02.") && ended.errors.contains("no setting frob"))
+    }
+}
