@@ -66,6 +66,8 @@ extension Conversation {
     }
 
     func fail(_ failure: BackendFailure) {
+        // Whoever stopped it was told so.
+        if failure == .cancelled, options.isInteractive { return }
         report(failure)
         if outcome == .success { outcome = ChatOutcome(failure) }
     }
@@ -78,10 +80,10 @@ extension Conversation {
 
     private var statusText: String? {
         var pieces: [String] = []
+        let looking = lookStarted.map { parts.clock.now() - $0 } ?? .zero
+        if turn == nil, looking >= .seconds(1) { pieces.append(row(words("phase.checking"), looking)) }
         if let turn {
-            let elapsed = parts.clock.now() - turnStarted
-            let glyph = Self.spinner[Int(elapsed.components.seconds) % Self.spinner.count]
-            pieces.append("\(glyph) \(phrase(for: turn.phase)) · \(elapsed.clock) · \(words("status.stop"))")
+            pieces.append(row(phrase(for: turn.phase), parts.clock.now() - turnStarted))
             if !queued.isEmpty { pieces.append(words("status.queued", ["count": String(queued.count)])) }
         }
         if let upload { pieces.append(text(of: upload)) }
@@ -93,6 +95,11 @@ extension Conversation {
                     ["number": String(number), "percent": String(export.machine.percent), "time": elapsed.clock]))
         }
         return pieces.isEmpty ? nil : pieces.joined(separator: " · ")
+    }
+
+    private func row(_ phrase: String, _ elapsed: Duration) -> String {
+        let glyph = Self.spinner[Int(elapsed.components.seconds) % Self.spinner.count]
+        return "\(glyph) \(phrase) · \(elapsed.clock) · \(words("status.stop"))"
     }
 
     private static let spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"]

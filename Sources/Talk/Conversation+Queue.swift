@@ -12,4 +12,14 @@ extension Conversation {
         say("queue.cleared", ["count": String(queued.count)])
         queued = []
     }
+
+    /// A step that only looks, and that Ctrl-C stops all the same.
+    func stoppable(_ look: @escaping @Sendable () async -> Void) async {
+        guard stream == nil else { return await look() }
+        let looking = Task(operation: look)
+        (stream, lookStarted) = (looking, parts.clock.now())
+        await looking.value
+        (stream, lookStarted) = (nil, nil)
+        if looking.isCancelled { tell("stopped") }
+    }
 }

@@ -21,6 +21,8 @@ package actor Conversation {
     var turn: Turn?
     var turnStarted = Duration.zero
     var stream: Task<Void, Never>?
+    /// When a step that only looks began.
+    var lookStarted: Duration?
     /// Reads the agent's stream.
     var puller: Task<BackendFailure?, Never>?
     /// What a passed deadline asks for, once the stream has ended.
@@ -170,8 +172,8 @@ package actor Conversation {
         switch step.intent {
         case .say(let text): await runTurn(text, step)
         case .export(let options): await startExport(options, step)
-        case .credits: await showCredits()
-        case .status: await showStatusWords()
+        case .credits: await stoppable { await self.showCredits() }
+        case .status: await stoppable { await self.showStatusWords() }
         case .upload(let items): await runUpload(items, step)
         }
     }

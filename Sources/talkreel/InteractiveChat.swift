@@ -14,11 +14,24 @@ import Wire
 
 struct InteractiveChat {
     let terminal: ChatTerminal
-    let options: ChatOptions
-    let run: RunOptions
+    var options: ChatOptions
+    var run: RunOptions
     let language: InterfaceLanguage
     let places: Places
-    var demo: Demo?
+    let demo: Demo?
+    /// Lines that were typed before this conversation began.
+    private var early: [String] = []
+    private let happenings: AsyncStream<ChatHappening>
+    private let heard: AsyncStream<ChatHappening>.Continuation
+
+    init(
+        terminal: ChatTerminal, options: ChatOptions, run: RunOptions, language: InterfaceLanguage, places: Places,
+        demo: Demo?
+    ) {
+        (self.terminal, self.options, self.run) = (terminal, options, run)
+        (self.language, self.places, self.demo) = (language, places, demo)
+        (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
+    }
 
     /// How the terminal was left.
     enum End {
@@ -29,22 +42,27 @@ struct InteractiveChat {
 
     private enum Turn {
         case exit(ChatExit)
-        case begin(ChatOptions)
+        /// The lines were typed before, and are for the next conversation.
+        case begin(ChatOptions, [String])
         case plain
     }
 
     /// One conversation after another, until the user leaves.
     func end() async -> End {
-        var (options, run) = (options, run)
+        var chat = self
+        let (heard, terminal) = (heard, terminal)
+        let listening = Task {
+            for await input in terminal.input { heard.yield(.input(input)) }
+            heard.finish()
+        }
+        defer { listening.cancel() }
         while true {
-            let chat = InteractiveChat(
-                terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
             switch await chat.conversation() {
             case .exit(let exit): return .exit(exit)
-            case .plain: return .plain(options)
-            case .begin(let changed):
-                options = changed
-                (run.project, run.resume, run.new, run.record) = (nil, nil, false, nil)
+            case .plain: return .plain(chat.options)
+            case .begin(let changed, let lines):
+                (chat.options, chat.early) = (changed, lines)
+                (chat.run.project, chat.run.resume, chat.run.new, chat.run.record) = (nil, nil, false, nil)
             }
         }
     }
@@ -106,37 +124,64 @@ struct InteractiveChat {
         let conversation = making.conversation
         let showing = demo.map { startDemo($0, conversation) }
         defer { showing?.cancel() }
+        var desk = desk(for: commands, making)
+        defer { _ = desk.stop() }
+        for line in early { await take(line, &desk, making) }
         var hasWarned = false
-        reading: for await input in terminal.input {
-            switch input {
-            case .line(let line):
+        for await happening in happenings {
+            switch happening {
+            case .done(let number, let next):
+                guard desk.finish(number) else { continue }
+                await conversation.showStatus()
+                if let turn = await end(of: next, making, desk.waiting) { return turn }
+                desk.goOn()
+            case .input(.line(let line)):
                 hasWarned = false
-                if let turn = await end(of: commands.run(line), making) { return turn }
-            case .interrupt: await interrupt(making)
-            case .demo(.stop):
+                await take(line, &desk, making)
+            case .input(.timeline): await take("/timeline", &desk, making)
+            case .input(.interrupt): await interrupt(making, &desk)
+            case .input(.demo(.stop)):
                 showing?.cancel()
                 terminal.setDemo(false)
-            case .demo(let key): await demo?.take(key)
-            case .timeline: await commands.timeline("")
-            case .escapeTwice: if await !conversation.waiting.isEmpty { await conversation.clearQueue() }
-            case .endOfInput:
-                if await conversation.hasExports, !hasWarned {
+            case .input(.demo(let key)): await demo?.take(key)
+            case .input(.escapeTwice): if await !conversation.waiting.isEmpty { await conversation.clearQueue() }
+            case .input(.endOfInput):
+                guard await !conversation.hasExports || hasWarned else {
                     hasWarned = true
                     terminal.commit(making.words(await conversation.interfaceLanguage, "leave.exports"))
                     continue
                 }
-                break reading
-            case .hangUp(let signal):
-                await sayGoodbye(making)
-                return .exit(signal == SIGTERM ? .terminated : .hungUp)
+                return await leave(.success, making)
+            case .input(.hangUp(let signal)):
+                return await leave(signal == SIGTERM ? .terminated : .hungUp, making)
             }
         }
+        return await leave(.success, making)
+    }
+
+    private func leave(_ exit: ChatExit, _ making: ChatMaking) async -> Turn {
         await sayGoodbye(making)
-        return .exit(.success)
+        return .exit(exit)
+    }
+
+    private func desk(for commands: CommandRunner, _ making: ChatMaking) -> LineDesk {
+        let terminal = terminal
+        return LineDesk(heard: heard) { line in
+            let words = making.words(language.current, "status.command", ["line": String(line.prefix(40))])
+            terminal.show(status: words)
+        } carryOut: {
+            await commands.run($0)
+        }
+    }
+
+    private func take(_ line: String, _ desk: inout LineDesk, _ making: ChatMaking) async {
+        guard let count = desk.take(line) else { return }
+        let language = await making.conversation.interfaceLanguage
+        terminal.commit(making.words(language, "queued", ["count": String(count), "text": String(line.prefix(60))]))
     }
 
     /// What a line ended; `nil` = the conversation goes on.
-    private func end(of line: CommandRunner.Next, _ making: ChatMaking) async -> Turn? {
+    private func end(of line: CommandRunner.Next, _ making: ChatMaking, _ waiting: [String]) async -> Turn? {
         switch line {
         case .goOn: return nil
         case .leave:
@@ -144,7 +189,7 @@ struct InteractiveChat {
             return .exit(.success)
         case .begin(let options):
             await making.conversation.leave()
-            return .begin(options)
+            return .begin(options, waiting)
         case .plain:
             await making.conversation.leave()
             terminal.close()
@@ -173,7 +218,13 @@ struct InteractiveChat {
         }
     }
 
-    private func interrupt(_ making: ChatMaking) async {
+    /// The command that runs is stopped first, then the turn.
+    private func interrupt(_ making: ChatMaking, _ desk: inout LineDesk) async {
+        if let waiting = desk.stop() {
+            terminal.commit(making.words(await making.conversation.interfaceLanguage, "stopped"))
+            if !waiting.isEmpty { terminal.putBack(waiting.joined(separator: "\n")) }
+            return await making.conversation.showStatus()
+        }
         guard await !making.conversation.interrupt() else { return }
         terminal.commit(await making.conversation.idleSentence)
     }

@@ -57,11 +57,18 @@ struct ScriptChat {
         return exit
     }
 
-    /// Someone who talks stops the turn with Ctrl-C and leaves with a second one; a script is stopped at once.
+    /// Someone who talks stops the turn with Ctrl-C, and is told how to leave where none runs; a script is stopped at
+    /// once.
     private func obeySignals(_ making: ChatMaking, _ ended: AsyncStream<ChatExit>.Continuation) async {
-        for await signal in plainSignals() {
-            if signal == SIGINT, isTalk, await making.conversation.interrupt() { continue }
-            ended.yield(ChatExit(signal: signal))
+        for await signal in plainSignals(keeping: isTalk ? [SIGINT] : []) {
+            guard signal == SIGINT, isTalk else {
+                ended.yield(ChatExit(signal: signal))
+                continue
+            }
+            if await making.conversation.interrupt() { continue }
+            // Behind the terminal's own ^C.
+            PlainOutput(descriptor: 1).write("\n" + (await making.conversation.idleSentence))
+            ask()
         }
     }
 

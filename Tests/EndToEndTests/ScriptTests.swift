@@ -27,7 +27,7 @@ import Testing
         let again = try home.run("talkreel", ["--export", target])
         #expect(again.code == 1 && again.text.isEmpty && again.errors.contains("is there already"))
         let listed = try home.run("talkreel", ["projects", "--json"])
-        #expect(try events(listed.text).first?["name"]?.string?.lowercased().contains("rain") == true)
+        #expect(try events(listed.text).first?["name"]?.string == "雨")
     }
 
     @Test func `events come as they happen and end with the result`() throws {
@@ -99,6 +99,14 @@ import Testing
         #expect(chat.waitFor(.seconds(30)) { $0.contains("— stopped —") && $0.beforeCursor == "you › " })
         chat.send("状态\r")
         #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
+        // A second time, and where nothing runs.
+        chat.send("generate a 60-second forest\r")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("of “forest”") })
+        chat.send("\u{03}")
+        #expect(chat.waitFor(.seconds(30)) { $0.count(of: "— stopped —") == 2 && $0.beforeCursor == "you › " })
+        chat.send("half a line\u{03}")
+        #expect(
+            chat.waitFor { $0.contains("Nothing is running. Ctrl-D or /quit leaves.") && $0.beforeCursor == "you › " })
         chat.send("\u{04}")
         #expect(chat.waitFor { $0.contains("To go on: talkreel --resume") }, "\(chat.screen.text)")
         #expect(chat.wait() != nil)

@@ -2,6 +2,8 @@
 
 import Foundation
 import Locking
+import Reel
+import Resources
 import Talk
 import Testing
 import Wire
@@ -51,6 +53,21 @@ import Wire
         #expect(name(after: ProjectName("night", .subject)) == "Autumn")
         book.rename(project, "  My \n film ")
         #expect(name(after: ProjectName("Winter", .title)) == "My film")
+    }
+
+    @Test func `the title on the screen names the project, not the first one the film had`() throws {
+        let namer = try ProjectNamer(table: keywordTable)
+        var draft = Draft()
+        draft.metadata.title = "City at night"
+        #expect(namer.name(from: .state(draft)) == ProjectName("City at night", .title))
+        var late = Segment(id: "s2", start: .seconds(5), duration: .seconds(2))
+        late.text = "The end"
+        var first = Segment(id: "s1", start: .zero, duration: .seconds(2))
+        first.text = "Night walk"
+        draft.tracks = [Track(id: "t", kind: .text, role: "title", segments: [late, first])]
+        #expect(namer.name(from: .state(draft)) == ProjectName("Night walk", .title))
+        draft.tracks[0].role = "subtitles"
+        #expect(namer.name(from: .state(draft)) == ProjectName("City at night", .title))
     }
 
     @Test func `a name that an older program guessed gives way to titles only`() throws {

@@ -255,6 +255,27 @@ import Testing
         #expect(await conversation.interfaceLanguage == .english)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a question that the server does not answer is stopped by Ctrl-C`() async throws
+    {
+        let backend = ScriptedBackend(.init())
+        let (asked, asking) = AsyncStream.makeStream(of: Void.self)
+        let (gate, holding) = AsyncStream.makeStream(of: Void.self)
+        backend.beforeState.withLock {
+            $0 = {
+                asking.yield()
+                for await _ in gate { return }
+            }
+        }
+        let shown = Shown()
+        let conversation = try conversation(backend, shown, interactive: true)
+        await conversation.submit("status")
+        for await _ in asked { break }
+        #expect(await conversation.interrupt())
+        _ = await conversation.finish()
+        #expect(shown.all.contains("— stopped —"))
+        withExtendedLifetime(holding) {}
+    }
+
     @Test func `files of a command are sent whatever their names say`() async throws {
         let backend = ScriptedBackend(.init())
         let conversation = try conversation(backend, Shown())

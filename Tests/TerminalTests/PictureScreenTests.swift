@@ -1,5 +1,6 @@
 // Drawings above the live block, graphics by libchafa, strips with captions.
 
+import Foundation
 import Support
 import Terminal
 import Testing
@@ -64,6 +65,26 @@ import Testing
         // No newline but those that make room, and the one that ends it.
         #expect(drawing.text.utf8.count(where: { $0 == 0x0A }) == 11)
         #expect(drawing.finished.count == 1)
+    }
+
+    /// https://iterm2.com/documentation-images.html: a whole image file in base64, of a format that macOS reads.
+    @Test(.enabled(if: ChafaLibrary.isPresent))
+    func `iTerm2 gets a whole image file of the picture's size`() throws {
+        let cell = CellPixels(width: 10, height: 20)
+        let drawing = try #require(picture(400, 200).drawn(as: .iterm, cells: room, colours: .trueColour, cell: cell))
+        let text = drawing.finished[0].text
+        let (colon, bell) = (try #require(text.firstIndex(of: ":")), try #require(text.firstIndex(of: "\u{07}")))
+        let file = [UInt8](try #require(Data(base64Encoded: String(text[text.index(after: colon)..<bell]))))
+        func number(_ at: Int, _ bytes: Int) -> Int { (0..<bytes).reduce(0) { $0 | Int(file[at + $1]) << (8 * $1) } }
+        // TIFF 6.0, section 2: "II", 42, the place of the directory; its entries are tag, type, count, value.
+        #expect(file.starts(with: [0x49, 0x49, 42, 0]))
+        let directory = number(4, 4)
+        let entries = (0..<number(directory, 2)).map { directory + 2 + 12 * $0 }
+        let values = Dictionary(uniqueKeysWithValues: entries.map { (number($0, 2), number($0 + 8, 4)) })
+        #expect(values[256] == 400 && values[257] == 200)
+        let (start, length) = (try #require(values[273]), try #require(values[279]))
+        #expect(length == 400 * 200 * 4 && start + length <= file.count)
+        #expect(Array(file[start..<(start + 8)]) == [200, 0, 60, 255, 200, 1, 60, 255])
     }
 
     @Test(.enabled(if: ChafaLibrary.isPresent))

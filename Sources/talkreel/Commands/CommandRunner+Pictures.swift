@@ -88,6 +88,8 @@ extension CommandRunner {
     /// Says what the backend could not do.
     private func trying(_ deed: () async throws(BackendFailure) -> Void) async {
         do throws(BackendFailure) { try await deed() } catch {
+            // Whoever stopped it was told so.
+            guard error != .cancelled else { return }
             output.problem(making.words.sentence(for: error, in: await conversation.interfaceLanguage))
         }
     }
@@ -108,8 +110,6 @@ extension CommandRunner {
         let setting = PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic
         let style = await terminal.pictureStyle(setting)
         guard style.kind != .none else { return await refuse("pictures.none") }
-        // A frame of a long film takes seconds.
-        terminal.show(status: making.words(await conversation.interfaceLanguage, "pictures.drawing"))
         await trying { () throws(BackendFailure) in
             var pictures: [Picture] = []
             for still in stills {
@@ -123,7 +123,6 @@ extension CommandRunner {
             terminal.commit(strip.drawing)
             terminal.commit(strip.captions(stills.map(\.caption), mark: options.ascii ? "." : "…"))
         }
-        await conversation.showStatus()
     }
 }
 

@@ -1,0 +1,69 @@
+// Lines of a terminal chat beside the loop that hears the user.
+
+import Locking
+import Talk
+import Testing
+
+@testable import talkreel
+
+@Suite(.timeLimit(.minutes(1))) struct LineDeskTests {
+    /// Every sleep is over at once: each line takes long.
+    private let hasty = ChatClock(now: { .zero }, sleep: { _ in try Task.checkCancellation() })
+    /// Nobody ever wakes: each line is quick.
+    private let patient = ChatClock(
+        now: { .zero },
+        sleep: { _ in
+            for await _ in AsyncStream<Void>(unfolding: { await Task.yield() }) where Task.isCancelled { break }
+            throw CancellationError()
+        })
+
+    @Test func `a line that takes long says so, and Ctrl-C gives back what waits behind it`() async throws {
+        let (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
+        let (told, telling) = AsyncStream.makeStream(of: String.self)
+        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
+        // Like a server that does not heed being stopped.
+        let carryOut: @Sendable (String) async -> CommandRunner.Next = { _ in
+            await Task { for await _ in gate { return } }.value
+            return .goOn
+        }
+        var desk = LineDesk(clock: hasty, heard: heard, slow: { telling.yield($0) }, carryOut: carryOut)
+        let first = desk.take("/timeline")
+        #expect(first == nil)
+        for await line in told {
+            #expect(line == "/timeline")
+            break
+        }
+        let counts = [desk.take("make it warmer"), desk.take("status")]
+        #expect(counts == [1, 2])
+        let stopped = [desk.stop(), desk.stop()]
+        #expect(stopped == [["make it warmer", "status"], nil])
+        opening.yield()
+        for await case .done(let number, _) in happenings {
+            let isCurrent = desk.finish(number)
+            #expect(!isCurrent, "it was stopped")
+            break
+        }
+    }
+
+    @Test func `quick lines are carried out one after another, without a word`() async throws {
+        let (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
+        let carried = Lock<[String]>([])
+        let carryOut: @Sendable (String) async -> CommandRunner.Next = { line in
+            carried.withLock { $0.append(line) }
+            return .goOn
+        }
+        var desk = LineDesk(
+            clock: patient, heard: heard, slow: { Issue.record("\($0) was quick") }, carryOut: carryOut)
+        let counts = ["one", "two", "three"].map { desk.take($0) }
+        #expect(counts == [nil, nil, nil])
+        var left = 3
+        for await case .done(let number, _) in happenings {
+            let isCurrent = desk.finish(number)
+            #expect(isCurrent)
+            desk.goOn()
+            left -= 1
+            if left == 0 { break }
+        }
+        #expect(carried.withLock { $0 } == ["one", "two", "three"])
+    }
+}
