@@ -18,8 +18,8 @@ extension Language {
     /// The language of a locale's name, such as `zh_CN.UTF-8`; English for all others and none.
     package init(locale: String?) { self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english }
 
-    /// The language of a message: Chinese when Han characters are at least 30 % of its letters. What stands in quotes,
-    /// names of media files and words such as BGM and 1080p tell nothing, unless there is nothing else.
+    /// The language of a message: Chinese when Han characters are at least 30 % of its letters, or when it begins with
+    /// them and foreign words are the fewer: 标题改成 Forest walk. What stands in quotes, names of media files and words such as BGM and 1080p tell nothing, unless there is nothing else.
     /// `nil` when it holds no letters at all, so that "12" does not switch anything.
     package static func detected(in message: String) -> Language? {
         let own = withoutQuotations(message)
@@ -34,7 +34,8 @@ extension Language {
 
     private static func language(of text: String, countsNames: Bool = true) -> Language? {
         let hasHan = text.unicodeScalars.contains(where: isHan)
-        var (han, letters) = (0, 0)
+        let beginsChinese = text.unicodeScalars.first { $0.properties.isAlphabetic }.map(isHan) == true
+        var (han, letters, foreignWords) = (0, 0, 0)
         for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber || $0.isWhitespace }) {
             let scalars = word.unicodeScalars
             let own = scalars.count(where: isHan)
@@ -45,11 +46,14 @@ extension Language {
             han += own
             letters += own
             if countsNames || !hasHan || !isName {
-                letters += scalars.count { $0.properties.isAlphabetic && !isHan($0) }
+                let foreign = scalars.count { $0.properties.isAlphabetic && !isHan($0) }
+                letters += foreign
+                foreignWords += min(foreign, 1)
             }
         }
         guard letters > 0 else { return nil }
-        return Double(han) >= 0.3 * Double(letters) ? .chinese : .english
+        let isMostlyChinese = beginsChinese && han >= foreignWords
+        return isMostlyChinese || Double(han) >= 0.3 * Double(letters) ? .chinese : .english
     }
 
     private static let quotes: [Character: Character] = ["“": "”", "\"": "\"", "「": "」", "『": "』", "《": "》"]

@@ -23,4 +23,20 @@ import Testing
     func `English with Chinese words of its own is mixed`(message: String, isMixed: Bool) {
         #expect(Language.isMixed(message) == isMixed)
     }
+
+    @Test(arguments: [
+        "标题改成 Forest walk", "把logo放到右下角", "BGM换成欢快的", "第二段 speed up 到 2x", "標題改成夏天",
+    ])
+    func `a Chinese sentence with foreign words in it is Chinese`(message: String) {
+        #expect(Language.detected(in: message) == .chinese)
+    }
+
+    @Test(arguments: ["change the title to 你好", "你好 can you cut the first clip please", "mute clip 2", "title: 夏"])
+    func `an English sentence with a Chinese word in it is English`(message: String) {
+        #expect(Language.detected(in: message) == .english)
+    }
+
+    @Test func `figures alone are of no language`() {
+        #expect(Language.detected(in: "12 %") == nil)
+    }
 }
