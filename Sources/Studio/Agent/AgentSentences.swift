@@ -54,6 +54,10 @@ enum AgentSentences {
         "refuse.translation":
             "I cannot translate speech. I can add a title in the other language if you give me its words.",
         "refuse.face_swap": "I cannot change faces. I can put another clip in its place.",
+        "refuse.speech_to_text":
+            "I cannot write down what is said. Upload an SRT file, or give me the words: “add a caption saying …”.",
+        "refuse.upscaling":
+            "I cannot make a picture finer than it was filmed. I can sharpen it; the export's size is chosen with “export in 1080p”.",
         "refuse.external_music_link":
             "I cannot take music from a link. Upload the file, or let me compose: “add calm music”.",
         "hello":
@@ -102,6 +106,8 @@ enum AgentSentences {
         "ask.asset": "用哪个文件？请先上传，例如：上传 clip.mp4",
         "refuse.object_removal": "我不能识别或去除画面里的人和物。可以把那一段剪掉：告诉我从几秒到几秒。", "refuse.lip_sync": "我做不了对口型。可以把这些话加成标题。",
         "refuse.translation": "我不能翻译语音。给我译文的话，可以加成标题。", "refuse.face_swap": "我不能换脸。可以换成另一段素材。",
+        "refuse.speech_to_text": "我不能听写字幕。请上传SRT文件，或给我文字：“加一句字幕……”。",
+        "refuse.upscaling": "我不能让画面比拍摄时更精细。可以锐化；导出的分辨率在导出时选：“导出1080p”。",
         "refuse.external_music_link": "我不能从链接取音乐。请上传文件，或让我来配：“加轻柔的音乐”。",
         "hello": "你好！告诉我想做什么，例如：生成一段10秒的海边日落视频，配上轻柔的音乐。", "thanks": "不客气。|很高兴能帮上忙。",
         "help": """

@@ -53,10 +53,18 @@ extension Clause {
     /// With a word for the clip just spoken of, when nothing else is named: "slow clip 2 down and brighten".
     func along(in scene: TalkScene) -> Clause {
         guard let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }),
-            case .none = target(in: scene),
+            isAboutNothing(in: scene),
             let end = tokens.last, !has(.title, .text), tokens.allSatisfy({ Self.isRemark($0) || Self.isAmount($0) })
         else { return self }
         return Clause(tokens: tokens + [Token(kind: .concept(.it), from: end.to, to: end.to)], text: text)
+    }
+
+    /// Names neither a clip nor anything else; the sound that is to be detached is one of a clip.
+    private func isAboutNothing(in scene: TalkScene) -> Bool {
+        if has(.detach), case .none = clipTarget(in: scene) {
+            return !has(.mute, .unmute, .delete, .louder, .quieter, .volume)
+        }
+        return target(in: scene) == .none
     }
 
     private static func isAmount(_ token: Token) -> Bool {
@@ -72,8 +80,10 @@ extension Clause {
             .sharpen, .blur, .cut, .delete, .mute, .music, .sound, .volume, .clip, .comma, .more, .less, .blackWhite,
             .warmer, .cooler, .vivid, .larger, .smaller, .title, .subtitles, .make, .reverse, .contrast, .saturation,
             .vintage, .vignette, .grain,
-            .flip, .slowMotion, .speed, .loop, .rotate, .zoom, .zoomOut, .crop, .duplicate,
+            .flip, .slowMotion, .speed, .loop, .rotate, .zoom, .zoomOut, .crop, .duplicate, .ramp, .rampUp, .rampDown,
+            .gradual, .use, .add, .lut, .detach, .effect, .cooler, .cinematicLook, .split, .silence, .exposure, .unmute,
         ]
+        if case .file(let name) = token.kind { return name.lowercased().hasSuffix(".cube") }
         return token.concept != nil && remarks.contains(token.concept)
     }
 }

@@ -17,10 +17,10 @@ extension Clause {
         return isNamed && left.contains(where: isStrong) && isPlaced ? .own : nil
     }
 
-    /// "Delete 1 and 3": only clips are counted so.
+    /// "Delete 1 and 3", "mute clips 1 and 2": only clips are counted so.
     private static func isBareDeletion(_ left: ArraySlice<Token>) -> Bool {
-        left.contains { $0.concept == .delete } && left.contains(where: \.isNumber)
-            && left.allSatisfy { $0.isNumber || [.delete, .filler, .and, .comma].contains($0.concept) }
+        left.contains { [.delete, .mute].contains($0.concept) } && left.contains(where: \.isNumber)
+            && left.allSatisfy { $0.isNumber || [.delete, .mute, .clip, .filler, .and, .comma].contains($0.concept) }
     }
 
     /// "… keep 2": nothing but the numbers of clips.

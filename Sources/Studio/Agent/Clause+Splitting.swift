@@ -17,7 +17,8 @@ extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
     static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
-        var splitter = ClauseSplitter(tokens: Lexer.tokens(of: text, files: files).map(\.inWish))
+        let tokens = Writing.quoted(Lexer.tokens(of: text, files: files), text)
+        var splitter = ClauseSplitter(tokens: tokens.map(\.inWish))
         splitter.run()
         return splitter.pieces
             .filter { piece in
@@ -29,7 +30,7 @@ extension Clause {
 }
 
 /// Walks over the tokens and cuts.
-private struct ClauseSplitter {
+struct ClauseSplitter {
     let tokens: [Token]
     var pieces: [(tokens: [Token], link: ClauseLink)] = []
     private var start = 0
@@ -47,7 +48,8 @@ private struct ClauseSplitter {
     }
 
     private mutating func cut(at index: Int, next: ClauseLink, skipping: Int) {
-        let piece = Array(tokens[min(start, index)..<index])
+        var piece = Array(tokens[min(start, index)..<index])
+        while piece.last?.concept == .comma { piece.removeLast() }
         pieces.append((piece, link))
         start = index + skipping
         link = next
@@ -96,7 +98,7 @@ private struct ClauseSplitter {
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
-        let hasDeed = Clause.isWish(left)
+        let hasDeed = Clause.isWish(left) || isFilePlaced(left)
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
         if left.allSatisfy(Self.isEmpty) {
@@ -105,7 +107,8 @@ private struct ClauseSplitter {
             if isAnd, link == .own { link = .along }
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
-        } else if isShapeOf(near, left) || isMaterialOf(near, left) || Clause.isCountedOn(tokens, index, left)
+        } else if isPair(left, right, isAnd: isAnd) || isShapeOf(near, left) || isMaterialOf(near, left)
+            || Clause.isCountedOn(tokens, index, left)
             || Clause.isWords(near, of: left)
         {
             return
@@ -114,41 +117,19 @@ private struct ClauseSplitter {
         } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
             // One wish, however it is paused: "take the last clip, reverse it".
             return
+        } else if isOrdered(left), isOrdered(near), left.contains(where: { [.add, .move, .make].contains($0.concept) })
+        {
+            cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
-            // …，再调亮一点 goes on about the same clip.
-            let goesOn = isAnd || right.first?.isHan == true && right.first?.concept == .more
-            cut(at: index, next: goesOn ? .along : .own, skipping: 1)
+            // "…, brighten", …，再调亮一点 goes on about the same clip.
+            cut(at: index, next: .along, skipping: 1)
         } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
             let before = link
             link = before == .own ? .ahead : before
             cut(at: index, next: .own, skipping: 1)
         }
-    }
-
-    /// "…, 8 seconds, vertical" belongs to the scene before it, "…, blur the sides" to the shape.
-    private func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
-        let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
-        let isShape = left.contains { shapes.contains($0.concept) }
-        let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
-        let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
-        if isShape, isFilled || isBlurred { return true }
-        let isMade = left.contains { $0.concept == .generate || $0.concept == .make || $0.concept == .add }
-        guard isMade, left.contains(where: { $0.concept == .generate || $0.kind == .unknown }) else { return false }
-        return near.allSatisfy { token in
-            switch token.kind {
-            case .time, .ratio: true
-            default: shapes.contains(token.concept) || token.concept == .filler
-            }
-        }
-    }
-
-    /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
-    private func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
-        func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
-        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
-            && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
     /// Something the left side says in full and this only in part: another clip, another stretch, another amount.

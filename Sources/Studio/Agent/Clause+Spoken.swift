@@ -8,7 +8,7 @@ extension Clause {
         // Verbs of saying behind the voice, or in it: 旁白 念, 配音说.
         let isSaying: (Token) -> Bool = { $0.concept == .voice || $0.concept == .say }
         let end = tokens[voice...].prefix(while: isSaying).endIndex - 1
-        let verb = text.words(tokens[end].from, tokens[end].to)
+        let verb = text.plain(tokens[end].from, tokens[end].to)
         guard tokens[end].concept == .say || ["念", "说", "读", "念出", "朗读", "播报"].contains(where: verb.hasSuffix),
             end + 1 < tokens.count
         else { return nil }
@@ -29,7 +29,7 @@ extension Clause {
         guard let last = tokens.indices.last, tokens[last].isTime || [.start, .end].contains(tokens[last].concept),
             last > 0,
             tokens[last].isTime || tokens[last - 1].concept == .at
-                || text.words(tokens[last].from, tokens[last].to).hasPrefix("the")
+                || text.plain(tokens[last].from, tokens[last].to).hasPrefix("the")
         else { return tokens.count - 1 }
         let isAt = [.at, .from].contains(tokens[last - 1].concept)
         return isAt && last > 1 ? last - 2 : last - 1

@@ -50,6 +50,15 @@ extension Clause {
         return has(.without, .not, .no, .undo) || tokens.allSatisfy { fillers.contains($0.concept) }
     }
 
+    /// "It's too dark", 太暗了: a sentence that says how something is, and asks for nothing by a verb.
+    var isReason: Bool {
+        let starts = [
+            "it is ", "it's ", "its ", "they are ", "they're ", "because ", "cause ", "cuz ", "since ", "as it ",
+        ]
+        return starts.contains(where: said.hasPrefix) || ["太", "因为", "有点"].contains(where: said.hasPrefix)
+            || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
+    }
+
     /// "Clip 3 is too dark": says what is wrong, not yet what to do.
     var isComplaint: Bool {
         ["too ", "太", "厉害", "晃", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(

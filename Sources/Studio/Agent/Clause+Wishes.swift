@@ -18,7 +18,8 @@ extension Clause {
     private static let things: Set<Concept?> = [
         .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,
         .with, .intro, .outro, .from, .at, .voice, .watermark, .pip, .lowerThird, .caption, .soundEffect, .more,
-        .and, .only, .except, .to, .bit, .much, .bothEnds, .rest, .middle, .between, .uploaded, .front, .box, .image,
+        .and, .only, .except, .to, .bit, .much, .less, .bothEnds, .rest, .middle, .between, .uploaded, .front, .box,
+        .image,
         .speech,
     ]
 
@@ -49,7 +50,8 @@ extension Clause {
         // On an empty timeline: a length and something to see.
         let isScene =
             piece.contains(where: \.isTime) && piece.filter { $0.kind == .unknown }.count > 1 && has(.of, .clip, .video)
-        return isScene || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
+        let isSound = has(.soundEffect) && piece.contains(where: \.isTime)
+        return isScene || isSound || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
             || hasLook && has(.title, .subtitles)
             || hasMood && has(.music)
     }
@@ -57,7 +59,9 @@ extension Clause {
     /// "Take the first clip": says of which clip something is about to be said.
     static func isTopic(_ piece: ArraySlice<Token>) -> Bool {
         let topic: Set<Concept?> = [.use, .clip, .filler, .last, .intro, .outro, .comma]
-        let isNamed = piece.contains { $0.isNumber || $0.isOrdinal || [.clip, .last].contains($0.concept) }
+        let isNamed = piece.contains {
+            $0.isNumber || $0.isOrdinal || $0.isName || [.clip, .last].contains($0.concept)
+        }
         return isNamed && piece.first { $0.concept != .filler }?.concept == .use
             && piece.allSatisfy { $0.isNumber || $0.isOrdinal || $0.kind == .unknown || topic.contains($0.concept) }
     }
@@ -122,7 +126,7 @@ extension Clause {
         case .ordinal, .time, .mood, .quote, .number, .fraction, .percent, .position, .colour, .file, .factor:
             return true
         // A clip's name, and the verb behind it: 海边那段调亮.
-        case .unknown: return heads.contains { $0.concept == .clip } || heads.count > 2
+        case .unknown: return first.isName || heads.contains { $0.concept == .clip } || heads.count > 2
         default: return false
         }
     }

@@ -19,7 +19,7 @@ struct Clause: Sendable {
         // 去水印: takes away only what stands right behind it.
         let gone: Set<Concept?> = [.watermark, .subtitles, .title, .music, .silence, .transition, .text]
         for at in tokens.indices.dropLast() where tokens[at].concept == .filler {
-            guard text.words(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else {
+            guard text.plain(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else {
                 continue
             }
             tokens[at].kind = .concept(.delete)
@@ -39,7 +39,7 @@ struct Clause: Sendable {
         guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
         let rest = tokens[(index + 1)...]
         // 最后一段不要了，删了: it is not wanted any more, whatever follows.
-        let isOver = index > 0 && text.words(tokens[index].from, tokens[index].to).hasSuffix("了")
+        let isOver = index > 0 && text.plain(tokens[index].from, tokens[index].to).hasSuffix("了")
         let isDeed =
             !isOver && rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
         var resolved = tokens
@@ -51,7 +51,7 @@ struct Clause: Sendable {
     private static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
         let wanted: Set<Concept?> = [.music, .title, .subtitles, .clip, .watermark, .transition]
         for token in rest {
-            if ["把", "将", "to", "you"].contains(text.words(token.from, token.to)) { return false }
+            if ["把", "将", "to", "you"].contains(text.plain(token.from, token.to)) { return false }
             if wanted.contains(token.concept) { return true }
             if token.concept == .touch || deeds.contains(token.concept) { return false }
         }
@@ -80,9 +80,9 @@ struct Clause: Sendable {
         var said = ""
         for (index, token) in tokens.enumerated() {
             if index > 0, tokens[index - 1].to != token.from { said += " " }
-            said += text.words(token.from, token.to)
+            said += text.plain(token.from, token.to)
         }
-        return said.lowercased()
+        return said
     }
 
     /// The last token of words that begin behind `index`: without the time and place that may stand at the end
@@ -127,7 +127,7 @@ struct Clause: Sendable {
         guard tokens.indices.contains(index), tokens.indices.contains(index + 1),
             case .colour = tokens[index + 1].kind
         else { return false }
-        return ["in", "用", "with"].contains(text.words(tokens[index].from, tokens[index].to).lowercased())
+        return ["in", "用", "with"].contains(text.plain(tokens[index].from, tokens[index].to))
     }
 
     /// "At 12 seconds", 6秒的时候: a length that names a point.
@@ -136,7 +136,7 @@ struct Clause: Sendable {
         guard index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
         return next.isHan
-            && (next.concept == .at || ["时", "的时候", "时候", "出现", "开始", "出"].contains(text.words(next.from, next.to)))
+            && (next.concept == .at || ["时", "的时候", "时候", "出现", "开始", "出"].contains(text.plain(next.from, next.to)))
     }
 
     /// The sign that is written before a percentage: "music -10%".
@@ -204,7 +204,7 @@ struct Clause: Sendable {
     private func isPronoun(_ index: Int) -> Bool {
         let before = tokens[index - 1]
         return tokens[index].kind == .number(1) && (before.isOrdinal || before.concept == .last)
-            && text.words(tokens[index].from, tokens[index].to).lowercased() == "one"
+            && text.plain(tokens[index].from, tokens[index].to) == "one"
     }
 
     var link: String? { first { if case .link(let link) = $0 { link } else { nil } } }
@@ -227,12 +227,12 @@ struct Clause: Sendable {
 
     /// Words the lexicons do not know.
     var unknown: [String] {
-        tokens.filter { $0.kind == .unknown }.map { text.words($0.from, $0.to).lowercased() }
+        tokens.filter { $0.kind == .unknown }.map { text.plain($0.from, $0.to) }
     }
 
     /// The same, with those that are known only if a slip of the finger is forgiven: they may be names.
     var unknownWords: [String] {
-        tokens.filter { $0.kind == .unknown || $0.isGuess }.map { text.words($0.from, $0.to).lowercased() }
+        tokens.filter { $0.kind == .unknown || $0.isGuess }.map { text.plain($0.from, $0.to) }
     }
 
     var file: String? { first { if case .file(let name) = $0 { name } else { nil } } }

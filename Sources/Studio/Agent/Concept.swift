@@ -15,7 +15,7 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case music, title, clip, video, sound, subtitles, voice, transition, crossfade, wipe, slide, dipBlack, dipWhite
     case lowerThird, caption, watermark, pip, slideshow, thumbnail, marker, silence, uploaded, image, speed, volume
     case detach, lut, edits, soundEffect, speech, contrast, saturation, exposure, opacity, lufs, later, earlier
-    case effect, person, lipSync, face, text, size, colour, ratioWord, picture
+    case effect, person, lipSync, face, quality, text, size, colour, ratioWord, picture
     // Places and order
     case start, end, last, middle, front, back, before, after, from, to, between, range, at, until, previous, next
     case vertical, horizontal, square, scope, fit, fill, intro, outro, bothEnds

@@ -96,7 +96,8 @@ struct Conversation {
         }
         var frames = Frames(clause: clause, scene: seen, before: result.operations)
         frames.spared = spared
-        let made = frames.read().map { frames.possible($0) }
+        var made: [Operation] = []
+        for operation in frames.read() { made.append(frames.possible(operation, besides: made)) }
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
             if more["level"] != nil { result.operations[last].arguments["by"] = nil }
@@ -107,6 +108,11 @@ struct Conversation {
                 one.arguments["target"] = .string(id)
                 return one
             }
+        }
+        // "Brighten clip 2, it's too dark": why, and no second wish.
+        if clause.isReason, let last = result.operations.last, made.count == 1, made[0].isReason(of: last) {
+            result.operations[result.operations.count - 1] = last.explained(by: made[0])
+            return
         }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
         note(clause, made)
@@ -132,6 +138,8 @@ struct Conversation {
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
             // "Keep the first two, drop the third": it is gone already.
             if one.name == .delete, result.operations.contains(one) { continue }
+            // 放大一点，推近 says it twice.
+            if [.zoom, .mute, .crop, .aspect, .loudness].contains(one.name), result.operations.last == one { continue }
             result.operations.append(one)
             // What cannot be done changes nothing, and the turn says so.
             guard let next = try? Editor().apply(one, to: draft) else { continue }
@@ -164,11 +172,16 @@ struct Conversation {
     /// "Mute the second clip and slow it down": it is the clip just spoken of.
     private mutating func note(_ clause: Clause, _ made: [Operation]) {
         if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene) { spared += ids }
+        let group = scene.clips.map(\.id).filter { id in made.contains { $0.target == id } }
+        if !group.isEmpty || !made.isEmpty { scene.lastGroup = group }
+        if made.contains(where: { $0.name == .detachAudio }) { scene.hasDetached = true }
+        defer { scene.isSpokenHere = scene.isSpokenHere || scene.lastTarget != original.lastTarget || !group.isEmpty }
         if made.last?.name == .bgm {
             scene.lastTarget = "bgm"
         } else if let target = made.last?.target, target == "bgm" || scene.clips.contains(where: { $0.id == target }) {
             scene.lastTarget = target
-        } else if made.isEmpty, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
+        } else if made.allSatisfy({ $0.isTimed }), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
+            // "Cut 5 seconds off clip 2 and fade it in".
             scene.lastTarget = ids[0]
         } else if made.isEmpty, clause.has(.music) {
             scene.lastTarget = "bgm"
@@ -177,6 +190,9 @@ struct Conversation {
 }
 
 extension Operation {
+    /// Changes the film between two times, and names no clip.
+    fileprivate var isTimed: Bool { [.cut, .keep, .split, .freeze].contains(name) }
+
     /// The same change in the same direction, of the same thing or of something not named.
     fileprivate func saysAgain(_ other: Operation) -> Bool {
         let changes: Set<OperationName> = [.volume, .grade, .effect, .speed]
@@ -186,6 +202,18 @@ extension Operation {
         return direction != nil && direction == other.direction
     }
 
+    func isReason(of other: Operation) -> Bool {
+        let isTurned = name == .rotate && other.name == .rotate
+        return saysAgain(other) || isTurned && (target == other.target || target == "all")
+    }
+
+    /// "Rotate it, it is upside down": by as much as the reason says.
+    func explained(by reason: Operation) -> Operation {
+        var one = self
+        if name == .rotate, reason.number("degrees") == 180 { one.arguments["degrees"] = 180 }
+        return one
+    }
+
     /// Which value goes up or down: `brightness+`.
     private var direction: String? {
         for key in ["by", "brightness", "contrast", "saturation"] {
@@ -193,43 +221,5 @@ extension Operation {
         }
         if let factor = number("factor") { return factor > 1 ? "faster" : "slower" }
         return text("kind") ?? text("preset")
-    }
-}
-
-extension Frames {
-    /// The operation, or the question in its place when the timeline has not what it speaks of.
-    func possible(_ operation: Operation) -> Operation {
-        let timed: Set<OperationName> = [.cut, .keep, .split, .freeze, .marker, .thumbnail]
-        if timed.contains(operation.name), !scene.clips.isEmpty || operation.name == .cut {
-            if scene.clips.isEmpty { return ask("target") }
-            if let start = operation.time("frm") ?? operation.time("at"), start > scene.length { return ask("time") }
-            if let from = operation.time("frm"), let to = operation.time("to"),
-                from >= to || from >= scene.length || from < .zero
-            {
-                return ask("time")
-            }
-            // Nothing would be left.
-            if operation.name == .cut, operation.time("frm") == .zero, (operation.time("to") ?? .zero) >= scene.length {
-                return ask("time")
-            }
-        }
-        let changes: Set<OperationName> = [
-            .delete, .volume, .mute, .unmute, .duck, .fade, .styleText, .retime, .speed, .loop, .duplicate,
-        ]
-        let looks: Set<OperationName> = [
-            .speed, .grade, .effect, .reverse, .rotate, .flip, .zoom, .crop, .loop, .duplicate, .transition, .mute,
-            .unmute,
-        ]
-        if scene.clips.isEmpty, looks.contains(operation.name), operation.target == "all", before.isEmpty {
-            return ask("target")
-        }
-        if let place = operation.number("to"), operation.name == .move, Int(place) > scene.clips.count + copies {
-            return ask("place")
-        }
-        guard changes.contains(operation.name) else { return operation }
-        let isAdded = before.contains { [.bgm, .title, .editText].contains($0.name) }
-        if operation.target == "bgm", scene.draft.music.isEmpty, !isAdded { return ask("target") }
-        if operation.target == "title", scene.draft.titles.isEmpty, !isAdded { return ask("target") }
-        return operation
     }
 }

@@ -50,6 +50,8 @@ extension Frames {
         let kinds: [(Concept, String)] = [
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
         ]
+        // "The last transition is too fast" asks for no new ones.
+        if clause.has(.speedUp, .slowDown), !clause.has(.add, .use, .make, .change, .delete) { return ask("what") }
         let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
@@ -120,14 +122,22 @@ extension Frames {
     /// A sound by its own word: whoosh, 叮.
     private var soundName: String? {
         let words = clause.tokens.filter { $0.concept == .soundEffect }.map {
-            clause.text.words($0.from, $0.to).lowercased()
+            clause.text.plain($0.from, $0.to)
         }
         return words.last { !["sound effect", "sound effects", "sfx", "sound fx", "音效", "效果音", "声效"].contains($0) }
             ?? (clause.unknown.isEmpty ? words.last : clause.unknown.joined(separator: clause.isChinese ? "" : " "))
     }
 
     private func soundEffect() -> Operation? {
-        let named = Self.sounds.first { $0.words.contains(where: clause.said.contains) }
+        let words = Set(
+            clause.said.split { !Lexicon.isWord($0) }.flatMap {
+                [String($0), String($0.hasSuffix("s") ? $0.dropLast() : $0)]
+            })
+        let named = Self.sounds.first { sound in
+            sound.words.contains {
+                $0.contains(" ") || $0.first?.isASCII == false ? said.contains($0) : words.contains($0)
+            }
+        }
         let isSaid = clause.has(.soundEffect) || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
         guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect, .sound), !clause.has(.delete, .mute) else {
             return nil
@@ -186,8 +196,10 @@ extension Frames {
         arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
         arguments["position"] = clause.position.map { .string($0) }
         let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
-            guard case .percent(let part) = clause.tokens[index].kind else { return nil }
-            return (part, isOpacity(index))
+            switch clause.tokens[index].kind {
+            case .percent(let part), .fraction(let part): return (part, isOpacity(index))
+            default: return nil
+            }
         }
         if parts.count > 1 {
             for (part, isOpacity) in parts { arguments[isOpacity ? "opacity" : "scale"] = .double(part) }

@@ -15,6 +15,7 @@ extension Frames {
         }
         let isSpared = clause.has(.except) && hasStretch
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
+        if let each = ofEveryClip() { return each }
         if let short = shortening() { return short }
         if let edge = edges() { return [edge] }
         // 从5秒剪到8秒 names a stretch and no length.
@@ -22,7 +23,6 @@ extension Frames {
         guard keeps || isStretch || clause.has(.cut, .delete, .bothEnds) else { return nil }
         if let half = halfOfSplit() { return [half] }
         let base = clipRange()
-        if let each = ofEveryClip() { return each }
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
         if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
@@ -32,7 +32,7 @@ extension Frames {
         }
         // "Delete clips 1 and 3, keep 2" says the same twice.
         let others: Set<String> = ["bgm", "title", "subtitles", "voice", "watermark", "pip", "lower_third", "caption"]
-        let isDeleted = before.contains { $0.name == .delete && !others.contains($0.target) }
+        let isDeleted = before.contains { [.delete, .mute].contains($0.name) && !others.contains($0.target) }
         if keeps, isDeleted, !clause.has(.only), isNamedAgain { return [] }
         // "Everything black and white, but keep the last clip in colour".
         if keeps, before.last?.target == "all", case .these(let ids) = clause.clipTarget(in: scene) {
@@ -111,14 +111,27 @@ extension Frames {
             "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
         ]
         guard words.contains(where: clause.said.contains), clause.times.count == 1,
-            let time = clause.times.first?.value,
-            scene.clips.allSatisfy({ $0.duration > time }), hasEdge
+            let time = clause.times.first?.value
         else { return nil }
+        if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
+        guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge else { return nil }
         let isEnd = clause.has(.last, .end)
         return scene.clips.enumerated().map { index, clip in
             let gone = Milliseconds(time.count * index)
             let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
             return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
+        }
+    }
+
+    /// "Trim every clip to 4 seconds": the tails of those that are longer.
+    private func everyClip(to time: Milliseconds) -> [Operation] {
+        var begin = Milliseconds.zero
+        return scene.clips.compactMap { clip in
+            let length = min(clip.duration, time)
+            defer { begin = begin + length }
+            guard clip.duration > time else { return nil }
+            return Operation(
+                .cut, ["frm": .int((begin + time).count), "to": .int((begin + clip.duration).count)])
         }
     }
 
@@ -185,14 +198,27 @@ extension Frames {
             ])
     }
 
-    var hasEdge: Bool { startsAt || clause.has(.last, .end) }
-    var startsAt: Bool { clause.has(.start, .front) || clause.ordinals.contains(1) }
+    var hasEdge: Bool { startsAt || endsAt }
+    var startsAt: Bool {
+        clause.has(.start, .front)
+            || clause.tokens.indices.contains { clause.tokens[$0].kind == .ordinal(1) && !isOfClip($0) }
+    }
+
+    var endsAt: Bool {
+        clause.has(.end) || clause.tokens.indices.contains { clause.tokens[$0].concept == .last && !isOfClip($0) }
+    }
+
+    /// "The last clip": which clip, and no edge of it.
+    private func isOfClip(_ index: Int) -> Bool {
+        clause.tokens[(index + 1)...].first { $0.concept != .filler }?.concept == .clip
+    }
 
     private func clipRange() -> (Milliseconds, Milliseconds) {
-        guard case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first, let clip = scene.draft.clip(id)
-        else {
-            return (.zero, scene.length)
-        }
+        var named: [String] = if case .these(let ids) = clause.clipTarget(in: scene) { ids } else { [] }
+        // "Cut a second off its start".
+        let isIts = ["its ", "它的", "其前", "其后"].contains(where: said.contains)
+        if named.isEmpty, isIts, scene.isSpokenHere { named = clause.spokenOf(in: scene) }
+        guard let id = named.first, let clip = scene.draft.clip(id) else { return (.zero, scene.length) }
         return (clip.start ?? .zero, clip.end ?? scene.length)
     }
 

@@ -28,8 +28,8 @@ extension Frames {
             if isFirst, clause.isComplaint { return true }
             let before = index > 0 ? clause.tokens[index - 1] : token
             return [before, token].contains { token in
-                let word = clause.text.words(token.from, token.to).split(separator: " ").first
-                return ["the", "my", "our", "its"].contains(word?.lowercased())
+                let word = clause.text.plain(token.from, token.to).split(separator: " ").first
+                return ["the", "my", "our", "its"].contains(word)
             }
         }
     }

@@ -48,7 +48,7 @@ extension Frames {
     private var mentioned: [String] {
         var found: [String] = []
         for case .file(let name) in clause.tokens.map(\.kind) {
-            guard let known = scene.assets.last(where: { $0.lowercased() == name.lowercased() }),
+            guard let known = scene.assets.last(where: { SourceText.plain($0) == SourceText.plain(name) }),
                 !found.contains(known)
             else { continue }
             found.append(known)
@@ -62,11 +62,14 @@ extension Frames {
         guard !clause.has(.music, .sound, .text, .title, .transition, .crossfade, .effect, .subtitles, .fade) else {
             return []
         }
+        let isPictures =
+            clause.has(.image) || ["photo", "picture", "image", "pics", "照片", "图"].contains(where: said.contains)
         let used = Set(scene.draft.tracks.flatMap(\.segments).compactMap(\.name))
         var waiting: [String] = []
         for name in scene.assets where !used.contains(name) && !waiting.contains(name) {
             let kind = MediaKind(fileName: name)
-            if kind == .video && !clause.has(.image) || kind == .image && !clause.has(.clip) { waiting.append(name) }
+            let isPicture = kind == .image && !clause.has(.clip) && (!isPictures || !name.lowercased().contains("logo"))
+            if kind == .video && !isPictures || isPicture { waiting.append(name) }
         }
         // "Both" are two.
         let isBoth = ["both", "两个", "两段"].contains(where: clause.said.contains)

@@ -9,7 +9,8 @@ extension Frames {
         let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
         // "add a clip of rain": the words after "a clip of" are the scene.
         let first = verbs.first ?? -1
-        let head = verbs.last { $0 < first + 4 } ?? -1
+        let isSaidFirst = isBareScene && clause.tokens[..<max(first, 0)].contains { $0.kind == .unknown }
+        let head = isSaidFirst ? -1 : verbs.last { $0 < first + 4 } ?? -1
         guard head >= 0 || isBareScene else { return nil }
         // "Add it to the timeline" is about what is there already.
         if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
@@ -59,19 +60,22 @@ extension Frames {
                 .wipe, .dipBlack, .dipWhite,
                 .fade, .fadeIn, .fadeOut, .soundEffect, .watermark, .pip, .marker, .voice, .slideshow)
         else { return false }
-        guard !scene.assets.contains(where: { said.contains($0.lowercased()) }) else { return false }
+        guard !scene.assets.contains(where: { said.contains(SourceText.plain($0)) }) else { return false }
         return true
     }
 
     /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
     private var isBareScene: Bool {
         scene.clips.isEmpty && !clause.times.isEmpty && !clause.unknown.isEmpty
-            && !clause.has(.generate, .cut, .delete, .keep, .split, .title, .marker, .speed)
+            && !clause.has(.generate, .cut, .delete, .keep, .split, .marker, .speed)
+            && (clause.index(of: .title).map { $0 > (clause.index(of: .with, .add, .called) ?? .max) } ?? true)
     }
 
     /// A scene named without a verb that says so: "a ten second starry sky please", 再加一段下雨, "make it rain, 5 s".
     mutating func sceneOnly() -> [Operation]? {
         if case .these = clause.clipTarget(in: scene) { return nil }
+        // "Make the sky more dramatic" is about what is there.
+        if clause.has(.make), clause.has(.more), clause.times.isEmpty { return nil }
         let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
         guard isScene,
             !clause.has(
@@ -105,12 +109,13 @@ extension Frames {
         }) {
             tokens = Array(tokens[..<cut])
         }
+        tokens = Array(tokens[..<(goal(in: tokens) ?? tokens.count)])
         // After a comma come lengths and music: "a city at night, 15 seconds, calm music".
         if let comma = tokens.indices.first(where: { tokens[$0].concept == .comma && Self.isAside(tokens[($0 + 1)...]) }
         ) {
             tokens = Array(tokens[..<comma])
         }
-        if clause.isChinese || tokens.contains(where: { clause.text.words($0.from, $0.to) == "的" }) {
+        if clause.isChinese || tokens.contains(where: { clause.text.plain($0.from, $0.to) == "的" }) {
             return chinesePrompt(tokens)
         }
         if let of = tokens.firstIndex(where: { $0.concept == .of }), of + 1 < tokens.count,
@@ -122,6 +127,18 @@ extension Frames {
         while let last = tokens.last, Self.isTail(last) { tokens.removeLast() }
         guard let first = tokens.first, let last = tokens.last else { return "" }
         return clause.text.words(first.from, last.to)
+    }
+
+    /// "… to the end of the timeline": where the scene goes, and no part of it.
+    private func goal(in tokens: [Token]) -> Int? {
+        let words: Set<Concept?> = [.to, .at, .video, .filler, .end, .start, .it, .front, .back, .of]
+        guard let last = tokens.lastIndex(where: { !words.contains($0.concept) }), last + 1 < tokens.count else {
+            return nil
+        }
+        let isGoal = tokens[(last + 1)...].contains { token in
+            [.to, .at].contains(token.concept) || clause.text.plain(token.from, token.to).hasPrefix("to ")
+        }
+        return isGoal ? last + 1 : nil
     }
 
     private func chinesePrompt(_ tokens: [Token]) -> String {
@@ -136,7 +153,7 @@ extension Frames {
 
     /// 下 of 下雨 and 上 of 上海 are no fillers.
     private func isWeather(_ token: Token) -> Bool {
-        token.concept == .filler && ["下", "上", "中", "里"].contains(clause.text.words(token.from, token.to))
+        token.concept == .filler && ["下", "上", "中", "里"].contains(clause.text.plain(token.from, token.to))
     }
 
     private static func isAside(_ rest: ArraySlice<Token>) -> Bool {

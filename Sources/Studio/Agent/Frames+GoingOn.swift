@@ -43,7 +43,7 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
-        if textGoingOn() { return [] }
+        if textGoingOn() || isShiftedAgain { return [] }
         if let stay = stayGoingOn() {
             amendment = ["duration": .int(stay.count)]
             return []
@@ -59,6 +59,13 @@ extension Frames {
         guard !more.isEmpty else { return nil }
         amendment = more
         return []
+    }
+
+    /// "The subs are a second too early, delay them": the remedy of what was said is done.
+    private var isShiftedAgain: Bool {
+        guard let last = before.last, last.name == .subtitles, last.arguments["shift"] != nil else { return false }
+        return clause.has(.later, .earlier)
+            && clause.tokens.allSatisfy { [.later, .earlier, .move, .it, .subtitles, .filler].contains($0.concept) }
     }
 
     /// When or where the text just added is shown: 加标题“你好”，显示前4秒; 放下面; 在最后三秒.

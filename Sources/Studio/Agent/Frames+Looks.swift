@@ -45,7 +45,7 @@ extension Frames {
             named.map { $0.lowercased() == asset.lowercased() } ?? asset.lowercased().hasSuffix(".cube")
         }
         guard let name = known else { return [ask("asset")] }
-        let amount = clause.percent
+        let amount = clause.percent ?? clause.fraction
         return targets(else: "all") { target in
             var arguments: JSONObject = ["target": .string(target), "lut": .string(name)]
             arguments["amount"] = amount.map { .double($0) }
@@ -68,18 +68,25 @@ extension Frames {
             clause.percent
             ?? (clause.has(.bit) || ["高一点", "低一点"].contains(where: clause.said.contains)
                 ? 0.1 : clause.has(.much) ? 0.4 : 0.2)
-        let isLess = clause.percentSign == -1 || clause.has(.less, .quieter, .smaller, .delete)
-        func grade(_ key: String, _ value: Double) -> (String) -> Operation {
-            { Operation(.grade, ["target": .string($0), key: .double(value)]) }
+        let isTooMuch = ["too much", "too high", "太高", "太强", "太多", "太重", "过高"].contains(where: said.contains)
+        let isLess = clause.percentSign == -1 || isTooMuch || clause.has(.less, .quieter, .smaller, .delete)
+        let sign: Double = isLess ? -1 : 1
+        if clause.has(.brighter) { return graded(["brightness": .double(sign * amount)]) }
+        if clause.has(.darker) { return graded(["brightness": .double(-amount)]) }
+        var changes = JSONObject()
+        let keys: [(Concept, String)] = [
+            (.contrast, "contrast"), (.saturation, "saturation"), (.exposure, "exposure"),
+        ]
+        for (word, key) in keys where clause.has(word) { changes[key] = .double(sign * amount) }
+        return changes.isEmpty ? nil : graded(changes)
+    }
+
+    private mutating func graded(_ changes: JSONObject) -> [Operation] {
+        targets(else: "all") { target in
+            var arguments: JSONObject = ["target": .string(target)]
+            for (key, value) in changes.members { arguments[key] = value }
+            return Operation(.grade, arguments)
         }
-        if clause.has(.brighter) { return targets(else: "all", grade("brightness", isLess ? -amount : amount)) }
-        if clause.has(.darker) { return targets(else: "all", grade("brightness", -amount)) }
-        for (word, key) in [
-            (Concept.contrast, "contrast"), (.saturation, "saturation"), (.exposure, "exposure"),
-        ] where clause.has(word) {
-            return targets(else: "all", grade(key, isLess ? -amount : amount))
-        }
-        return nil
     }
 
     private mutating func turning() -> [Operation]? {
@@ -116,7 +123,7 @@ extension Frames {
     private var isTurned: Bool {
         guard clause.has(.make, .change, .move) else { return false }
         return zip(clause.tokens, clause.tokens.dropFirst()).contains { number, unit in
-            number.isNumber && clause.text.words(unit.from, unit.to).lowercased().hasPrefix("degree")
+            number.isNumber && clause.text.plain(unit.from, unit.to).hasPrefix("degree")
         }
     }
 

@@ -23,9 +23,9 @@ extension Frames {
     }
 
     /// 显示到, 停留到: the word for showing says how far.
-    private var saysTo: Bool {
+    var saysTo: Bool {
         clause.tokens.contains { token in
-            token.concept == .show && clause.text.words(token.from, token.to).hasSuffix("到")
+            token.concept == .show && clause.text.plain(token.from, token.to).hasSuffix("到")
         }
     }
 
@@ -34,7 +34,7 @@ extension Frames {
         let isEdge = clause.has(.start, .end, .front, .back) && !clause.has(.before, .after, .from, .last)
         for time in clause.times where !time.isPoint {
             let before = time.index > 0 ? clause.tokens[time.index - 1] : nil
-            let word = before.map { clause.text.words($0.from, $0.to).lowercased() } ?? ""
+            let word = before.map { clause.text.plain($0.from, $0.to) } ?? ""
             let isSaid = before?.concept == .show || ["for", "lasting", "停留", "持续", "放"].contains(word)
             if isSaid || (isEdge && clause.times.count == 1 && before?.concept != .at) {
                 return (time.value, time.index)
@@ -74,7 +74,7 @@ extension Frames {
         // 播放, "play" puts nothing new in.
         let isNew = clause.tokens.contains { token in
             token.concept == .add
-                && !["play", "播放", "放"].contains(clause.text.words(token.from, token.to).lowercased())
+                && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
         }
         let heard = isNew ? JSONObject() : heardWhen
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
@@ -108,7 +108,7 @@ extension Frames {
     var heardWhen: JSONObject {
         var heard = JSONObject()
         let times = spokenTimes
-        let starts = clause.has(.start, .from)
+        let starts = clause.has(.start, .from, .show)
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {
             heard["frm"] = .int(times[0].count)

@@ -8,7 +8,10 @@ extension Frames {
         let isMood = clause.mood != nil
         let isSong = namedAsset() != nil && audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
         if let window = musicWindow() { return window }
-        guard isMusic || isSong || (isMood && (clause.has(.change, .add, .make) || isOnlyMood)) else { return nil }
+        // "Make the sky more dramatic" is about no music.
+        let isWished =
+            clause.has(.change, .add, .make) && clause.unexplained(in: scene).allSatisfy { "背景".contains($0) }
+        guard isMusic || isSong || (isMood && (isWished || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
         let asset = clause.has(.delete, .cut) ? nil : audioAsset
         let isNew =
@@ -72,7 +75,7 @@ extension Frames {
             switch token.kind {
             case .mood, .percent: true
             // "Some piano in the background, at 20 percent".
-            case .concept(.person): clause.text.words(token.from, token.to).lowercased() == "background"
+            case .concept(.person): clause.text.plain(token.from, token.to) == "background"
             default: [.filler, .more, .comma, .bit, .at, .volume, .with, .music].contains(token.concept)
             }
         }
@@ -85,7 +88,7 @@ extension Frames {
 
     /// The upload that is named; of "clip.mp4" and "my clip.mp4" the longer one.
     func namedAsset() -> String? {
-        scene.assets.reversed().filter { said.contains($0.lowercased()) }.max { $0.count < $1.count }
+        scene.assets.reversed().filter { said.contains(SourceText.plain($0)) }.max { $0.count < $1.count }
     }
 
     func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }

@@ -18,8 +18,10 @@ extension Frames {
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
             "target": clause.has(.music) || goesOn ? "bgm" : "all",
         ]
-        arguments["duration"] = .int(clause.times.first?.value.count ?? (isSound ? 2000 : 1000))
+        arguments["duration"] = .int(fadeLength?.count ?? (isSound ? 2000 : 1000))
         if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
+            arguments["target"] = .string(id)
+        } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
         guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
@@ -29,6 +31,13 @@ extension Frames {
         return [Operation(.fade, arguments), Operation(.fade, other)]
     }
 
+    /// "Over three seconds"; "over five" behind another fade.
+    private var fadeLength: Milliseconds? {
+        if let time = clause.times.first { return time.value }
+        guard before.last?.name == .fade, let number = clause.number, number > 0, number <= 60 else { return nil }
+        return .seconds(number)
+    }
+
     /// "Fade the music in over 2 s and out over 3 s": the second fade is of the music too.
     private func fadingOn() -> [Operation]? {
         guard let last = before.last, last.name == .fade, let first = clause.tokens.first,
@@ -36,7 +45,7 @@ extension Frames {
         else { return nil }
         var more = last
         more.arguments["kind"] = first.concept == .fadeIn ? "in" : "out"
-        if let time = clause.times.first { more.arguments["duration"] = .int(time.value.count) }
+        if let length = fadeLength { more.arguments["duration"] = .int(length.count) }
         return [more]
     }
 
@@ -153,7 +162,8 @@ extension Frames {
         if ["减半", "砍半", "降一半", "小一半", "halve", "by half"].contains(where: said.contains) { return ["by": -0.5] }
         if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isStep = (up || down) && !(clause.has(.to, .move, .shorten) || said.contains("到"))
+            let isGoal = clause.has(.to, .move, .shorten) || said.contains("到") || said.contains("up to ")
+            let isStep = (up || down) && !isGoal
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
             return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]

@@ -12,7 +12,10 @@ extension Frames {
         guard !clause.has(.mute, .unmute, .delete, .louder, .quieter, .volume), clause.percent == nil else {
             return nil
         }
-        if case .none = clause.clipTarget(in: scene) { return [Operation(.detachAudio, ["target": "all"])] }
+        if case .none = clause.clipTarget(in: scene) {
+            let ids = clause.has(.it) || said.contains("its ") ? clause.spokenOf(in: scene) : []
+            return (ids.isEmpty ? ["all"] : ids).map { Operation(.detachAudio, ["target": .string($0)]) }
+        }
         return targets(else: "all") { Operation(.detachAudio, ["target": .string($0)]) }
     }
 

@@ -11,11 +11,11 @@ extension Frames {
         switch clause.tokens[time.index + 1].concept {
         case .back, .after: return .after
         case .end:
-            return clause.text.words(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "后"
+            return clause.text.plain(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "后"
                 ? .after : nil
         case .front, .before: return .before
         case .start:
-            return clause.text.words(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "前"
+            return clause.text.plain(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "前"
                 ? .before : nil
         default: return nil
         }
@@ -92,7 +92,7 @@ extension Frames {
                 let start = base.0 + Milliseconds((length - amount).count / 2)
                 return (start, start + amount)
             }
-            if clause.has(.last, .end) { return (base.1 - amount, base.1) }
+            if endsAt { return (base.1 - amount, base.1) }
             if startsAt || (clause.has(.keep, .only) && part == nil) { return (base.0, base.0 + amount) }
             if part != nil, clause.has(.back) { return (base.1 - amount, base.1) }
             if let point = clause.times.first, point.isPoint, clause.isChinese {

@@ -7,7 +7,7 @@ extension Frames {
     func isInstrument(_ rest: ArraySlice<Token>) -> Bool {
         let piece = rest.prefix { $0.concept != .comma }
         // "With a piano": a thing that is seen.
-        let isThing = piece.first.map { ["a", "an", "the"].contains(clause.text.words($0.from, $0.to).lowercased()) }
+        let isThing = piece.first.map { ["a", "an", "the"].contains(clause.text.plain($0.from, $0.to)) }
         guard isThing != true || piece.contains(where: { $0.concept == .music }) else { return false }
         let links: Set<Concept?> = [.filler, .of, .bit, .and, .with, .music]
         var isNamed = false

@@ -12,26 +12,56 @@ extension Frames {
         if clause.has(.face), !clause.has(.blur), clause.has(.swap, .change, .replace, .face), !clause.has(.generate) {
             return refuse("face_swap", "replace")
         }
+        if isTranscription { return refuse("speech_to_text", "subtitles") }
+        if clause.has(.quality), !clause.has(.generate, .sharpen, .denoise) { return refuse("upscaling", "effect") }
         if clause.link != nil { return refuse("external_music_link", "bgm") }
         if isAboutAnObject { return refuse("object_removal", "cut") }
         return nil
     }
 
+    /// "Add auto captions from the audio", 自动生成字幕: nobody here hears what is said.
+    private var isTranscription: Bool {
+        let isLines =
+            clause.has(.subtitles, .caption) && namedAsset() == nil && clause.file == nil && clause.quote == nil
+        let marks = [
+            "auto", "from the audio", "from the speech", "from my voice", "from what i say", "transcri", "自动", "识别",
+            "语音", "听写",
+        ]
+        let isHeard = marks.contains(where: said.contains) || clause.has(.generate) && clause.times.isEmpty
+        return isLines && isHeard && !clause.has(.move, .later, .earlier, .delete)
+            || ["transcribe", "transcript", "语音识别", "语音转文字"].contains(where: said.contains)
+    }
+
     /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
     private var isAboutAnObject: Bool {
         guard clause.has(.delete, .cut, .blur), clause.times.isEmpty, clause.quote == nil,
-            !clause.has(.music, .sound, .title, .subtitles), clause.ratio == nil, spokenRatio == nil
+            !clause.has(.music, .sound, .title, .subtitles, .denoise), clause.ratio == nil, spokenRatio == nil
         else { return false }
         if clause.has(.blur), clause.has(.face) { return true }
-        let names = scene.clips.compactMap { $0.name?.lowercased() }
+        let names = scene.clips.compactMap(\.name).map(SourceText.plain)
         let things = clause.tokens.indices.filter { clause.tokens[$0].concept == .person }.filter { index in
             let token = clause.tokens[index]
-            let word = clause.text.words(token.from, token.to).lowercased()
+            let word = clause.text.plain(token.from, token.to)
             let isClip = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .clip
             return !isClip && !names.contains { $0.contains(word) }
         }
-        if !things.isEmpty { return true }
+        if !things.isEmpty || isThingOnly { return true }
         return !clause.unexplained(in: scene).isEmpty && Self.scenery.contains(where: clause.said.contains)
+    }
+
+    /// "Remove the cat", 把那只猫去掉: a thing that is seen, and no clip of it.
+    private var isThingOnly: Bool {
+        let words = clause.unexplained(in: scene)
+        let known = ContentWords.things(in: words.joined(separator: " ")).values.flatMap { $0 }
+        guard clause.has(.delete), !words.isEmpty, !clause.has(.clip, .video, .intro, .outro),
+            words.allSatisfy({ word in
+                known.contains(word) || ["那只", "那个", "那条", "那朵", "只", "条", "棵", "朵"].contains(word)
+            })
+        else { return false }
+        return clause.clipTarget(in: scene) == .none
+            && clause.tokens.allSatisfy {
+                $0.kind == .unknown || [.delete, .it, .filler, .of, .from, .only].contains($0.concept)
+            }
     }
 
     private static let scenery = [
@@ -109,6 +139,14 @@ extension Frames {
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
         if let takenBack { return [takenBack] }
+        // 刚才那步不要: what was done is not wanted.
+        if clause.has(.edits), clause.has(.delete), clause.has(.it), !clause.has(.clip), clause.ordinals.isEmpty,
+            clause.number == nil
+        {
+            return [Operation(.undo, ["steps": 1])]
+        }
+        let isSaidAgain = before.last?.name == .undo && clause.isChinese
+        if isSaidAgain, clause.tokens.allSatisfy({ [.undo, .filler, .comma].contains($0.concept) }) { return [] }
         if clause.has(.undo), let back = scene.done.takenBack(by: clause.tokens) { return back }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {

@@ -21,7 +21,10 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if let words = reworded() { return [written(words)] }
-        if let words = clause.quotes.last ?? bareTitle(), !words.isEmpty { return coloured(written(words), words) }
+        let isLook = clause.has(.subtitles) && !clause.has(.title, .text, .caption, .add, .say) && !look.isEmpty
+        if let words = clause.quotes.last ?? (isLook ? nil : bareTitle()), !words.isEmpty {
+            return coloured(written(words), words)
+        }
         if !look.isEmpty {
             var arguments: JSONObject = ["target": .string(textTarget)]
             for (key, value) in look.members { arguments[key] = value }
@@ -69,12 +72,13 @@ extension Frames {
 
     private func isColourSaidApart(_ words: String) -> Bool {
         let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
-        return colours.contains { !words.lowercased().contains(clause.text.words($0.from, $0.to).lowercased()) }
+        return colours.contains { !words.lowercased().contains(clause.text.plain($0.from, $0.to)) }
     }
 
     private var textTarget: String {
         if clause.has(.subtitles), !clause.has(.title) { return "subtitles" }
-        let isGoingOn = !clause.has(.title, .text) && before.last?.target == "subtitles"
+        let isOfLines = before.last?.target == "subtitles" || before.last?.name == .subtitles
+        let isGoingOn = !clause.has(.title, .text) && isOfLines
         return isGoingOn ? "subtitles" : "title"
     }
 
@@ -83,7 +87,7 @@ extension Frames {
         let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
         let isPlaced =
             !clause.times.isEmpty
-            || (clause.has(.show, .say) && (clause.position != nil || !clause.has(.title, .called)))
+            || clause.has(.show, .say) && !clause.has(.title, .called) || clause.has(.show) && clause.position != nil
         let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]
@@ -129,18 +133,19 @@ extension Frames {
         }
         if times.count > 1 {
             stretch = (times[0], times[1])
-        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to) {
+        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to), !saysTo {
             stretch = (first.value, first.value + length)
         } else if first.isPoint || clause.has(.until) {
             stretch = (start, first.value)
         }
+        guard stretch.from < stretch.to else { return ask("time") }
         return Operation(
             .retime, ["target": "title", "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
     }
 
     /// "make the title bigger and put it at the top": the second wish is about the title too.
     private var goesOnAboutTitle: Bool {
-        let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird]
+        let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .subtitles]
         guard let last = before.last, titleDeeds.contains(last.name), clause.quote == nil else { return false }
         return !style().isEmpty
             && !clause.has(.music, .sound, .volume, .clip, .video, .speed, .watermark, .pip, .subtitles)
@@ -168,81 +173,4 @@ extension Frames {
         }
     }
 
-    /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
-    func bareTitle() -> String? {
-        let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
-        guard namedFont == nil,
-            let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
-        else { return nil }
-        if let called = clause.index(of: .called, .say) { return textAfter(called) }
-        if let words = wordsAsTitle() { return words }
-        if clause.tokens[noun].concept == .lowerThird, let with = clause.index(of: .with), with > noun {
-            return textAfter(with)
-        }
-        if let verb = clause.tokens.indices.last(where: {
-            $0 > noun && marks.contains(clause.tokens[$0].concept)
-        }) {
-            let words = textAfter(verb)
-            if let words, !isLook(verb) { return words }
-            // "Put text bye at the end": the words stand before the place.
-            let isBefore = clause.has(.add) && clause.tokens[noun..<verb].contains { $0.kind == .unknown }
-            return isBefore && clause.tokens[verb].concept == .at ? textAfter(noun) : nil
-        }
-        guard noun + 1 < clause.tokens.count else { return nil }
-        let next = clause.tokens[noun + 1]
-        if [":", "="].contains(clause.text.words(next.from, next.to)) { return textAfter(noun + 1) }
-        // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
-        if next.concept == .it { return textAfter(noun + 1) }
-        if clause.has(.move) { return nil }
-        let isArrow = clause.text.words(next.from, next.to + 1) == "->"
-        if next.kind == .unknown || next.concept == .hello || isArrow { return textAfter(noun) }
-        // "Add text Hello World": words that mean something else elsewhere.
-        let rest = clause.tokens[(noun + 1)...]
-        let isText =
-            clause.has(.add, .generate)
-            && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
-        return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
-    }
-
-    /// "Put summer vibes as the title".
-    private func wordsAsTitle() -> String? {
-        guard let title = clause.index(of: .title), clause.has(.add, .use, .make),
-            let verb = clause.index(of: .add, .use, .make), verb + 1 < title,
-            let link = clause.tokens[verb..<title].lastIndex(where: { $0.concept != .filler }), link > verb,
-            clause.text.words(clause.tokens[link].to, clause.tokens[title].from).lowercased().hasPrefix("as")
-        else { return nil }
-        return clause.text.words(clause.tokens[verb + 1].from, clause.tokens[link].to)
-    }
-
-    private func isLook(_ verb: Int) -> Bool {
-        let rest = clause.tokens[(verb + 1)...].filter { $0.concept != .filler }
-        return !rest.isEmpty
-            && rest.allSatisfy { token in
-                switch token.kind {
-                case .position, .colour, .number, .time: true
-                default:
-                    [
-                        .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
-                        .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
-                        .it,
-                    ].contains(token.concept)
-                }
-            }
-    }
-
-    private func textAfter(_ index: Int) -> String? {
-        guard clause.tokens.indices.contains(index + 1) else { return nil }
-        let end = clause.tokens[clause.endOfWords(after: index)].to
-        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end))
-        for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
-            text = text.dropFirst(lead.count)
-        }
-        for arrow in ["->", "→", "=>"] {
-            if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
-        }
-        for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
-        where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
-        let clean = Lexicon.trimmed(text)
-        return clean.isEmpty ? nil : clean
-    }
 }

@@ -7,12 +7,12 @@ extension Frames {
         var look = JSONObject()
         if clause.has(.larger, .louder) { look["size"] = "larger" }
         if clause.has(.smaller, .quieter) { look["size"] = "smaller" }
-        // "A black outline" colours the outline.
-        if let colour = clause.colour {
-            look[clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"] = .string(colour)
-        }
+        for (colour, key) in colours { look[key] = .string(colour) }
         for (words, colour) in [("白底", "#ffffff"), ("黑底", "#000000")] where clause.said.contains(words) {
             look["box"] = .string(colour)
+        }
+        for (words, colour) in [("描黑边", "#000000"), ("描白边", "#ffffff")] where clause.said.contains(words) {
+            look["outline"] = .string(colour)
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
@@ -33,6 +33,23 @@ extension Frames {
         if clause.has(.animation) { look["animation"] = "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
+    }
+
+    /// "White with a black outline": the colour right before the outline is the outline's.
+    private var colours: [(colour: String, key: String)] {
+        let found = clause.tokens.indices.compactMap { index -> (String, Int)? in
+            if case .colour(let colour) = clause.tokens[index].kind { (colour, index) } else { nil }
+        }
+        let isSaidApart = ["描黑边", "描白边"].contains(where: clause.said.contains)
+        let alone = isSaidApart ? "color" : clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"
+        guard found.count > 1 else { return found.map { ($0.0, alone) } }
+        return found.map { colour, index in
+            switch clause.tokens[(index + 1)...].first(where: { $0.concept != .filler && $0.concept != .of })?.concept {
+            case .outline: (colour, "outline")
+            case .box: (colour, "box")
+            default: (colour, "color")
+            }
+        }
     }
 
     /// "Change the font to Arial".

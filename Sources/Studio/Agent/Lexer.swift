@@ -4,17 +4,14 @@ import Reel
 
 struct Lexer {
     let text: SourceText
-    private let files: FileNames
-    private var at = 0
-    private var tokens: [Token] = []
+    let files: FileNames
+    var at = 0
+    var tokens: [Token] = []
 
-    private static let quotes: [Character: Character] = [
-        "\"": "\"", "“": "”", "‘": "'", "「": "」", "『": "』", "《": "》", "'": "'", "`": "`",
-    ]
     private static let enders: Set<Character> = ["。", "!", "?", ";", "\n"]
     private static let ratios: Set<String> = ["16:9", "9:16", "1:1", "4:5", "4:3", "21:9"]
 
-    /// - Parameter files: names of uploads, which are found even where blanks stand in them.
+    /// - Parameter files: names of uploads and clips, which are found even where blanks stand in them.
     static func tokens(of text: SourceText, files: FileNames = FileNames([])) -> [Token] {
         var lexer = Lexer(text: text, files: files)
         lexer.scan()
@@ -32,7 +29,8 @@ struct Lexer {
                 if isPause { add(.concept(.comma), 1) } else { at += 1 }
                 continue
             }
-            if listMark() || quote() || link() || file() || spokenRatio() || clock() || numeral() || phrase()
+            if listMark() || quote() || link() || file() || clipName() || spokenRatio() || clock() || numeral()
+                || phrase()
                 || punctuation()
             {
                 continue
@@ -47,7 +45,7 @@ struct Lexer {
         return [at - 1, at + 1].allSatisfy { text.lower[$0].unicodeScalars.contains(where: Language.isHan) }
     }
 
-    private mutating func add(_ kind: Token.Kind, _ length: Int) {
+    mutating func add(_ kind: Token.Kind, _ length: Int) {
         let isHan = text.lower[at].unicodeScalars.contains(where: Language.isHan)
         tokens.append(Token(kind: kind, from: at, to: at + length, isHan: isHan))
         at += length
@@ -62,44 +60,6 @@ struct Lexer {
         if end > at, ![".", ")", "、"].contains(text.lower[end]) { return false }
         guard end == at || text.lower[end] == "、" || !text.lower[end + 1].isNumber else { return false }
         add(.concept(.filler), max(end + 1 - at, 1))
-        return true
-    }
-
-    /// clip.mp4: one word, however it is made up.
-    private mutating func file() -> Bool {
-        if let length = files.length(in: text.lower, at: at) {
-            add(.file(String(text.shown[at..<(at + length)])), length)
-            return true
-        }
-        guard at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
-        var end = at
-        while end < text.lower.count, Lexicon.isWord(text.lower[end]) || "._-".contains(text.lower[end]) { end += 1 }
-        let name = String(text.shown[at..<end])
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count > 1, !parts[0].isEmpty, FileNames.endings.contains(parts[parts.count - 1].lowercased()) else {
-            return false
-        }
-        add(.file(name), end - at)
-        return true
-    }
-
-    private mutating func quote() -> Bool {
-        guard let closing = Self.quotes[text.shown[at]] else { return false }
-        let single = closing == "'" || closing == "\""
-        if single, at > 0, Lexicon.isWord(text.shown[at - 1]) { return false }
-        guard let end = text.shown[(at + 1)...].firstIndex(where: { $0 == closing || (closing == "'" && $0 == "’") }),
-            end > at + 1
-        else { return false }
-        add(.quote(text.words(at + 1, end)), end + 1 - at)
-        return true
-    }
-
-    private mutating func link() -> Bool {
-        let rest = String(text.lower[at..<min(at + 8, text.lower.count)])
-        guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("www.") else { return false }
-        var end = at
-        while end < text.shown.count, text.shown[end].isASCII, !text.shown[end].isWhitespace { end += 1 }
-        add(.link(text.words(at, end)), end - at)
         return true
     }
 
@@ -149,6 +109,11 @@ struct Lexer {
             guard let number = Numerals.digits(text.lower, at: at) else { return false }
             for suffix in ["st", "nd", "rd", "th"] where follows(suffix, at: at + number.length) {
                 add(.ordinal(Int(number.value)), number.length + 2)
+                return true
+            }
+            // "4k" is no number.
+            if let known = Lexicon.shared.longest(in: text.lower, at: at), known.meaning == .concept(.quality) {
+                add(known.meaning.kind, known.length)
                 return true
             }
             add(.number(number.value), number.length)

@@ -33,6 +33,13 @@ struct Lexicon: Sendable {
     static let tables = Lexicons.tables.map { LexiconTable(String(decoding: $0.text, as: UTF8.self)) }
     static let shared = Lexicon(tables)
 
+    /// Traditional characters → simplified ones, for those that stand in the lexicons.
+    static let simplified: [Character: Character] = {
+        let rows = tables.flatMap(\.rows).filter { $0.section == "traditional" }
+        let pairs = rows.flatMap { row in zip(row.phrases.joined(), row.meaning) }
+        return Dictionary(pairs.map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    }()
+
     private init(_ tables: [LexiconTable]) {
         for row in tables.flatMap(\.rows) {
             guard let sense = row.sense else { continue }

@@ -10,7 +10,7 @@ struct OrderList {
     init(_ message: String, in scene: TalkScene) {
         text = SourceText(message)
         self.scene = scene
-        tokens = Lexer.tokens(of: text).map(\.inWish)
+        tokens = Lexer.tokens(of: text, files: FileNames([], clips: scene.clips.compactMap(\.name))).map(\.inWish)
     }
 
     /// The moves that lead to that order; `nil` when the message is about something else.
@@ -50,7 +50,7 @@ struct OrderList {
 
     private func isOpening(_ index: Int) -> Bool {
         if [.front, .start].contains(tokens[index].concept) { return true }
-        if text.words(tokens[index].from, tokens[index].to).hasPrefix("先") { return true }
+        if text.plain(tokens[index].from, tokens[index].to).hasPrefix("先") { return true }
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         return tokens[index].kind == .ordinal(1) && next?.concept != .clip && next?.isNumber != true
     }

@@ -33,6 +33,7 @@ enum ParticleVerbs {
             tokens[at] = cool(tokens[at], among: tokens, text)
             tokens[at] = dark(tokens[at], among: tokens, text)
             if at > 0 { tokens[at].kind = tooMuch(tokens[at], after: tokens[at - 1], text) }
+            tokens[at].kind = state(at, tokens, text) ?? tokens[at].kind
             let isLast = at + 1 == tokens.count || tokens[at + 1].concept == .sentenceEnd
             if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
         }
@@ -50,6 +51,32 @@ enum ParticleVerbs {
         if word(token, text) == "dark" { return .concept(.brighter) }
         if word(token, text) == "quiet" { return .concept(.louder) }
         return token.concept.flatMap { opposites[$0] }.map(Token.Kind.concept) ?? token.kind
+    }
+
+    private static let states: [String: Concept] = [
+        "loud": .quieter, "quiet": .louder, "dark": .brighter, "bright": .darker, "fast": .slowDown, "slow": .speedUp,
+        "big": .smaller, "small": .larger, "warm": .cooler, "cold": .warmer,
+    ]
+
+    /// "Is still a little loud", "but a bit dark": how something is, which asks for the opposite.
+    private static func state(_ at: Int, _ tokens: [Token], _ text: SourceText) -> Token.Kind? {
+        guard !tokens[at].isHan, let opposite = states[word(tokens[at], text)] else { return nil }
+        let degrees: Set<String> = [
+            "a bit", "a little", "bit", "little", "a tad", "kinda", "quite", "pretty", "so", "way", "very", "really",
+            "super",
+            "still", "slightly", "rather", "somewhat", "too", "a", "just", "kind of", "sort of", "also", "looking",
+            "sounding", "a touch", "a little bit",
+        ]
+        let verbs: Set<String> = [
+            "is", "are", "was", "were", "is still", "are still", "still looks", "still sounds", "it's", "looks", "look",
+            "sounds", "seems", "feels", "too",
+        ]
+        var before = at
+        while before > 0, degrees.contains(word(tokens[before - 1], text)) { before -= 1 }
+        let isSaid = before > 0 && verbs.contains(word(tokens[before - 1], text))
+        let isOpen = before == 0 || [.but, .comma, .and, .sentenceEnd].contains(tokens[before - 1].concept)
+        let isSlight = at > before && tokens[before..<at].contains { $0.concept == .bit || word($0, text) == "too" }
+        return isSaid && at > before || isOpen && isSlight ? .concept(opposite) : nil
     }
 
     /// "Cool" is a colour of a clip, and thanks where nothing else is said.
@@ -85,7 +112,7 @@ enum ParticleVerbs {
     }
 
     private static func word(_ token: Token, _ text: SourceText) -> String {
-        text.words(token.from, token.to).lowercased()
+        text.plain(token.from, token.to)
     }
 
     private static func particle(after index: Int, _ verb: String, _ tokens: [Token], _ text: SourceText) -> Int? {

@@ -17,7 +17,7 @@ enum Request: Hashable, Sendable {
 
     /// `nil` for everything else.
     init?(_ message: String) {
-        let said = Self.plain(message.lowercased().replacing("’", with: "'"))
+        let said = Self.plain(SourceText.plain(message).replacing("’", with: "'"))
         if let words = Self.rehearsed(in: message, said) {
             self = .rehearse(words)
         } else if Self.isOne(of: Self.versionPhrases, said) {

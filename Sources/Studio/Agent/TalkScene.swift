@@ -10,6 +10,12 @@ package struct TalkScene: Sendable {
     package var history: Int?
     /// Id of the clip the last turn was about.
     package var lastTarget: String?
+    /// Clips the wish before was about, when there were several: "speed up clips 1 and 2 and mute them".
+    var lastGroup: [String] = []
+    /// That clip was spoken of in this message.
+    var isSpokenHere = false
+    /// The sound that "it" may be was made by this message.
+    var hasDetached = false
     /// What the last message with edits did.
     package var done = DoneList()
 

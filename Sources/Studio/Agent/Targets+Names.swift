@@ -23,7 +23,7 @@ extension Clause {
     func sourcePlace(_ clip: Segment) -> Int {
         let start = tokens.map(\.from).min() ?? 0
         let end = tokens.map(\.to).max() ?? start
-        return start + place(clip, text.words(start, end).lowercased())
+        return start + place(clip, text.plain(start, end))
     }
 
     /// Clips by the words of their names, in either language; those that fit best.
@@ -32,7 +32,7 @@ extension Clause {
         let words = Set(unknownWords)
         let things = Set(ContentWords.things(in: said).keys)
         let scores = clips.map { clip -> Int in
-            guard let name = clip.name?.lowercased(), !name.isEmpty else { return 0 }
+            guard let name = clip.name.map(SourceText.plain), !name.isEmpty else { return 0 }
             if name.count > 1, said.contains(name) { return 100 + name.count }
             let own = name.split { !$0.isLetter && !$0.isNumber }.filter { part in
                 part.count > 2 && words.contains(String(part))
@@ -56,7 +56,7 @@ extension Clause {
 
     /// Where in the words a clip is named.
     private func place(_ clip: Segment, _ said: String) -> Int {
-        let name = clip.name?.lowercased() ?? ""
+        let name = clip.name.map(SourceText.plain) ?? ""
         let things = Set(ContentWords.things(in: name).keys)
         let spoken = ContentWords.things(in: said).filter { things.contains($0.key) }.values.flatMap { $0 }
         let parts = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -78,7 +78,7 @@ extension Clause {
 
     /// Words that neither the lexicons nor a clip's name explain.
     func unexplained(in scene: TalkScene) -> [String] {
-        let names = scene.clips.compactMap { $0.name?.lowercased() } + scene.assets.map { $0.lowercased() }
+        let names = (scene.clips.compactMap(\.name) + scene.assets).map(SourceText.plain)
         let things = Set(names.flatMap { ContentWords.things(in: $0).keys })
         let said = ContentWords.things(in: nameable).filter { things.contains($0.key) }.values.flatMap { $0 }
         return unknown.filter { word in !(names + said).contains { $0.contains(word) } }

@@ -27,9 +27,10 @@ extension Clause {
         if has(.title, .text) { return .these(["title"]) }
         if has(.voice) { return .these(["voice"]) }
         if has(.detach) { return .these(["sound"]) }
-        if has(.it), let last = scene.lastTarget, scene.clips.contains(where: { $0.id == last }) || last == "bgm" {
-            return .these([last])
-        }
+        let isHeard = has(.mute, .unmute, .louder, .quieter, .volume, .delete)
+        if has(.it), scene.hasDetached, isHeard { return .these(["sound"]) }
+        if has(.it), !spokenOf(in: scene).isEmpty { return .these(spokenOf(in: scene)) }
+        if has(.it), scene.lastTarget == "bgm" { return .these(["bgm"]) }
         return has(.all, .video) ? .these(["all"]) : .none
     }
 
@@ -41,28 +42,13 @@ extension Clause {
         }
         if let extreme = extremeClip(clips) { return .these([extreme]) }
         let reading = together(places.map { ($0.offset, clips[$0.place - 1].id) }, named(in: clips), clips)
-        guard has(.except), case .these(let spared) = reading else { return reading }
+        guard isException, case .these(let spared) = reading else { return reading }
         let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
         return others.isEmpty ? .none : .these(others)
     }
 
     /// Whether a clip is spoken of by its place.
     func hasPlace(in scene: TalkScene) -> Bool { !clipPlaces(count: scene.clips.count).isEmpty }
-
-    /// "Delete 1 and 2": a deed and numbers, nothing else.
-    private var isBareNumbers: Bool {
-        has(.delete, .mute, .swap, .duplicate, .reverse)
-            && tokens.allSatisfy { token in
-                switch token.kind {
-                case .number(let number): number >= 1 && number <= 50
-                case .concept(let concept):
-                    [
-                        .delete, .mute, .swap, .duplicate, .reverse, .and, .comma, .filler, .with, .only, .all, .except,
-                    ].contains(concept)
-                default: false
-                }
-            }
-    }
 
     /// Clips said by number and by name in one wish, in the order in which they are said.
     private func together(_ places: [(offset: Int, id: String)], _ named: TargetReading, _ clips: [Segment])
@@ -171,8 +157,8 @@ extension Clause {
         else { return false }
         if next == nil || next?.concept == .comma { return true }
         let isAfterVerb = tokens[index - 1].concept == .move && tokens[index].isHan && next?.concept == .clip
-        if isAfterVerb, text.words(tokens[index].to, tokens[index].to + 1) == "个" { return true }
-        return next?.concept == .at || text.words(tokens[index].to, tokens[index].to + 3).contains("位")
+        if isAfterVerb, text.plain(tokens[index].to, tokens[index].to + 1) == "个" { return true }
+        return next?.concept == .at || text.plain(tokens[index].to, tokens[index].to + 3).contains("位")
     }
 
     func isClipNumber(_ index: Int) -> Bool {

@@ -33,6 +33,9 @@ struct Token: Hashable, Sendable {
     /// A known word only if one slip of the finger is forgiven.
     var isGuess = false
 
+    /// The name of a clip on the timeline.
+    var isName = false
+
     var isFile: Bool {
         if case .file = kind { true } else { false }
     }
@@ -65,6 +68,7 @@ struct Token: Hashable, Sendable {
 /// The message made uniform: full-width letters and signs, curly apostrophes, runs of blanks. Length is limited.
 struct SourceText: Sendable {
     let shown: [Character]
+    /// Small letters and simplified characters, as the lexicons have them.
     let lower: [Character]
 
     /// Longest message that is read.
@@ -78,7 +82,19 @@ struct SourceText: Sendable {
             out.append(plain)
         }
         shown = out
-        lower = out.map { $0.lowercased().count == 1 ? Character($0.lowercased()) : $0 }
+        lower = out.map(Self.small)
+    }
+
+    private static func small(_ character: Character) -> Character {
+        if character.isASCII { return character.isUppercase ? Character(character.lowercased()) : character }
+        if let simple = Lexicon.simplified[character] { return simple }
+        let small = character.lowercased()
+        return small.count == 1 ? Character(small) : character
+    }
+
+    /// A name as it is compared with what was said.
+    static func plain(_ name: String) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : String(SourceText(name).lower)
     }
 
     private static func plain(_ character: Character) -> Character {
@@ -92,8 +108,15 @@ struct SourceText: Sendable {
         return character
     }
 
+    /// What was typed from one character to another, without blanks around it.
     func words(_ from: Int, _ to: Int) -> String {
         guard from < to else { return "" }
         return Lexicon.trimmed(String(shown[from..<min(to, shown.count)]))
+    }
+
+    /// The same, as it is compared with words that are known.
+    func plain(_ from: Int, _ to: Int) -> String {
+        guard from < to else { return "" }
+        return Lexicon.trimmed(String(lower[from..<min(to, lower.count)]))
     }
 }

@@ -40,6 +40,7 @@ struct TokenMerger {
         var token = Token(kind: kind, from: tokens[at].from, to: tokens[last].to)
         token.isHan = tokens[at].isHan
         token.isGuess = tokens[at].isGuess
+        token.isName = tokens[at].isName
         out.append(token)
         at = last + 1
     }

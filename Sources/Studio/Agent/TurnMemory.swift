@@ -54,7 +54,7 @@ enum TurnMemory {
     /// "Again", 再来一次: the edits of the turn before.
     static func again(_ message: String, _ memory: JSONObject) -> Understanding? {
         let marks: Set<Character> = ["!", "！", ".", "。", "?", "？", " ", "~"]
-        var said = message.lowercased()[...]
+        var said = SourceText.plain(message)[...]
         while let mark = said.last, marks.contains(mark) { said = said.dropLast() }
         let words: Set<Substring> = [
             "again", "do it again", "do that again", "once more", "one more time", "and again", "do it one more time",
@@ -85,7 +85,7 @@ enum TurnMemory {
         }
         if tokens.contains(where: { $0.concept == .less }) { return -0.5 }
         // "A bit more" is one word of the lexicon.
-        return tokens.contains { $0.concept == .more || text.words($0.from, $0.to).lowercased().hasSuffix("more") }
+        return tokens.contains { $0.concept == .more || text.plain($0.from, $0.to).hasSuffix("more") }
             ? 1 : nil
     }
 
@@ -104,7 +104,7 @@ enum TurnMemory {
     }
 
     private static func isMore(_ message: String) -> Bool {
-        let said = message.lowercased()
+        let said = SourceText.plain(message)
         return ["再", "还", "more", "again", "even", "still", "further", "bit"].contains(where: said.contains)
             && !["all", "everything", "whole", "全部", "整体", "所有", "都"].contains(where: said.contains)
     }

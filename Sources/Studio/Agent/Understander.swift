@@ -17,7 +17,8 @@ package struct Understander: Sendable {
             ordered.operations = moves
             return ordered
         }
-        let clauses = Clause.clauses(of: SourceText(message), files: FileNames(scene.assets))
+        let clauses = Clause.clauses(
+            of: SourceText(message), files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
         var talk = Conversation(scene: scene)
         talk.hear(clauses)
         if talk.isCountedAsBefore {
@@ -57,7 +58,8 @@ struct Frames {
 
     mutating func read() -> [Operation] {
         // A file that nobody uploaded.
-        if let file = clause.file?.lowercased(), !scene.assets.contains(where: { $0.lowercased() == file }) {
+        if let file = clause.file.map(SourceText.plain), !scene.assets.contains(where: { SourceText.plain($0) == file })
+        {
             return [ask("asset")]
         }
         // "Take clip 2, then …": what is to be done to it comes next.

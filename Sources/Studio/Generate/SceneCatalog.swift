@@ -29,7 +29,7 @@ package struct SceneChoice: Hashable, Sendable {
 package enum SceneCatalog {
     /// Never fails: what is not known is abstract, in colours that the words suggest.
     package static func choose(_ prompt: String) -> SceneChoice {
-        let words = PromptWords(PromptWords.withoutMusic(prompt))
+        let words = PromptWords(PromptWords.withoutMusic(SourceText.plain(prompt)))
         func first<Value>(_ table: [(words: [String], value: Value)]) -> Value? { words.first(in: table) }
         let time = first(SceneVocabulary.times)
         let named = first(SceneVocabulary.kinds)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LexiconTests {
     @Test func `every row has a meaning that the agent knows`() {
-        for row in Lexicon.tables.flatMap(\.rows) where row.section != "things" {
+        for row in Lexicon.tables.flatMap(\.rows) where !["things", "traditional"].contains(row.section) {
             #expect(row.sense != nil, "[\(row.section)] \(row.meaning)")
             #expect(!row.phrases.isEmpty, "[\(row.section)] \(row.meaning)")
         }
@@ -23,6 +23,15 @@ import Testing
                 senses[phrase] = sense
             }
         }
+    }
+
+    @Test func `each traditional letter stands beside its simplified one`() {
+        let rows = Lexicon.tables.flatMap(\.rows).filter { $0.section == "traditional" }
+        for row in rows { #expect(row.phrases.joined().count == row.meaning.count, "\(row.meaning)") }
+        #expect(Lexicon.simplified["靜"] == "静" && Lexicon.simplified.count > 300)
+        // A letter that the lexicons are written with would never be found.
+        let letters = Lexicon.tables.flatMap(\.rows).filter { $0.section != "traditional" }.flatMap(\.phrases).joined()
+        #expect(Set(letters).isDisjoint(with: Lexicon.simplified.keys))
     }
 
     @Test func `phrases are written as the lexer sees them`() {

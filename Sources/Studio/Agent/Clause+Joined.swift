@@ -1,0 +1,57 @@
+// Commas and "and" that join no wishes: pairs, shapes, what goes with a file; and places that part them.
+
+extension ClauseSplitter {
+    /// "Add a.mp4 at the start, b.png at the end and …": the verb of the first file holds for the second.
+    func isFilePlaced(_ left: ArraySlice<Token>) -> Bool {
+        let places: Set<Concept?> = [.start, .end, .front, .back, .before, .after, .last, .intro, .outro]
+        return left.contains(where: \.isFile) && left.contains { $0.isTime || places.contains($0.concept) }
+    }
+
+    /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
+    func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
+        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
+            && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
+    }
+
+    /// "Between 1 and 2", "between the first dance and the cake": the "and" of a pair.
+    func isPair(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>, isAnd: Bool) -> Bool {
+        guard isAnd, let open = left.lastIndex(where: { $0.concept == .between }), !left[open].isHan else {
+            return false
+        }
+        let first = left[(open + 1)...]
+        let isName = !first.isEmpty && first.allSatisfy { Self.isNameWord($0) }
+        return isName && !first.contains { $0.concept == .and }
+            && right.first { $0.concept != .filler }.map(Self.isNameWord) == true
+    }
+
+    static func isNameWord(_ token: Token) -> Bool {
+        token.isNumber || token.isOrdinal || token.kind == .unknown || [.filler, .clip, .last].contains(token.concept)
+    }
+
+    /// "Put the harbour last and the beach second": a clip and its place, on both sides.
+    func isOrdered(_ piece: ArraySlice<Token>) -> Bool {
+        guard let end = piece.last(where: { $0.concept != .filler }) else { return false }
+        let isPlace = end.isOrdinal || [.last, .front, .back].contains(end.concept)
+        let words = piece.filter { ![.filler, .add, .move, .make].contains($0.concept) }.dropLast()
+        return isPlace && !words.isEmpty && words.allSatisfy(Self.isNameWord)
+            && words.contains { $0.kind == .unknown || $0.concept == .clip }
+    }
+
+    /// "…, 8 seconds, vertical" belongs to the scene before it, "…, blur the sides" to the shape.
+    func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
+        let isShape = left.contains { shapes.contains($0.concept) }
+        let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
+        let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
+        if isShape, isFilled || isBlurred { return true }
+        let isMade = left.contains { $0.concept == .generate || $0.concept == .make || $0.concept == .add }
+        guard isMade, left.contains(where: { $0.concept == .generate || $0.kind == .unknown }) else { return false }
+        return near.allSatisfy { token in
+            switch token.kind {
+            case .time, .ratio: true
+            default: shapes.contains(token.concept) || token.concept == .filler
+            }
+        }
+    }
+}

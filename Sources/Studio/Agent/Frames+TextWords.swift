@@ -1,0 +1,94 @@
+// The words of a text that no quotes set apart.
+
+import Reel
+
+extension Frames {
+    /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
+    func bareTitle() -> String? {
+        let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
+        guard namedFont == nil,
+            let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
+        else { return nil }
+        if let called = clause.index(of: .called, .say) { return textAfter(called) }
+        if let words = wordsAsTitle() { return words }
+        if clause.tokens[noun].concept == .lowerThird, let with = clause.index(of: .with), with > noun {
+            return textAfter(with)
+        }
+        // "Add a title to the timeline": where to.
+        let isNew = clause.has(.add, .generate)
+        if let verb = clause.tokens.indices.last(where: {
+            $0 > noun && marks.contains(clause.tokens[$0].concept)
+                && clause.tokens[$0].concept != (isNew ? .to : .at)
+        }) {
+            // "Title font to serif": a look of it.
+            if clause.tokens[noun..<verb].contains(where: { [.size, .colour].contains($0.concept) }), font != nil {
+                return nil
+            }
+            let words = textAfter(verb)
+            if let words, !isLook(verb) { return words }
+            // "Put text bye at the end": the words stand before the place.
+            let isBefore = clause.has(.add) && clause.tokens[noun..<verb].contains { $0.kind == .unknown }
+            return isBefore && clause.tokens[verb].concept == .at ? textAfter(noun) : nil
+        }
+        guard noun + 1 < clause.tokens.count else { return nil }
+        let next = clause.tokens[noun + 1]
+        if [":", "="].contains(clause.text.words(next.from, next.to)) { return textAfter(noun + 1) }
+        // "title it Summer", "title: Summer", "add a title Summer", 加标题 夏天
+        if next.concept == .it { return textAfter(noun + 1) }
+        if clause.has(.move) { return nil }
+        let isArrow = clause.text.words(next.from, next.to + 1) == "->"
+        if next.kind == .unknown || next.concept == .hello || isArrow { return textAfter(noun) }
+        // "Add text Hello World": words that mean something else elsewhere.
+        let rest = clause.tokens[(noun + 1)...]
+        let isText =
+            clause.has(.add, .generate)
+            && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
+        return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
+    }
+
+    /// "Put summer vibes as the title".
+    private func wordsAsTitle() -> String? {
+        guard let title = clause.index(of: .title, .lowerThird, .caption), clause.has(.add, .use, .make),
+            let verb = clause.index(of: .add, .use, .make), verb + 1 < title,
+            let link = clause.tokens[verb..<title].lastIndex(where: { $0.concept != .filler }), link > verb,
+            clause.text.plain(clause.tokens[link].to, clause.tokens[title].from).hasPrefix("as")
+        else { return nil }
+        let words = clause.text.words(clause.tokens[verb + 1].from, clause.tokens[link].to)
+        // "My name, Sarah Miller,".
+        let parts = words.split(separator: ",").map(Lexicon.trimmed).filter { !$0.isEmpty }
+        let isNamed = ["my name", "his name", "her name", "the name", "name"].contains(parts.first?.lowercased())
+        return (isNamed && parts.count > 1 ? Array(parts.dropFirst()) : parts).joined(separator: ", ")
+    }
+
+    private func isLook(_ verb: Int) -> Bool {
+        let rest = clause.tokens[(verb + 1)...].filter { $0.concept != .filler }
+        return !rest.isEmpty
+            && rest.allSatisfy { token in
+                switch token.kind {
+                case .position, .colour, .number, .time: true
+                default:
+                    [
+                        .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
+                        .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
+                        .it,
+                    ].contains(token.concept)
+                }
+            }
+    }
+
+    private func textAfter(_ index: Int) -> String? {
+        guard clause.tokens.indices.contains(index + 1) else { return nil }
+        let end = clause.tokens[clause.endOfWords(after: index)].to
+        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end))
+        for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
+            text = text.dropFirst(lead.count)
+        }
+        for arrow in ["->", "→", "=>"] {
+            if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
+        }
+        for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
+        where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
+        let clean = Lexicon.trimmed(text)
+        return clean.isEmpty ? nil : clean
+    }
+}

@@ -1,0 +1,154 @@
+// The words of a text, where no quotes set them apart: "Change the title to Ready, set, go". They become one quote
+// before the message is cut into wishes, so that no word of them is taken for a deed.
+
+struct Writing {
+    let tokens: [Token]
+    let text: SourceText
+
+    static func quoted(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var out: [Token] = []
+        var at = 0
+        let writing = Writing(tokens: tokens, text: text)
+        while at < tokens.count {
+            if let span = writing.words(from: at) {
+                let (from, to) = (tokens[span.lowerBound].from, tokens[span.upperBound - 1].to)
+                out.append(Token(kind: .quote(text.words(from, to)), from: from, to: to, isHan: tokens[at].isHan))
+                at = span.upperBound
+            } else {
+                out.append(tokens[at])
+                at += 1
+            }
+        }
+        return out
+    }
+
+    /// The words that begin at a token, when a title or its like is said to have them and they may be misread.
+    private func words(from start: Int) -> Range<Int>? {
+        guard start > 0, !tokens[start].isQuote, !isLink(start), opens(start) else { return nil }
+        // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
+        let said = Clause(tokens: Array(tokens[..<end(of: start)]), text: text)
+        let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
+        guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
+        return isMisread(words) && !isLook(words) ? words : nil
+    }
+
+    /// "To be", "as": words before the words.
+    private func isLink(_ index: Int) -> Bool {
+        let links = ["be", "is", "as", "it", "为", "成", "是", ":", "the", "a"]
+        return [.filler, .it, .comma].contains(tokens[index].concept) && !isCapital(index)
+            && (links.contains(text.plain(tokens[index].from, tokens[index].to)) || tokens[index].concept == .comma)
+    }
+
+    /// Behind "title to", "should say", 标题改成, "caption:".
+    private func opens(_ start: Int) -> Bool {
+        var mark = start - 1
+        while mark > 0, isLink(mark), !isColon(mark), tokens[mark].concept != .comma { mark -= 1 }
+        var head = mark
+        while head > 0, !Self.pauses.contains(tokens[head - 1].concept) { head -= 1 }
+        let before = tokens[head..<mark]
+        let nouns: Set<Concept?> = [.title, .text, .caption, .lowerThird]
+        let isText = before.contains { nouns.contains($0.concept) }
+        let isNew = before.contains { [.add, .generate, .with].contains($0.concept) }
+        switch tokens[mark].concept {
+        case .say: return isText
+        case .called: return !before.contains { [.music, .marker, .clip].contains($0.concept) }
+        case .to: return isText && !isNew && before.contains { [.change, .make, .called].contains($0.concept) }
+        case .change, .make:
+            return tokens[mark].isHan && isText && !tokens[before.startIndex..<mark].contains { $0.concept == .size }
+        case .title, .text, .caption, .lowerThird:
+            let isAlone = before.allSatisfy { [.filler, .and].contains($0.concept) }
+            let marks: Set<Concept?> = [.change, .to, .say, .called, .make]
+            return isCapital(start)
+                && (isNew || isAlone && !tokens[start...].contains { marks.contains($0.concept) })
+        default: return isColon(mark) && mark > head && nouns.contains(tokens[mark - 1].concept)
+        }
+    }
+
+    private static let pauses: Set<Concept?> = [.comma, .sentenceEnd, .then]
+
+    private func isColon(_ index: Int) -> Bool {
+        [":", "："].contains(text.plain(tokens[index].from, tokens[index].to))
+    }
+
+    private func isCapital(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].from < text.shown.count
+            && text.shown[tokens[index].from].isUppercase
+    }
+
+    /// Up to the end of the sentence, or the pause behind which a wish begins.
+    private func end(of start: Int) -> Int {
+        for index in (start + 1)..<max(tokens.count, start + 1) {
+            switch tokens[index].concept {
+            case .sentenceEnd, .then, .correction: return index
+            case .comma, .and:
+                // "…, no, call it Summer": the words have ended.
+                let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+                if next?.concept == .correction || next?.concept == .without { return index }
+                let rest = tokens[(index + 1)...].prefix { !Self.pauses.contains($0.concept) && $0.concept != .and }
+                let isGoingOn = isCapital(start) && isCapital(index + 1) || rest.isEmpty
+                if !isGoingOn, Self.isWish(rest) || isLook(rest.startIndex..<rest.endIndex) { return index }
+            default: continue
+            }
+        }
+        return tokens.count
+    }
+
+    /// More than one word with a deed that means something by itself.
+    private static func isWish(_ piece: ArraySlice<Token>) -> Bool {
+        let heads = piece.filter { $0.concept != .filler }
+        guard let first = heads.first else { return false }
+        let isStrong = heads.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        let isNamed = heads.contains { $0.kind != .unknown && !Clause.weakDeeds.contains($0.concept) }
+        return heads.count > 1 && Clause.standsAlone(piece) && (isStrong || isNamed)
+            || isStrong && heads.count == 1 && first.isHan
+    }
+
+    /// A look, a time or a place, and no words.
+    private func isLook(_ range: Range<Int>) -> Bool {
+        let looks: Set<Concept?> = [
+            .larger, .smaller, .bold, .outline, .box, .animation, .size, .colour, .start, .end, .last, .louder,
+            .quieter,
+            .fade, .fadeIn, .fadeOut, .slide, .middle, .until,
+        ]
+        guard tokens[range].contains(where: { looks.contains($0.concept) || $0.isTime || $0.isPlace || isShade($0) })
+        else { return false }
+        let words: Set<Concept?> = [
+            .larger, .smaller, .bit, .much, .end, .start, .louder, .quieter, .middle, .outline, .box, .animation, .bold,
+            .size, .secondUnit, .until, .with, .colour, .more, .at, .it, .filler, .from, .to, .last, .range, .show,
+            .video, .all, .make, .fadeIn, .fadeOut, .fade, .and, .front, .without, .slide, .after, .text, .title,
+        ]
+        return !range.isEmpty
+            && tokens[range].allSatisfy { token in
+                switch token.kind {
+                case .position, .colour, .number, .time: true
+                default: words.contains(token.concept)
+                }
+            }
+    }
+
+    /// Without politeness at the end.
+    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var end = range.upperBound
+        while end > range.lowerBound, tokens[end - 1].concept == .comma || isPolite(end - 1) { end -= 1 }
+        return end > range.lowerBound ? range.lowerBound..<end : nil
+    }
+
+    private func isPolite(_ index: Int) -> Bool {
+        ["please", "pls", "plz", "thanks", "thank you", "thx", "吧", "呗", "就行", "就好", "好了", "即可", "谢谢"].contains(
+            text.plain(tokens[index].from, tokens[index].to))
+    }
+
+    private func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }
+
+    /// A word of them is also a word for something else.
+    private func isMisread(_ range: Range<Int>) -> Bool {
+        let harmless: Set<Concept?> = [.filler, .hello, .thanks]
+        return tokens[range].contains { token in
+            switch token.kind {
+            case .unknown, .number, .quote, .file, .link: false
+            case .concept(let concept): !harmless.contains(concept)
+            default: true
+            }
+        }
+    }
+}
