@@ -39,7 +39,8 @@ package struct ByteSize: Hashable, Sendable {
             return Double(text.words(start..<(start + digits.count)).halfWidthDigits).map { (start + digits.count, $0) }
         }
         let letters = text.folded[start..<limit].prefix { ChineseNumber.letters.contains($0) }
-        return ChineseNumber.value(of: letters).map { (start + letters.count, Double($0)) }
+        if let value = ChineseNumber.value(of: letters) { return (start + letters.count, Double(value)) }
+        return EnglishNumber.read(text.folded[start..<limit]).map { ($0.end, Double($0.value)) }
     }
 
     private static func unit(_ text: PhraseText, at start: Int, upTo limit: Int) -> (end: Int, bytes: Int)? {
@@ -74,6 +75,45 @@ private enum ChineseNumber {
             }
         }
         return total + digit
+    }
+}
+
+/// Twenty, twenty-five, a hundred and fifty: as far as sizes go.
+private enum EnglishNumber {
+    private static let ones: [String: Int] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19,
+    ]
+    private static let tens: [String: Int] = [
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    ]
+
+    /// The words up to a unit. `nil` when they are no number.
+    static func read(_ text: ArraySlice<Unicode.Scalar>) -> (end: Int, value: Int)? {
+        var (total, part) = (0, 0)
+        var (at, end) = (text.startIndex, text.startIndex)
+        while at < text.endIndex {
+            let letters = text[at...].prefix { $0.isPhraseWord }
+            let word = String(String.UnicodeScalarView(letters))
+            if let one = ones[word], part == 0 || part >= 20 && part % 10 == 0 && one < 10 {
+                part += one
+            } else if let ten = tens[word], part == 0 {
+                part = ten
+            } else if word == "hundred", part < 10, total == 0 {
+                (total, part) = (max(part, 1) * 100, 0)
+            } else {
+                // "A hundred", "a hundred and fifty".
+                guard word == "a" && end == text.startIndex || word == "and" && total > 0 else { break }
+                at = letters.endIndex
+                while at < text.endIndex, text[at] == " " { at += 1 }
+                continue
+            }
+            end = letters.endIndex
+            at = end
+            while at < text.endIndex, text[at] == " " || text[at] == "-" { at += 1 }
+        }
+        return total + part > 0 ? (end, total + part) : nil
     }
 }
 

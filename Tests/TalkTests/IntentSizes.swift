@@ -37,6 +37,14 @@ let englishSizes = """
     export at 25 mbps ⇒ chat
     export under 25m ⇒ chat
     export less ⇒ chat
+    export it under twenty megabytes ⇒ export ≤20000000
+    export at most twenty-five megs please ⇒ export ≤25000000
+    export under a hundred and fifty MB ⇒ export ≤150000000
+    save it in under one gigabyte ⇒ export ≤1000000000
+    export it smaller, under five megabytes ⇒ export ≤5000000
+    export under twenty seconds ⇒ chat
+    export the small clip ⇒ chat
+    cut twenty megabytes ⇒ chat
     upload the file under 25 MB ⇒ chat
     generate a video of a 25 MB hard disk ⇒ chat
     """
@@ -58,6 +66,11 @@ let chineseSizes = """
     导出 mp4 大小要小于 9 MB ⇒ export mp4 ≤9000000
     导出时不要超过25MB ⇒ export ≤25000000
     导出 小于等于25MB ⇒ export ≤25000000
+    导出小一点，10MB以内 ⇒ export ≤10000000
+    导出小点，二十兆以内 ⇒ export ≤20000000
+    导出一个小一点的视频，不超过20MB ⇒ export ≤20000000
+    音乐小一点，导出 ⇒ chat ‹音乐小一点› | export
+    导出的声音小一点 ⇒ chat
     剪掉前25兆 ⇒ chat
     这个文件有25兆 ⇒ chat
     25MB以内 ⇒ chat
