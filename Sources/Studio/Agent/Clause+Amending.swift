@@ -78,7 +78,7 @@ extension Clause {
         case .last: return isBeforeLength(index) || (isMoved && index == tokens.count - 1) ? .edge : .target
         case .start, .end, .front, .back, .middle, .from, .to, .until, .before, .after, .range, .between:
             return .edge
-        case .clip, .intro, .outro: return .target
+        case .clip, .intro, .outro, .otherOne: return .target
         case .music, .title, .subtitles: return .target
         default: return Self.deeds.contains(concept) ? .deed : .other
         }

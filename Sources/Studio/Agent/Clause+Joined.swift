@@ -25,6 +25,15 @@ extension ClauseSplitter {
             && right.first { $0.concept != .filler }.map(Self.isNameWord) == true
     }
 
+    /// "Slow the ceremony and the cake to 70%": names of one wish.
+    func isNames(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>) -> Bool {
+        func isStrong(_ token: Token) -> Bool { Clause.isDeed(token) && !Clause.weakDeeds.contains(token.concept) }
+        guard left.last?.isName == true, right.first(where: { $0.concept != .filler })?.isName == true,
+            left.contains(where: isStrong), !left.contains(where: { $0.isTime || Self.isAmount($0) })
+        else { return false }
+        return !right.prefix { ![.comma, .and].contains($0.concept) }.contains(where: isStrong)
+    }
+
     static func isNameWord(_ token: Token) -> Bool {
         token.isNumber || token.isOrdinal || token.kind == .unknown || [.filler, .clip, .last].contains(token.concept)
     }
@@ -41,7 +50,9 @@ extension ClauseSplitter {
     /// "…, 8 seconds, vertical" belongs to the scene before it, "…, blur the sides" to the shape.
     func isShapeOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
-        let isShape = left.contains { shapes.contains($0.concept) }
+        let isShape = left.contains { token in
+            if case .ratio = token.kind { true } else { shapes.contains(token.concept) }
+        }
         let isFilled = near.contains { $0.concept == .fill || $0.concept == .fit }
         let isBlurred = near.contains { $0.concept == .blur } && !near.contains { $0.isOrdinal || $0.concept == .clip }
         if isShape, isFilled || isBlurred { return true }

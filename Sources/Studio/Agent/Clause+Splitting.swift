@@ -98,7 +98,8 @@ struct ClauseSplitter {
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
-        let hasDeed = Clause.isWish(left) || isFilePlaced(left)
+        let isInShort = link == .again && left.contains { Self.isAmount($0) || $0.isTime }
+        let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
         if left.allSatisfy(Self.isEmpty) {
@@ -107,7 +108,8 @@ struct ClauseSplitter {
             if isAnd, link == .own { link = .along }
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
-        } else if isPair(left, right, isAnd: isAnd) || isShapeOf(near, left) || isMaterialOf(near, left)
+        } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
+            || isMaterialOf(near, left)
             || Clause.isCountedOn(tokens, index, left)
             || Clause.isWords(near, of: left)
         {
@@ -147,7 +149,10 @@ struct ClauseSplitter {
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
         }
-        return hasAmount && hasName
+        // "Shorten the first to 12 seconds and the second to 8".
+        let isLength =
+            near.contains(where: \.isNumber) && near.contains { $0.concept == .to } && left.contains(where: \.isTime)
+        return (hasAmount || isLength) && hasName
     }
 
     /// "Mute clip 1. Also clip 3."
@@ -171,7 +176,7 @@ struct ClauseSplitter {
             && near.allSatisfy { $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }
     }
 
-    private static func isAmount(_ token: Token) -> Bool {
+    static func isAmount(_ token: Token) -> Bool {
         switch token.kind {
         case .percent, .factor, .fraction: true
         default: false

@@ -8,6 +8,13 @@ extension Clause {
         // Verbs of saying behind the voice, or in it: 旁白 念, 配音说.
         let isSaying: (Token) -> Bool = { $0.concept == .voice || $0.concept == .say }
         let end = tokens[voice...].prefix(while: isSaying).endIndex - 1
+        // "A voice-over at the start that says welcome".
+        let links: Set<Concept?> = [.at, .start, .end, .filler, .from, .of]
+        if let say = tokens.indices.first(where: { $0 > end && tokens[$0].concept == .say }), say > end + 1,
+            tokens[(end + 1)..<say].allSatisfy({ $0.isTime || links.contains($0.concept) })
+        {
+            return trimmed(text.words(tokens[say].to, tokens[endOfSpeech].to))
+        }
         let verb = text.plain(tokens[end].from, tokens[end].to)
         guard tokens[end].concept == .say || ["念", "说", "读", "念出", "朗读", "播报"].contains(where: verb.hasSuffix),
             end + 1 < tokens.count

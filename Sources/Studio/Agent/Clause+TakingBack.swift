@@ -59,6 +59,18 @@ extension Clause {
             || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
     }
 
+    /// A cut behind "the ending drags" is what is to be done about it, at that place. `nil` for every other wish.
+    func remedy(of former: Clause, made: Operation?) -> Clause? {
+        guard former.isComplaint, let made, made.name == .speed, has(.cut, .delete, .shorten), !times.isEmpty,
+            !has(.clip, .start, .end, .last, .front, .back, .from, .to, .at), ordinals.isEmpty, unknown.isEmpty
+        else { return nil }
+        let places = former.tokens.filter { token in
+            token.isOrdinal || token.isNumber || token.kind == .unknown
+                || [.start, .end, .last, .intro, .outro, .clip, .front, .back].contains(token.concept)
+        }
+        return Clause(tokens: tokens + places, text: text)
+    }
+
     /// "Clip 3 is too dark": says what is wrong, not yet what to do.
     var isComplaint: Bool {
         ["too ", "太", "厉害", "晃", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(

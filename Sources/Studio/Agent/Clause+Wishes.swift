@@ -13,7 +13,7 @@ extension Clause {
         .without, .called, .show, .hello, .thanks, .larger, .smaller, .cinematicLook, .grain, .vignette, .chromaKey,
         .unwanted, .vertical, .horizontal, .square, .crossfade, .wipe, .dipBlack, .dipWhite, .revert, .silence,
         .contrast, .saturation, .outline, .animation, .marker, .say, .earlier, .later, .transition, .thumbnail, .detach,
-        .ramp, .rampUp, .rampDown,
+        .ramp, .rampUp, .rampDown, .hardCut,
     ]
     private static let things: Set<Concept?> = [
         .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,

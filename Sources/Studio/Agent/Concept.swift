@@ -12,7 +12,8 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
         duck
     case brighter, darker, warmer, cooler, vivid, vintage, cinematicLook, blackWhite, normalise, revert, show, say
     // Things
-    case music, title, clip, video, sound, subtitles, voice, transition, crossfade, wipe, slide, dipBlack, dipWhite
+    case music, title, clip, video, sound, subtitles, voice, transition, crossfade, wipe, slide, dipBlack, dipWhite,
+        hardCut
     case lowerThird, caption, watermark, pip, slideshow, thumbnail, marker, silence, uploaded, image, speed, volume
     case detach, lut, edits, soundEffect, speech, contrast, saturation, exposure, opacity, lufs, later, earlier
     case effect, person, lipSync, face, quality, text, size, colour, ratioWord, picture
@@ -26,7 +27,8 @@ enum Concept: String, Hashable, Sendable, CaseIterable {
     case andHalf, larger, smaller
     // Words that steer
     case full, rest, same, correction, but, unwanted, touch, outline, box, animation, bold
-    case all, only, except, it, not, and, then, sentenceEnd, comma, with, without, of, called, by, every, again, filler
+    case all, only, except, it, otherOne, not, and, then, sentenceEnd, comma, with, without, of, called, by, every,
+        again, filler
     // Talk
     case attempt, variant, look, hello, thanks, help, yes, no, unclearBetter, whatDone, question
 }

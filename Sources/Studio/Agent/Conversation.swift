@@ -54,6 +54,11 @@ struct Conversation {
             }
             clause = last.amended(by: clause)
         }
+        if let former = last, let whole = clause.remedy(of: former, made: result.operations.last) {
+            // "The ending drags, cut two seconds": slow was only why.
+            (result, scene, draft, pieces) = earlier
+            clause = whole
+        }
         earlier = (result, scene, draft, pieces)
         // Only of a clip that this message spoke of.
         let isSpokenOf = result.operations.contains { $0.target == scene.lastTarget }

@@ -67,6 +67,10 @@ extension Frames {
         if clip != (.zero, scene.length), clip.0 + time < clip.1 {
             return [Operation(.cut, ["frm": .int((clip.0 + time).count), "to": .int(clip.1.count)])]
         }
+        // The clip is no longer than that: the film is not cut in its place.
+        if clip != (.zero, scene.length), clause.hasPlace(in: scene) || clause.unknown.count > 0 {
+            return [ask("time")]
+        }
         return [Operation(.keep, ["frm": 0, "to": .int(time.count)])]
     }
 
@@ -94,7 +98,7 @@ extension Frames {
 
     /// "Keep the first 5 seconds of clip 2" shortens that clip and leaves the others alone.
     private func trimmed(_ base: (Milliseconds, Milliseconds), to range: (Milliseconds, Milliseconds)) -> [Operation]? {
-        guard base != (.zero, scene.length), range.0 >= base.0, range.1 <= base.1, clause.has(.clip) else { return nil }
+        guard base != (.zero, scene.length), range.0 >= base.0, range.1 <= base.1 else { return nil }
         var made: [Operation] = []
         if range.1 < base.1 {
             made.append(Operation(.cut, ["frm": .int(range.1.count), "to": .int(base.1.count)]))
@@ -103,36 +107,6 @@ extension Frames {
             made.append(Operation(.cut, ["frm": .int(base.0.count), "to": .int(range.0.count)]))
         }
         return made.isEmpty ? nil : made
-    }
-
-    /// "The last 2 seconds of every clip": from each, and each cut moves the clips behind it.
-    private func ofEveryClip() -> [Operation]? {
-        let words = [
-            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
-        ]
-        guard words.contains(where: clause.said.contains), clause.times.count == 1,
-            let time = clause.times.first?.value
-        else { return nil }
-        if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
-        guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge else { return nil }
-        let isEnd = clause.has(.last, .end)
-        return scene.clips.enumerated().map { index, clip in
-            let gone = Milliseconds(time.count * index)
-            let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
-            return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
-        }
-    }
-
-    /// "Trim every clip to 4 seconds": the tails of those that are longer.
-    private func everyClip(to time: Milliseconds) -> [Operation] {
-        var begin = Milliseconds.zero
-        return scene.clips.compactMap { clip in
-            let length = min(clip.duration, time)
-            defer { begin = begin + length }
-            guard clip.duration > time else { return nil }
-            return Operation(
-                .cut, ["frm": .int((begin + time).count), "to": .int((begin + clip.duration).count)])
-        }
     }
 
     /// "Make it 30 seconds": nothing else is said.
@@ -238,6 +212,7 @@ extension Frames {
 
     mutating func removing() -> [Operation]? {
         guard clause.has(.delete, .cut) else { return nil }
+        if let cut = cutBesideClip() { return [cut] }
         // A bare "delete" names nothing, even where one clip is all there is.
         if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
             return [stray ?? ask("target")]

@@ -79,7 +79,8 @@ extension Frames {
         let isScene = scene.clips.isEmpty || clause.has(.add, .make, .more, .use) || !clause.times.isEmpty
         guard isScene,
             !clause.has(
-                .music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not, .sound, .soundEffect)
+                .music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not, .sound, .soundEffect,
+                .effect)
         else { return nil }
         let words = prompt(after: (clause.index(of: .add, .make) ?? -1))
         guard !words.isEmpty, SceneCatalog.choose(words).matched else { return nil }

@@ -56,6 +56,12 @@ extension Frames {
         if let part = clause.percent ?? clause.fraction {
             more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part)
         }
+        let isSizeOnly = clause.tokens.allSatisfy {
+            [.smaller, .larger, .bit, .filler, .make, .it].contains($0.concept)
+        }
+        if more.isEmpty, isSizeOnly, clause.has(.smaller, .larger) {
+            more["scale"] = .double(clause.has(.smaller) ? 0.1 : 0.3)
+        }
         guard !more.isEmpty else { return nil }
         amendment = more
         return []
@@ -64,12 +70,19 @@ extension Frames {
     /// "The subs are a second too early, delay them": the remedy of what was said is done.
     private var isShiftedAgain: Bool {
         guard let last = before.last, last.name == .subtitles, last.arguments["shift"] != nil else { return false }
-        return clause.has(.later, .earlier)
-            && clause.tokens.allSatisfy { [.later, .earlier, .move, .it, .subtitles, .filler].contains($0.concept) }
+        let words: Set<Concept?> = [
+            .later, .earlier, .move, .it, .subtitles, .filler, .slowDown, .speedUp, .bit, .make,
+        ]
+        return clause.has(.later, .earlier, .slowDown, .speedUp)
+            && clause.tokens.allSatisfy { words.contains($0.concept) }
     }
 
     /// When or where the text just added is shown: 加标题“你好”，显示前4秒; 放下面; 在最后三秒.
     private mutating func textGoingOn() -> Bool {
+        if before.last?.name == .voiceover, clause.quote == nil, isMomentOnly, let time = clause.times.first {
+            amendment = ["frm": .int(time.value.count)]
+            return true
+        }
         let texts: Set<OperationName> = [.title, .lowerThird, .caption]
         guard let last = before.last, texts.contains(last.name), clause.quote == nil,
             !clause.has(.cut, .delete, .clip, .music)
@@ -90,7 +103,8 @@ extension Frames {
     private var isMomentOnly: Bool {
         clause.tokens.allSatisfy { token in
             token.isTime || token.isNumber
-                || [.at, .from, .to, .range, .until, .last, .end, .start, .filler, .comma].contains(token.concept)
+                || [.at, .from, .to, .range, .until, .last, .end, .start, .filler, .comma, .move, .add].contains(
+                    token.concept)
         }
     }
 }

@@ -151,6 +151,7 @@ extension Frames {
         if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
+            if name == .duplicate, clause.has(.voice, .title, .subtitles) { return [ask("what")] }
             let made = targets(else: "all") { Operation(name, ["target": .string($0)]) }
             guard name == .duplicate, clause.has(.move), clause.has(.back, .end, .last, .front, .start),
                 made.count == 1,

@@ -82,10 +82,11 @@ extension Frames {
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.
     private mutating func goneInPart() -> [Operation]? {
-        guard !clause.times.isEmpty || isStretchNamed, let gone = range(in: (.zero, scene.length)), gone.0 < gone.1
-        else {
-            return nil
+        var stretch = clause.times.isEmpty && !isStretchNamed ? nil : range(in: (.zero, scene.length))
+        if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]) {
+            stretch = (clip.begin, clip.end ?? clip.begin)
         }
+        guard let gone = stretch, gone.0 < gone.1 else { return nil }
         let start = scene.draft.music.first?.begin ?? .zero
         if gone.0 <= start { return [Operation(.bgm, ["frm": .int(gone.1.count)])] }
         if gone.1 >= scene.length { return [Operation(.bgm, ["frm": .int(start.count), "to": .int(gone.0.count)])] }
@@ -108,6 +109,10 @@ extension Frames {
     var heardWhen: JSONObject {
         var heard = JSONObject()
         let times = spokenTimes
+        let isLength = clause.times.count == 1 && !clause.times[0].isPoint && !clause.isPoint(clause.times[0].index)
+        if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
+            return ["frm": .int(part.0.count), "to": .int(part.1.count)]
+        }
         let starts = clause.has(.start, .from, .show)
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {

@@ -24,6 +24,7 @@ extension Frames {
         }
         let isChanged = isMood && clause.has(.change, .replace, .swap)
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
+            if let stray { return [stray] }
             return [Operation(.delete, ["target": "bgm"])]
         }
         if clause.has(.keep), !isMood {

@@ -104,6 +104,7 @@ extension Frames {
         if let made = exchangedPlace() { return made }
         guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
+        if let moves = movedToEdge(ids) { return moves }
         guard let id = ids.first, let place = destination(ids) else { return [ask("place")] }
         return [Operation(.move, ["target": .string(id), "to": .int(place)])]
     }
@@ -112,15 +113,6 @@ extension Frames {
     var isAboutOrder: Bool {
         guard case .none = clause.clipTarget(in: scene) else { return false }
         return clause.has(.swap, .reverse, .rotate, .flip) && ["order", "顺序"].contains(where: clause.said.contains)
-    }
-
-    /// "Reverse the order of the clips": the first for the last, and so on inwards.
-    private func turnedOrder() -> [Operation]? {
-        guard scene.clips.count > 1 else { return nil }
-        let ids = scene.clips.map(\.id)
-        return (0..<ids.count / 2).map { index in
-            Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])
-        }
     }
 
     /// 第二段跟第一段换.
@@ -148,18 +140,6 @@ extension Frames {
             return [Operation(.swap, ["a": .string(scene.clips[0].id), "b": .string(scene.clips[1].id)])]
         }
         return [ask("target")]
-    }
-
-    /// "Make clip 3 the first clip".
-    private func exchangedPlace() -> [Operation]? {
-        guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
-            clause.tokens.allSatisfy({
-                $0.isNumber || $0.isOrdinal || $0.kind == .unknown
-                    || [.make, .clip, .filler, .last].contains($0.concept)
-            }),
-            let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
-        else { return nil }
-        return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
     }
 
     private var isStep: Bool {

@@ -6,7 +6,8 @@ extension Frames {
     func shaping() -> [Operation]? {
         let isCropped = clause.has(.crop) || clause.said.contains("裁")
         guard let ratio = clause.ratio ?? spokenRatio, isCropped || !clause.has(.cut), !clause.has(.music),
-            !clause.has(.flip) || isShapeGoal, !clause.has(.delete) || !clause.has(.watermark, .title, .subtitles)
+            !clause.has(.flip) || isShapeGoal, !clause.has(.normalise, .lufs),
+            !clause.has(.delete) || !clause.has(.watermark, .title, .subtitles)
         else {
             return nil
         }

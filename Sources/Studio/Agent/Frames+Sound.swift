@@ -67,6 +67,14 @@ extension Frames {
         }
     }
 
+    /// "Play it backwards at half speed": the speed that goes with it.
+    func speedBeside(_ made: [Operation]) -> [Operation]? {
+        let isSaid = clause.has(.speed, .speedUp, .slowDown, .slowMotion) || clause.factor != nil
+        guard made.count == 1, let one = made.first, one.name == .reverse, isSaid else { return nil }
+        let factor = speedFactor(fast: clause.has(.speedUp), slow: clause.has(.slowDown, .slowMotion))
+        return [Operation(.speed, ["target": .string(one.target), "factor": .double(factor)])]
+    }
+
     /// "Mute the second clip and slow it down": it is the clip just spoken of.
     private var clipSpokenOf: String? {
         let spokenOf = said.contains("it") ? scene.lastTarget ?? before.last?.target : nil
@@ -108,7 +116,11 @@ extension Frames {
             return slow && factor > 1 && !clause.has(.to) ? 1 / factor : factor
         }
         if let number = clause.number, number > 0, number <= 16 { return slow && number > 1 ? 1 / number : number }
-        let isLevel = clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
+        // "Needs to be 20 % faster" is a step.
+        let isStep = zip(clause.tokens, clause.tokens.dropFirst()).contains { amount, word in
+            if case .percent = amount.kind { [.speedUp, .slowDown].contains(word.concept) } else { false }
+        }
+        let isLevel = !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }
@@ -118,7 +130,18 @@ extension Frames {
 
     mutating func loudness() -> [Operation]? {
         let made = plainLoudness()
-        return made.flatMap { ofAllTheMusic($0) } ?? made
+        return made.flatMap { ofAllTheMusic($0) ?? ofClipsOnly($0) } ?? made
+    }
+
+    /// "Mute both clips", 所有片段静音: the clips, and not the music.
+    private func ofClipsOnly(_ made: [Operation]) -> [Operation]? {
+        guard made.count == 1, made[0].target == "all", clause.has(.clip), clause.has(.all), !scene.draft.music.isEmpty
+        else { return nil }
+        return scene.clips.map { clip in
+            var one = made[0]
+            one.arguments["target"] = .string(clip.id)
+            return one
+        }
     }
 
     private mutating func plainLoudness() -> [Operation]? {
@@ -140,6 +163,9 @@ extension Frames {
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
         let isOfMusic = scene.lastTarget == "bgm" && !clause.has(.sound, .video, .all)
+        if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
+            return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
+        }
         return targets(else: spoken ?? (isOfMusic ? "bgm" : "all")) { target in
             var arguments: JSONObject = ["target": .string(target)]
             for (key, value) in change.members { arguments[key] = value }

@@ -51,14 +51,15 @@ extension Frames {
     /// "From 6 to 9": seconds, as nothing else is counted.
     private var bareRange: [Milliseconds] {
         let numbers = clause.tokens.indices.filter { clause.tokens[$0].isNumber && !clause.isClipNumber($0) }
-        guard clause.times.isEmpty, numbers.count == 2, clause.has(.cut, .delete, .keep),
+        guard clause.times.isEmpty, numbers.count == 2 || numbers.count == 4, clause.has(.cut, .delete, .keep),
             clause.has(.to, .range, .between),
             !clause.has(.clip, .volume, .speed, .music) || clause.has(.from, .between)
         else { return [] }
         let values = numbers.compactMap { index -> Double? in
             if case .number(let value) = clause.tokens[index].kind { value } else { nil }
         }
-        return values[0] < values[1] && values[1] < 36_000 ? values.map { .seconds($0) } : []
+        return values == values.sorted() && Set(values).count == values.count && (values.last ?? 0) < 36_000
+            ? values.map { .seconds($0) } : []
     }
 
     /// The stretch a clause names, inside a base stretch.

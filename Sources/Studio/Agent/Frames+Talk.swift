@@ -43,7 +43,8 @@ extension Frames {
             let token = clause.tokens[index]
             let word = clause.text.plain(token.from, token.to)
             let isClip = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .clip
-            return !isClip && !names.contains { $0.contains(word) }
+            let isMusic = index + 1 < clause.tokens.count && clause.tokens[index + 1].concept == .music
+            return !isClip && !isMusic && !token.isGuess && !names.contains { $0.contains(word) }
         }
         if !things.isEmpty || isThingOnly { return true }
         return !clause.unexplained(in: scene).isEmpty && Self.scenery.contains(where: clause.said.contains)

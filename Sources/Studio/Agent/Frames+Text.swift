@@ -146,7 +146,12 @@ extension Frames {
     /// "make the title bigger and put it at the top": the second wish is about the title too.
     private var goesOnAboutTitle: Bool {
         let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .subtitles]
-        guard let last = before.last, titleDeeds.contains(last.name), clause.quote == nil else { return false }
+        let isOfLastTurn = before.isEmpty && scene.lastTarget == "title" && clause.unknown.isEmpty
+        guard before.last.map({ titleDeeds.contains($0.name) }) ?? isOfLastTurn, clause.quote == nil else {
+            return false
+        }
+        // "Louder" and "quieter" are sizes of a text only where it was just spoken of.
+        if isOfLastTurn, clause.has(.louder, .quieter) || !clause.ordinals.isEmpty { return false }
         return !style().isEmpty
             && !clause.has(.music, .sound, .volume, .clip, .video, .speed, .watermark, .pip, .subtitles)
             && namedAsset() == nil

@@ -60,7 +60,7 @@ extension Frames {
         else { return nil }
         let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
         let words = clause.words(after: at)
-        return words.isEmpty || words.lowercased().contains("font") ? nil : words
+        return words.isEmpty || ["font", "字体"].contains(where: words.lowercased().contains) ? nil : words
     }
 
     /// Faces by name.

@@ -9,7 +9,13 @@ extension Frames {
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }
-        if let called = clause.index(of: .called, .say) { return textAfter(called) }
+        if let called = clause.index(of: .called, .say) {
+            // 写个文案: the words are not said.
+            let isNoun = clause.tokens[(called + 1)...].allSatisfy {
+                [.text, .title, .caption, .filler].contains($0.concept)
+            }
+            return isNoun && clause.isChinese ? nil : textAfter(called)
+        }
         if let words = wordsAsTitle() { return words }
         if clause.tokens[noun].concept == .lowerThird, let with = clause.index(of: .with), with > noun {
             return textAfter(with)
@@ -21,15 +27,19 @@ extension Frames {
                 && clause.tokens[$0].concept != (isNew ? .to : .at)
         }) {
             // "Title font to serif": a look of it.
-            if clause.tokens[noun..<verb].contains(where: { [.size, .colour].contains($0.concept) }), font != nil {
-                return nil
-            }
+            let isOfLook = clause.tokens[noun...].contains { [.size, .colour].contains($0.concept) }
+            if isOfLook, font != nil { return nil }
             let words = textAfter(verb)
             if let words, !isLook(verb) { return words }
             // "Put text bye at the end": the words stand before the place.
             let isBefore = clause.has(.add) && clause.tokens[noun..<verb].contains { $0.kind == .unknown }
             return isBefore && clause.tokens[verb].concept == .at ? textAfter(noun) : nil
         }
+        return wordsBehind(noun)
+    }
+
+    /// The words that stand right behind "title" or its like.
+    private func wordsBehind(_ noun: Int) -> String? {
         guard noun + 1 < clause.tokens.count else { return nil }
         let next = clause.tokens[noun + 1]
         if [":", "="].contains(clause.text.words(next.from, next.to)) { return textAfter(noun + 1) }
@@ -43,7 +53,8 @@ extension Frames {
         let isText =
             clause.has(.add, .generate)
             && rest.contains { $0.kind == .unknown || $0.concept == .hello || $0.concept == .thanks }
-        return isText && next.concept != .to && next.concept != .filler ? textAfter(noun) : nil
+        let places: Set<Concept?> = [.to, .filler, .after, .before, .at, .front, .back, .between, .until, .from]
+        return isText && !places.contains(next.concept) ? textAfter(noun) : nil
     }
 
     /// "Put summer vibes as the title".

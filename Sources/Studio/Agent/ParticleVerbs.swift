@@ -7,7 +7,7 @@ enum ParticleVerbs {
         "pull", "push", "put", "play", "shut", "switch", "split", "run", "swap", "key", "back", "knock", "break",
         "clip",
         "shave", "lop", "snip", "slice", "toss", "roll", "pump", "sharpen", "level", "even", "leave", "strip", "crop",
-        "kick", "get", "chuck", "scale", "zoom", "pick", "cool", "mix", "tack", "turned", "taking", "turning",
+        "kick", "get", "chuck", "scale", "zoom", "pick", "cool", "mix", "tack", "turned", "ease", "taking", "turning",
     ]
     private static let particles: Set<String> = [
         "in", "out", "up", "down", "off", "on", "away", "back", "backwards", "backward", "around", "alone", "over",

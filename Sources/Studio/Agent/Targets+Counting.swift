@@ -29,6 +29,35 @@ extension Clause {
             }
     }
 
+    /// 第二段到第四段, "the second to the fourth clip": where the row of clips begins.
+    func ordinalBefore(_ index: Int) -> Int? {
+        var at = index - 1
+        while at > 0, tokens[at].concept == .filler { at -= 1 }
+        guard at > 0, [.to, .range, .until].contains(tokens[at].concept),
+            !has(.move, .swap, .transition, .crossfade, .between, .replace)
+        else { return nil }
+        at -= 1
+        while at > 0, [.clip, .filler].contains(tokens[at].concept) { at -= 1 }
+        if case .ordinal(let place) = tokens[at].kind { return place }
+        return nil
+    }
+
+    /// 1、3、5段: numbers in a list, and what they count behind the last.
+    func isListed(_ index: Int) -> Bool {
+        var at = index
+        var numbers = 0
+        while at < tokens.count, tokens[at].isNumber || [.comma, .and].contains(tokens[at].concept) {
+            numbers += tokens[at].isNumber ? 1 : 0
+            at += 1
+        }
+        var start = index
+        while start > 0, tokens[start - 1].isNumber || [.comma, .and].contains(tokens[start - 1].concept) {
+            start -= 1
+            numbers += tokens[start].isNumber ? 1 : 0
+        }
+        return numbers > 1 && at < tokens.count && tokens[at].concept == .clip && tokens[at].isHan
+    }
+
     /// "All but the first"; not "the harbour could be shorter though", where "but" excepts nothing behind it.
     var isException: Bool {
         tokens.indices.contains { index in

@@ -30,12 +30,21 @@ extension Clause {
         let isHeard = has(.mute, .unmute, .louder, .quieter, .volume, .delete)
         if has(.it), scene.hasDetached, isHeard { return .these(["sound"]) }
         if has(.it), !spokenOf(in: scene).isEmpty { return .these(spokenOf(in: scene)) }
-        if has(.it), scene.lastTarget == "bgm" { return .these(["bgm"]) }
+        let isMusical =
+            isHeard || has(.fade, .fadeIn, .fadeOut, .speedUp, .slowDown, .loop, .keep, .cut, .sound, .less, .more)
+        if has(.it), scene.lastTarget == "bgm", isMusical || scene.isSpokenHere { return .these(["bgm"]) }
+        if has(.it), scene.lastTarget == "title", has(.delete) { return .these(["title"]) }
+        let isBoth = ["both", "两个都", "两段都"].contains(where: said.contains) && !has(.video)
+        if isBoth, scene.isSpokenHere, scene.lastGroup.count == 2 { return .these(scene.lastGroup) }
         return has(.all, .video) ? .these(["all"]) : .none
     }
 
     func clipTarget(in scene: TalkScene) -> TargetReading {
         let clips = scene.clips
+        // "The other one" of two.
+        if has(.otherOne), clips.count == 2, let one = clips.firstIndex(where: { $0.id == scene.lastTarget }) {
+            return .these([clips[1 - one].id])
+        }
         let places = clipPlaces(count: clips.count)
         if let missing = places.first(where: { $0.place < 1 || $0.place > clips.count }) {
             return .missing(missing.place)
@@ -82,6 +91,7 @@ extension Clause {
             case .ordinal(let place):
                 // 倒数第一段 counts from the end.
                 let isFromEnd = index > 0 && tokens[index - 1].concept == .last && tokens[index - 1].isHan
+                if let start = ordinalBefore(index), start < place { places += (start + 1)..<place }
                 if isClipOrdinal(index, place) { places.append(isFromEnd ? count - place + 1 : place) }
             case .number(let number):
                 let inRow = placesInRow(index)
@@ -163,6 +173,7 @@ extension Clause {
 
     func isClipNumber(_ index: Int) -> Bool {
         if case .number(let number) = tokens[index].kind, number > 50 { return false }
+        if isListed(index) { return true }
         var before = index - 1
         while before >= 0 {
             switch tokens[before].kind {
@@ -194,6 +205,7 @@ extension Clause {
     }
 
     private func isClipPlace(_ index: Int) -> Bool {
+        if index > 0, tokens[index].isHan, tokens[index - 1].concept == .move { return false }
         guard index + 1 < tokens.count else {
             let isPlace =
                 has(.move, .add)
@@ -202,7 +214,8 @@ extension Clause {
                 }
             return times.isEmpty && fraction == nil && !isPlace
         }
-        for token in tokens[(index + 1)...].prefix(2) {
+        // A word of no length was put there by `along`.
+        for token in tokens[(index + 1)...].prefix(2) where token.to > token.from {
             if token.concept == .clip || token.concept == .it { return true }
             // "The last one" against "the last 1 second".
             if case .number(1) = token.kind {

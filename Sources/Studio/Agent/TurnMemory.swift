@@ -25,6 +25,9 @@ enum TurnMemory {
             memory["choices"] = before["choices"]
             memory["stays"] = before["stays"]
         }
+        if let open = understood.operations.last, open.text("about") == "text" {
+            memory["open"] = open.arguments["text"]
+        }
         guard !understood.choices.isEmpty else { return memory }
         if understood.staysOpen { memory["stays"] = true }
         memory["choices"] = .array(understood.choices.map(\.json))
@@ -45,6 +48,25 @@ enum TurnMemory {
         guard let back = done(memory).takenBack(by: Lexer.tokens(of: SourceText(message))) else { return nil }
         understood.operations = back
         return understood
+    }
+
+    /// The words that the message before was asked for: "add a title", then "Rain and Trees". `nil` when the message is
+    /// a wish or a question of its own.
+    static func filled(_ message: String, _ memory: JSONObject, in scene: TalkScene) -> Understanding? {
+        guard let open = memory["open"]?.string, message.count <= 80, !message.contains("\n"), !message.contains("?"),
+            !message.contains("？"), Request(message) == nil
+        else { return nil }
+        let alone = Understander().understand(message, in: scene)
+        let asks: Set<OperationName> = [.clarify, .generate]
+        guard alone.talk == nil || alone.talk == .hello || alone.talk == .thanks,
+            alone.operations.allSatisfy({ asks.contains($0.name) })
+        else { return nil }
+        let marks: Set<Character> = ["\"", "“", "”", "「", "」", "\u{27}", "。", " "]
+        let words = message.filter { !["\"", "“", "”", "「", "」"].contains($0) }.drop { marks.contains($0) }
+        let whole = Understander().understand("\(open): “\(words)”", in: scene)
+        let texts: Set<OperationName> = [.title, .editText, .caption, .lowerThird, .voiceover]
+        return whole.operations.contains { texts.contains($0.name) }
+            && !whole.operations.contains { $0.name == .clarify } ? whole : nil
     }
 
     private static func last(_ memory: JSONObject) -> [Operation] {
@@ -80,10 +102,15 @@ enum TurnMemory {
     private static func step(_ message: String) -> Double? {
         let text = SourceText(message)
         let tokens = Lexer.tokens(of: text).filter { ![.filler, .sentenceEnd].contains($0.concept) }
+        if ["不够", "还不够", "not enough", "过头了", "太过了"].contains(Lexicon.trimmed(SourceText.plain(message))) {
+            return message.contains("过") ? -0.5 : 1
+        }
         guard !tokens.isEmpty, tokens.allSatisfy({ [.more, .less, .bit, .much].contains($0.concept) }) else {
             return nil
         }
         if tokens.contains(where: { $0.concept == .less }) { return -0.5 }
+        let said = SourceText.plain(message)
+        if ["too much", "太多", "过头", "太过"].contains(where: said.contains) { return -0.5 }
         // "A bit more" is one word of the lexicon.
         return tokens.contains { $0.concept == .more || text.plain($0.from, $0.to).hasSuffix("more") }
             ? 1 : nil
@@ -96,11 +123,21 @@ enum TurnMemory {
         guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name),
             let before = last(memory).last(where: { $0.name == step.name })
         else { return understood }
-        let isOfAll = step.target == "all" && isMore(message)
+        let isOfAll = step.target == "all" && (isMore(message) || isStepOnly(message))
         guard isOfAll || step.target == memory["target"]?.string && isPronoun(message) else { return understood }
         var going = understood
         going.operations[0].arguments["target"] = .string(before.target)
         return going
+    }
+
+    /// "No louder", "even quieter": how it is to be, and nothing else.
+    private static func isStepOnly(_ message: String) -> Bool {
+        let steps: Set<Concept?> = [
+            .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .bit, .much, .more, .less, .filler, .without,
+            .no,
+            .correction, .comma, .sentenceEnd, .it, .make,
+        ]
+        return Lexer.tokens(of: SourceText(message)).allSatisfy { steps.contains($0.concept) }
     }
 
     private static func isMore(_ message: String) -> Bool {

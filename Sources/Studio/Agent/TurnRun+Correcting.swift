@@ -29,16 +29,31 @@ extension TurnRun {
     func repeated(_ message: String, _ uploads: [UploadedMedia]) -> Understanding? {
         guard done.count > 0, !done.said.isEmpty, message.count <= 80, done.said.count <= 300 else { return nil }
         let tokens = Lexer.tokens(of: SourceText(message))
-        let isNamed = tokens.contains { $0.isOrdinal || $0.isNumber || $0.kind == .unknown || $0.concept == .last }
+        let isNamed = tokens.contains {
+            $0.isOrdinal || $0.isNumber || $0.kind == .unknown || [.last, .otherOne].contains($0.concept)
+        }
         let isOther = tokens.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
-        guard tokens.contains(where: { $0.concept == .same }), isNamed, !isOther else { return nil }
+        let isOneMore = isOneMore(message, tokens)
+        guard tokens.contains(where: { $0.concept == .same }) || isOneMore, isNamed, !isOther else { return nil }
         let scene = scene(uploads)
         let former = Understander().understand(done.said, in: scene).operations
-        var understood = Understander().understand(done.said + ", " + message, in: scene)
+        let more = isOneMore ? ", the same for " + message : ", " + message
+        var understood = Understander().understand(done.said + more, in: scene)
         guard former.count < understood.operations.count, Array(understood.operations.prefix(former.count)) == former
         else { return nil }
         understood.operations.removeFirst(former.count)
         return understood.operations.contains { Self.unfit.contains($0.name) } ? nil : understood
+    }
+
+    /// "And the last one too", "now the first", 第三段也要: a clip and a word that goes on, nothing else.
+    private func isOneMore(_ message: String, _ tokens: [Token]) -> Bool {
+        let said = SourceText.plain(message)
+        let goesOn =
+            ["and ", "also ", "now ", "then "].contains(where: said.hasPrefix)
+            || [" too", " as well", "也要", "呢", "also"].contains(where: said.hasSuffix)
+        let words: Set<Concept?> = [.clip, .filler, .and, .then, .last, .otherOne, .same, .sentenceEnd, .comma]
+        return goesOn
+            && tokens.allSatisfy { $0.isOrdinal || $0.isNumber || $0.kind == .unknown || words.contains($0.concept) }
     }
 
     /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.

@@ -117,6 +117,11 @@ extension TurnRun {
             run.changed = true
             await run.emit(.draft(found))
         }
+        // "Bring it back" of what was just deleted.
+        let isBrought = ["bring", "back", "恢复", "找回"].contains(where: message.lowercased().contains)
+        if found == nil, !isUndo, isBrought, commits == 0, try await !turn.desk.edits().isEmpty {
+            return try await travel(Operation(.undo, ["steps": 1]))
+        }
         guard found != nil else {
             await say(words.refusal(isUndo ? .nothingToUndo : .nothingToRedo))
             return

@@ -13,7 +13,7 @@ struct TurnRun {
     var done = DoneList()
     /// The message before with the correction that this one is.
     var saidInFull: String?
-    private var message = ""
+    private(set) var message = ""
     private var calls = 0
     private(set) var commits = 0
     /// How many edits this turn, and the one before it, took back together.
@@ -46,6 +46,7 @@ struct TurnRun {
         if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
         var understood = TurnMemory.answered(message, memory)
         understood = understood ?? TurnMemory.again(message, memory) ?? TurnMemory.takenBack(message, memory)
+        understood = understood ?? TurnMemory.filled(message, memory, in: scene(uploads))
         if understood == nil, let request = Request(message) {
             try await answer(request, uploads)
             try await remember(openChoices, memory)
@@ -165,6 +166,10 @@ struct TurnRun {
         }
         try await keep(draft)
         if draft.clip(operation.target) != nil { lastTarget = operation.target }
+        if [.title, .editText, .styleText, .retime].contains(operation.name), operation.target != "subtitles" {
+            lastTarget = "title"
+        }
+        if operation.name == .bgm || operation.target == "bgm" { lastTarget = "bgm" }
         await say(words.change(operation, from: before, to: draft))
         return nil
     }

@@ -5,6 +5,11 @@ import Reel
 package struct Understander: Sendable {
     package init() {}
 
+    /// Words that only nod.
+    private static let nods: Set<String> = [
+        "ok", "ok.", "okay", "k", "alright", "all right", "fine", "好了", "行", "行了", "嗯嗯", "好的吧", "ok!", "ok thanks",
+    ]
+
     /// Reads a message against the scene. Words in quotes are text and never commands.
     package func understand(_ message: String, in scene: TalkScene) -> Understanding {
         if Request(message) != nil {
@@ -26,6 +31,7 @@ package struct Understander: Sendable {
             talk.hear(clauses)
         }
         var result = talk.result
+        if clauses.isEmpty, Self.nods.contains(Lexicon.trimmed(SourceText.plain(message))) { result.talk = .thanks }
         if result.operations.isEmpty && result.talk == nil && !talk.wasTakenBack {
             result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
         }
@@ -62,6 +68,10 @@ struct Frames {
         {
             return [ask("asset")]
         }
+        if isPraise {
+            talk = .thanks
+            return []
+        }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if isForTimeline, let made = uploads() { return made }
@@ -71,7 +81,7 @@ struct Frames {
         {
             return made
         }
-        if let made = additions() ?? looks() { return made }
+        if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) }
         if let made = detaching() ?? fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging()
             ?? cutting()
         {
@@ -79,6 +89,25 @@ struct Frames {
         }
         if let made = removing() ?? sceneOnly() { return made }
         return smallTalk()
+    }
+
+    /// "I love the transition": nouns of deeds, and nothing to do.
+    private var isPraise: Bool {
+        let nouns: Set<Concept?> = [
+            .transition, .crossfade, .silence, .thumbnail, .marker, .thanks, .hello, .called, .contrast,
+        ]
+        guard clause.has(.thanks), !clause.has(.help, .whatDone, .not, .question, .unclearBetter),
+            clause.unknown.count <= 2
+        else {
+            return false
+        }
+        return clause.tokens.allSatisfy { token in
+            switch token.kind {
+            case .concept(let concept): nouns.contains(concept) || !Clause.deeds.contains(concept) && concept != .of
+            case .ordinal, .number, .unknown: true
+            default: false
+            }
+        }
     }
 
     private mutating func smallTalk() -> [Operation] {

@@ -24,12 +24,16 @@ struct Writing {
 
     /// The words that begin at a token, when a title or its like is said to have them and they may be misread.
     private func words(from start: Int) -> Range<Int>? {
-        guard start > 0, !tokens[start].isQuote, !isLink(start), opens(start) else { return nil }
+        guard start > 0, !tokens[start].isQuote, ![.size, .colour].contains(tokens[start].concept), !isLink(start),
+            opens(start)
+        else { return nil }
         // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
-        let said = Clause(tokens: Array(tokens[..<end(of: start)]), text: text)
+        let end = end(of: start)
+        let isPaused = end < tokens.count && tokens[end].concept == .comma
+        let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
         guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
-        return isMisread(words) && !isLook(words) ? words : nil
+        return (isMisread(words) || isPaused) && !isLook(words) ? words : nil
     }
 
     /// "To be", "as": words before the words.
@@ -60,7 +64,8 @@ struct Writing {
             let marks: Set<Concept?> = [.change, .to, .say, .called, .make]
             return isCapital(start)
                 && (isNew || isAlone && !tokens[start...].contains { marks.contains($0.concept) })
-        default: return isColon(mark) && mark > head && nouns.contains(tokens[mark - 1].concept)
+        default:
+            return isColon(mark) && mark > head && nouns.union([.voice]).contains(tokens[mark - 1].concept)
         }
     }
 

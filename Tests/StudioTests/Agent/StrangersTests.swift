@@ -175,4 +175,31 @@ import Testing
     func `what cannot be placed is asked about`(words: String) {
         #expect(brief(words, wedding) == "?")
     }
+
+    @Test(arguments: [
+        "i love the transition", "sync the cuts to the beat", "clone my voice", "put the title behind the boat",
+        "add sparkles around her", "帮我写个文案", "帮我加点背景特效，下雪那种",
+    ])
+    func `what only sounds like a deed edits nothing`(words: String) {
+        var scene = wedding
+        scene.draft.music = [Segment(id: "bgm", start: .zero, duration: Milliseconds(35_000))]
+        #expect(["", "?"].contains(brief(words, scene)), "\(brief(words, scene))")
+    }
+
+    @Test(arguments: [
+        ("put clips 3 and 4 at the beginning", "move v3, move v4"), ("get rid of the subtitles", "delete subtitles"),
+        ("delete everything after the first dance", "cut all"), ("第二段到第四段都静音", "mute v2, mute v3, mute v4"),
+        ("把1、3、4段调成黑白", "grade v1, grade v3, grade v4"), ("第二段调亮，加暗角，放到最后", "grade v2, effect v2, move v2"),
+        ("slow the first dance and the cake to 70%, mute both", "speed v2, speed v3, mute v2, mute v3"),
+        ("mute both clips 1 and 2", "mute v1, mute v2"), ("尾巴太拖，砍掉两秒", "cut all"),
+        ("make the first dance 20% faster and reverse the cake", "speed v2, reverse v3"),
+    ])
+    func `rows, pairs and places of clips are read`(words: String, wanted: String) {
+        #expect(brief(words, wedding) == wanted)
+    }
+
+    @Test func `a step in percent is no level`() {
+        let made = Understander().understand("the cake needs to be 20% faster", in: wedding).operations
+        #expect(made == [Operation(.speed, ["target": "v3", "factor": 1.2])])
+    }
 }

@@ -1,0 +1,44 @@
+// Cuts that are said by clips: of every one, and before or after one.
+
+import Reel
+
+extension Frames {
+    /// "The last 2 seconds of every clip": from each, and each cut moves the clips behind it.
+    func ofEveryClip() -> [Operation]? {
+        let words = [
+            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
+        ]
+        guard words.contains(where: clause.said.contains), clause.times.count == 1,
+            let time = clause.times.first?.value
+        else { return nil }
+        if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
+        guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge else { return nil }
+        let isEnd = clause.has(.last, .end)
+        return scene.clips.enumerated().map { index, clip in
+            let gone = Milliseconds(time.count * index)
+            let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
+            return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
+        }
+    }
+
+    /// "Trim every clip to 4 seconds": the tails of those that are longer.
+    private func everyClip(to time: Milliseconds) -> [Operation] {
+        var begin = Milliseconds.zero
+        return scene.clips.compactMap { clip in
+            let length = min(clip.duration, time)
+            defer { begin = begin + length }
+            guard clip.duration > time else { return nil }
+            return Operation(
+                .cut, ["frm": .int((begin + time).count), "to": .int((begin + clip.duration).count)])
+        }
+    }
+
+    /// "Delete everything after the first dance": from where that clip ends.
+    func cutBesideClip() -> Operation? {
+        guard clause.has(.all), clause.has(.after) != clause.has(.before), clause.times.isEmpty,
+            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+        else { return nil }
+        let (from, to) = clause.has(.after) ? (clip.end ?? .zero, scene.length) : (.zero, clip.begin)
+        return from < to ? Operation(.cut, ["frm": .int(from.count), "to": .int(to.count)]) : nil
+    }
+}

@@ -1,0 +1,39 @@
+// Moves of several clips at once, and places said by another clip.
+
+import Reel
+
+extension Frames {
+    /// "Put clips 5 and 6 at the beginning", 把第二段和第三段放到最前面: each of them, in the order they are said.
+    func movedToEdge(_ ids: [String]) -> [Operation]? {
+        guard ids.count > 1, !clause.has(.before, .after, .between),
+            let edge = clause.tokens.last(where: { $0.concept != .filler && $0.concept != .clip }),
+            [.front, .start, .back, .end, .last].contains(edge.concept),
+            !edge.isHan || ["最", "头", "尾"].contains(where: clause.text.plain(edge.from, edge.to).contains)
+        else { return nil }
+        let isStart = [.front, .start].contains(edge.concept)
+        return ids.enumerated().map { index, id in
+            Operation(.move, ["target": .string(id), "to": .int(isStart ? index + 1 : scene.clips.count)])
+        }
+    }
+
+    /// "Reverse the order of the clips": the first for the last, and so on inwards.
+    func turnedOrder() -> [Operation]? {
+        guard scene.clips.count > 1 else { return nil }
+        let ids = scene.clips.map(\.id)
+        return (0..<ids.count / 2).map { index in
+            Operation(.swap, ["a": .string(ids[index]), "b": .string(ids[ids.count - 1 - index])])
+        }
+    }
+
+    /// "Make clip 3 the first clip".
+    func exchangedPlace() -> [Operation]? {
+        guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
+            clause.tokens.allSatisfy({
+                $0.isNumber || $0.isOrdinal || $0.kind == .unknown
+                    || [.make, .clip, .filler, .last].contains($0.concept)
+            }),
+            let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
+        else { return nil }
+        return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
+    }
+}

@@ -1,0 +1,60 @@
+// Short messages that go on from the turn before: "make it red", "the other one", the words that were asked for.
+
+import Reel
+import Testing
+
+@testable import Studio
+
+@Suite struct GoingOnTests {
+    private func after(_ messages: String...) async throws -> Draft {
+        let project = try await AgentTurnTests.Project.rainThenForest(seconds: 4)
+        for message in messages { _ = await project.say(message) }
+        return project.draft
+    }
+
+    @Test(arguments: [("add a title", "Rain and Trees"), ("加个标题", "雨和树")])
+    func `the words that were asked for are the title's`(wish: String, words: String) async throws {
+        let texts = try await after(wish, words).titles.compactMap(\.text)
+        #expect(texts.contains(words), "\(texts)")
+    }
+
+    @Test func `a wish is no answer to the question for words`() async throws {
+        let draft = try await after("add a title", "mute clip 1")
+        #expect(draft.clips[0].muted && !draft.titles.contains { $0.text == "mute clip 1" })
+    }
+
+    @Test func `a look goes on about the title just changed`() async throws {
+        let style = try await after("change the title to Rainy Day", "make it red", "put it at the bottom").titles[0]
+            .style
+        #expect(style["color"]?.string == "#ff0000" && style["position"]?.string == "bottom", "\(style)")
+    }
+
+    @Test(arguments: ["do the same to the other one", "另一段也一样", "and the second one too"])
+    func `the other one of two is done too`(message: String) async throws {
+        #expect(try await after("mute clip 1", message).clips.allSatisfy(\.muted))
+    }
+
+    @Test(arguments: ["even quieter", "再小点"])
+    func `a bare step is of what was changed`(message: String) async throws {
+        let draft = try await after("make the music quieter", message)
+        #expect(draft.clips.allSatisfy { $0.volume == nil } && (draft.music[0].volume ?? 1) < 0.2, "\(draft.music)")
+    }
+
+    @Test func `muting the clips leaves the music`() async throws {
+        let draft = try await after("mute both clips")
+        #expect(draft.clips.allSatisfy(\.muted) && !draft.music[0].muted)
+    }
+
+    @Test func `too much goes half of it back`() async throws {
+        let draft = try await after("make clip 2 brighter", "too much")
+        #expect(draft.clips[1].effect("grade")?["brightness"]?.double == 0.1)
+    }
+
+    @Test(arguments: ["swap them, no, undo that", "换一下位置，算了，撤销"])
+    func `what a message takes back itself touches nothing before it`(message: String) async throws {
+        let before = try await after("mute clip 1")
+        let then = try await after("mute clip 1", message)
+        #expect(
+            then.clips.map(\.muted) == before.clips.map(\.muted) && then.clips.map(\.name) == before.clips.map(\.name))
+    }
+}
