@@ -82,7 +82,7 @@ extension Clause {
             .vintage, .vignette, .grain,
             .flip, .slowMotion, .speed, .loop, .rotate, .zoom, .zoomOut, .crop, .duplicate, .ramp, .rampUp, .rampDown,
             .gradual, .use, .add, .lut, .detach, .effect, .cooler, .cinematicLook, .split, .silence, .exposure, .unmute,
-            .move, .last, .front, .back,
+            .move, .last, .front, .back, .of, .with,
         ]
         if case .file(let name) = token.kind { return name.lowercased().hasSuffix(".cube") }
         return token.concept != nil && remarks.contains(token.concept)

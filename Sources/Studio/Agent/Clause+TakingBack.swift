@@ -46,6 +46,10 @@ extension Clause {
         let empty: Set<Concept?> = [
             .filler, .comma, .without, .not, .no, .add, .change, .move, .it, .make, .undo, .all,
         ]
+        // "Delete the cake, actually no, keep it".
+        if has(.keep), has(.it), tokens.allSatisfy({ empty.contains($0.concept) || $0.concept == .keep }) {
+            return true
+        }
         guard tokens.allSatisfy({ empty.contains($0.concept) }) else { return false }
         return has(.without, .not, .no, .undo) || tokens.allSatisfy { fillers.contains($0.concept) }
     }
@@ -61,6 +65,12 @@ extension Clause {
 
     /// A cut behind "the ending drags" is what is to be done about it, at that place. `nil` for every other wish.
     func remedy(of former: Clause, made: Operation?) -> Clause? {
+        let rest: Set<Concept?> = [.delete, .all, .it, .filler, .cut]
+        if former.isComplaint, has(.delete), tokens.allSatisfy({ rest.contains($0.concept) }),
+            let thing = former.tokens.first(where: { [.transition, .subtitles, .title, .music].contains($0.concept) })
+        {
+            return Clause(tokens: [thing] + tokens, text: text)
+        }
         guard former.isComplaint, let made, made.name == .speed, has(.cut, .delete, .shorten), !times.isEmpty,
             !has(.clip, .start, .end, .last, .front, .back, .from, .to, .at), ordinals.isEmpty, unknown.isEmpty
         else { return nil }

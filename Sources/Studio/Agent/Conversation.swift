@@ -61,7 +61,9 @@ struct Conversation {
         }
         earlier = (result, scene, draft, pieces)
         // Only of a clip that this message spoke of.
-        let isSpokenOf = result.operations.contains { $0.target == scene.lastTarget }
+        let isSpared = spared.contains { $0 == scene.lastTarget }
+        let isSpokenOf =
+            result.operations.contains { $0.target == scene.lastTarget } || scene.isSpokenHere && !isSpared
         if clause.relation == .along, isSpokenOf { clause = clause.along(in: scene) }
         read(clause)
         last = clause
@@ -143,6 +145,12 @@ struct Conversation {
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
             // "Keep the first two, drop the third": it is gone already.
             if one.name == .delete, result.operations.contains(one) { continue }
+            // 变速，越来越慢: the second says how.
+            if one.name == .speed, one.arguments["to"] != nil, let former = result.operations.last,
+                former.name == .speed, former.arguments["to"] != nil, former.target == one.target
+            {
+                result.operations.removeLast()
+            }
             // 放大一点，推近 says it twice.
             if [.zoom, .mute, .crop, .aspect, .loudness].contains(one.name), result.operations.last == one { continue }
             result.operations.append(one)

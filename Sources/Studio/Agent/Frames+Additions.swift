@@ -51,7 +51,8 @@ extension Frames {
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
         ]
         // "The last transition is too fast" asks for no new ones.
-        if clause.has(.speedUp, .slowDown), !clause.has(.add, .use, .make, .change, .delete) { return ask("what") }
+        let isState = clause.has(.speedUp, .slowDown) || clause.isComplaint
+        if isState, !clause.has(.add, .use, .make, .change, .delete, .with, .without) { return ask("what") }
         let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])

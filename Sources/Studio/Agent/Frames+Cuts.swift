@@ -217,6 +217,10 @@ extension Frames {
         if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
             return [stray ?? ask("target")]
         }
+        // 都去掉: all of what?
+        if clause.target(in: scene) == .these(["all"]), clause.isChinese, !clause.has(.clip, .video, .rest) {
+            return [ask("target")]
+        }
         return targets(else: nil) { Operation(.delete, ["target": .string($0)]) }
     }
 }

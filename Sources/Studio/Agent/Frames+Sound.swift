@@ -130,7 +130,17 @@ extension Frames {
 
     mutating func loudness() -> [Operation]? {
         let made = plainLoudness()
-        return made.flatMap { ofAllTheMusic($0) ?? ofClipsOnly($0) } ?? made
+        return made.flatMap { ofAllTheMusic($0) ?? ofClipsOnly($0) ?? withMusic($0) } ?? made
+    }
+
+    /// 第二段和音乐都静音: the music too.
+    private func withMusic(_ made: [Operation]) -> [Operation]? {
+        guard let one = made.last, [.mute, .unmute, .volume].contains(one.name), clause.has(.music), clause.has(.and),
+            scene.clips.contains(where: { $0.id == one.target }), !scene.draft.music.isEmpty
+        else { return nil }
+        var music = one
+        music.arguments["target"] = "bgm"
+        return made + [music]
     }
 
     /// "Mute both clips", 所有片段静音: the clips, and not the music.

@@ -23,6 +23,7 @@ enum ParticleVerbs {
         for index in tokens.indices where !tokens[index].isHan {
             let verb = word(tokens[index], text)
             if verb.hasPrefix("fad") { pairFades(after: index, &tokens, text) }
+            if ["speed", "turn", "bring", "crank"].contains(verb) { pairSteps(verb, after: index, &tokens, text) }
             guard verbs.contains(verb), let at = particle(after: index, verb, tokens, text),
                 let meaning = Lexicon.shared.meaning(of: verb + " " + word(tokens[at], text)), case .concept = meaning
             else { continue }
@@ -108,6 +109,23 @@ enum ParticleVerbs {
             guard tokens[at - 1].concept == .and || tokens[at - 1].concept == .comma else { continue }
             if word(tokens[at], text) == "out" { tokens[at].kind = .concept(.fadeOut) }
             if word(tokens[at], text) == "in" { tokens[at].kind = .concept(.fadeIn) }
+        }
+    }
+
+    /// "Speed clip 1 up and clip 3 down": the second particle is a step of its own.
+    private static func pairSteps(_ verb: String, after index: Int, _ tokens: inout [Token], _ text: SourceText) {
+        let meanings: [String: [String: Concept]] = [
+            "speed": ["up": .speedUp, "down": .slowDown], "turn": ["up": .louder, "down": .quieter],
+            "bring": ["up": .louder, "down": .quieter], "crank": ["up": .louder, "down": .quieter],
+        ]
+        guard let pause = tokens[(index + 1)...].firstIndex(where: { [.and, .comma].contains($0.concept) }),
+            tokens[index..<pause].contains(where: { ["up", "down"].contains(word($0, text)) })
+        else { return }
+        for at in tokens.indices[(pause + 1)...] {
+            if [.sentenceEnd, .then, .and, .comma].contains(tokens[at].concept) || Clause.isDeed(tokens[at]) { return }
+            guard let step = meanings[verb]?[word(tokens[at], text)] else { continue }
+            tokens[at].kind = .concept(step)
+            return
         }
     }
 

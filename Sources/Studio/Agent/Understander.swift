@@ -148,6 +148,7 @@ struct Frames {
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
         if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
         switch clause.target(in: scene) {
+        case .these(["all"]): return ofStretch(scene.clips.map(\.id), make) ?? [make("all")]
         case .these(let ids): return ofStretch(ids, make) ?? ids.map(make)
         case .missing(let place):
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]

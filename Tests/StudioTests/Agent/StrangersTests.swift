@@ -193,9 +193,25 @@ import Testing
         ("slow the first dance and the cake to 70%, mute both", "speed v2, speed v3, mute v2, mute v3"),
         ("mute both clips 1 and 2", "mute v1, mute v2"), ("尾巴太拖，砍掉两秒", "cut all"),
         ("make the first dance 20% faster and reverse the cake", "speed v2, reverse v3"),
+        ("the transitions are too much, delete them all", "transition all"), ("转场太多了，都去掉", "transition all"),
+        ("第二段变速，越来越慢", "speed v2"), ("第三段太长，剪到2秒，再加个慢放", "cut all, speed v3"),
+        ("duplicate the fireworks and put the copy first", "duplicate v4, move v4"),
     ])
     func `rows, pairs and places of clips are read`(words: String, wanted: String) {
         #expect(brief(words, wedding) == wanted)
+    }
+
+    @Test(arguments: ["delete the cake, actually no, keep it", "都去掉", "add a beat drop to nothing"])
+    func `what is taken back or says of nothing deletes nothing`(words: String) {
+        #expect(
+            !Understander().understand(words, in: wedding).operations.contains {
+                [.delete, .keep, .cut].contains($0.name)
+            })
+    }
+
+    @Test func `up and down in one wish are two steps`() {
+        let made = Understander().understand("speed the cake up and the fireworks down", in: wedding).operations
+        #expect(made.map(\.target) == ["v3", "v4"] && (made.last?.number("factor") ?? 1) < 1, "\(made)")
     }
 
     @Test func `a step in percent is no level`() {
