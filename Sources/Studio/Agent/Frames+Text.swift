@@ -147,9 +147,8 @@ extension Frames {
     private var goesOnAboutTitle: Bool {
         let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .subtitles]
         let isOfLastTurn = before.isEmpty && scene.lastTarget == "title" && clause.unknown.isEmpty
-        guard before.last.map({ titleDeeds.contains($0.name) }) ?? isOfLastTurn, clause.quote == nil else {
-            return false
-        }
+        let isGoingOn = if let last = before.last { titleDeeds.contains(last.name) } else { isOfLastTurn }
+        guard isGoingOn, clause.quote == nil else { return false }
         // "Louder" and "quieter" are sizes of a text only where it was just spoken of.
         if isOfLastTurn, clause.has(.louder, .quieter) || !clause.ordinals.isEmpty { return false }
         return !style().isEmpty
