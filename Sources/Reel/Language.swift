@@ -19,7 +19,8 @@ extension Language {
     package init(locale: String?) { self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english }
 
     /// The language of a message: Chinese when Han characters are at least 30 % of its letters, or when it begins with
-    /// them and foreign words are the fewer: 标题改成 Forest walk. What stands in quotes, names of media files and words such as BGM and 1080p tell nothing, unless there is nothing else.
+    /// them and foreign words are the fewer: 标题改成 Forest walk. What stands in quotes, names of media files and words
+    /// such as BGM and 1080p tell nothing, unless there is nothing else.
     /// `nil` when it holds no letters at all, so that "12" does not switch anything.
     package static func detected(in message: String) -> Language? {
         let own = withoutQuotations(message)
