@@ -80,10 +80,12 @@ package struct AgentTurn: Sendable {
     let model: ModelEndpoint?
     /// What generated media begin with, besides their words.
     let seed: UInt64
+    /// Whether two drafts make the same film; `false` when that cannot be told.
+    let isSameFilm: @Sendable (Draft, Draft) async -> Bool
 
     package init(
         desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil,
-        seed: UInt64 = 0
+        seed: UInt64 = 0, isSameFilm: @escaping @Sendable (Draft, Draft) async -> Bool = { _, _ in false }
     ) {
         self.desk = desk
         self.media = media
@@ -91,6 +93,7 @@ package struct AgentTurn: Sendable {
         self.makers = makers
         self.model = model
         self.seed = seed
+        self.isSameFilm = isSameFilm
     }
 
     /// Does what the message asks and emits everything said and done. Failures are said in words, in the language

@@ -171,6 +171,8 @@ struct TurnRun {
         }
         if operation.name == .bgm || operation.target == "bgm" { lastTarget = "bgm" }
         await say(words.change(operation, from: before, to: draft))
+        // Louder without a sound, a text after the end: the edit is kept, and nobody shall look for it in the film.
+        if operation.isShown, await turn.isSameFilm(before, draft) { await say(words("receipt.nothing")) }
         return nil
     }
 

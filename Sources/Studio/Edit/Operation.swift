@@ -38,6 +38,8 @@ package struct Operation: Hashable, Sendable {
     func number(_ key: String) -> Double? { arguments[key]?.double }
     func text(_ key: String) -> String? { arguments[key]?.string }
     var target: String { text("target") ?? "all" }
+    /// Whether it is meant to be seen or heard in the film at once.
+    var isShown: Bool { ![.split, .detachAudio, .thumbnail, .marker].contains(name) }
     /// Says from when to when.
     var isMoment: Bool { arguments["frm"] != nil || arguments["to"] != nil }
 }

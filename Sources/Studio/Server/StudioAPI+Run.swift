@@ -52,9 +52,10 @@ extension StudioAPI {
         do {
             try await projects.note(text, by: "user", in: session)
             let charge = try await reserve(for: text, session: session, user: user)
+            let renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
             let turn = AgentTurn(
                 desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch",
-                model: configuration.model, seed: seed)
+                model: configuration.model, seed: seed, isSameFilm: renderer.isSameFilm)
             await turn.run(text) { output in
                 sink.put(output)
                 // What the agent said is kept for later questions; a full disk must not silence it.
