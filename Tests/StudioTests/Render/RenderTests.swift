@@ -96,6 +96,20 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: bench.file("out.mp4.part")))
     }
 
+    @Test func `two renders of one timeline at once, into one cache, both end whole`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        let (clip, tone) = (try await bench.ramp(), try await bench.tone())
+        let draft = try draft(clip: clip, lasting: 3000, music: (tone, 0.5), title: ("Sea", 1000))
+        async let first = bench.render(draft, to: "a.mp4")
+        async let second = bench.render(draft, to: "b.mp4")
+        let bytes = [try await first.file.bytes, try await second.file.bytes]
+        let packets = [try await bench.packets(in: "a.mp4"), try await bench.packets(in: "b.mp4")]
+        #expect(packets == [90, 90] && bytes[0] == bytes[1])
+        let left = try FileManager.default.contentsOfDirectory(atPath: bench.folder + "/cache")
+        #expect(!left.contains { RenderJobFolder.isHalfMade($0) })
+    }
+
     @Test func `progress only grows and ends at one`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }
