@@ -17,6 +17,8 @@ import Testing
         #expect(chat.waitFor { $0.beforeCursor == "you › " })
         chat.send("generate a 2-second video of rain\r")
         #expect(chat.waitFor(.seconds(60)) { $0.contains("Title: \"Rain\"") })
+        // The turn ends a moment after its last words.
+        chat.settle()
         chat.send("/backend http://127.0.0.1:9\r")
         #expect(chat.waitFor { $0.contains("Backend: http://127.0.0.1:9") })
         chat.send("status\r")
@@ -26,6 +28,7 @@ import Testing
         chat.send("/backend studio\r")
         chat.send("status\r")
         #expect(chat.waitFor { $0.text.components(separatedBy: "Title: \"Rain\"").count >= 3 })
+        chat.settle()
         chat.send("/plain\r")
         #expect(chat.waitFor { $0.contains("nothing is repainted") })
         chat.send("status\n")

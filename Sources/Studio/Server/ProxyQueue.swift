@@ -10,6 +10,7 @@ actor ProxyQueue {
     private var waiting: [String] = []
     private var seen: Set<String> = []
     private var task: Task<Void, Never>?
+    private var isStopped = false
 
     /// - Parameters:
     ///   - cache: where facts about media are kept.
@@ -24,11 +25,13 @@ actor ProxyQueue {
     func prepare(_ references: [String]) {
         let new = references.filter { seen.insert($0).inserted && !folder.has($0) }
         waiting += new
-        guard task == nil, !waiting.isEmpty else { return }
+        guard task == nil, !waiting.isEmpty, !isStopped else { return }
         task = Task { await makeAll() }
     }
 
+    /// Also for good: what is asked for later is not made.
     func stop() async {
+        isStopped = true
         waiting = []
         task?.cancel()
         await task?.value

@@ -31,7 +31,10 @@ extension StudioAPI {
         }
         let task = await turns.start(
             in: sessionID, { await runTurn(text, session: sessionID, user: user, seed: seed, sink) },
-            thenTell: { sink.end() })
+            thenTell: {
+                sink.end()
+                Task { await prepareProxies(in: sessionID) }
+            })
         // A client that left is noticed at the next write; its turn stops as it does on ADK.
         continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
         return Self.stream(chunks)
@@ -41,6 +44,14 @@ extension StudioAPI {
         HTTPResponse(
             statusCode: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
             body: HTTPBodySequence(from: EventStreamBody(chunks: chunks)))
+    }
+
+    /// Of all clips; nobody waits for it.
+    private func prepareProxies(in session: String) async {
+        // What cannot be read now is prepared after the next turn.
+        guard let draft = try? await projects.draft(of: session) else { return }
+        let story = draft.tracks.filter { $0.kind == .video }
+        await proxies.prepare(story.flatMap(\.segments).compactMap(\.source))
     }
 
     private func runTurn(_ text: String, session: String, user: String, seed: UInt64, _ sink: TurnSink) async {
@@ -62,8 +73,6 @@ extension StudioAPI {
                 if case .message(let words) = output { try? await projects.note(words, by: "agent", in: session) }
             }
             try settle(charge, user: user, wasUsed: sink.hasDraft)
-            let story = try await projects.draft(of: session).tracks.filter { $0.kind == .video }
-            await proxies.prepare(story.flatMap(\.segments).compactMap(\.source))
         } catch {
             sink.fail(error)
         }
