@@ -18,8 +18,14 @@ extension Conversation {
         guard stream == nil else { return await look() }
         let looking = Task(operation: look)
         (stream, lookStarted) = (looking, parts.clock.now())
-        await looking.value
-        (stream, lookStarted) = (nil, nil)
+        await withTaskCancellationHandler {
+            await looking.value
+        } onCancel: {
+            looking.cancel()
+        }
+        // A turn that began meanwhile has the place, and Ctrl-C stops that.
+        if stream == looking { stream = nil }
+        lookStarted = nil
         if looking.isCancelled { tell("stopped") }
     }
 }

@@ -49,7 +49,7 @@ private func runEditor(on path: String) -> Int32 {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
-    var attributes = SpawnAttributes()
+    var attributes = noSpawnAttributes()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     takeOrdinarySignals(&attributes)

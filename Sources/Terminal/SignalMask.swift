@@ -9,6 +9,15 @@
     package typealias SpawnAttributes = posix_spawnattr_t
 #endif
 
+/// Before they are initialised: a pointer on the one system, a structure on the other.
+package func noSpawnAttributes() -> SpawnAttributes {
+    #if canImport(Darwin)
+        nil
+    #else
+        posix_spawnattr_t()
+    #endif
+}
+
 /// Stops this process as Ctrl-Z does; returns when it goes on.
 func stopUntilContinued() {
     var (wanted, before) = (sigset_t(), sigset_t())

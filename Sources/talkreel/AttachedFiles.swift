@@ -13,11 +13,13 @@ struct AttachedFiles {
         var rest = line[...]
         while let mark = rest.firstIndex(of: "@") {
             let isStart = mark == line.startIndex || line[line.index(before: mark)].isWhitespace
-            let (path, end) = Self.path(in: rest[rest.index(after: mark)...])
-            let absolute = absolutePath(path, home)
-            if isStart, !path.isEmpty, fileExists(absolute) {
+            let after = rest[rest.index(after: mark)...]
+            // An apostrophe may be part of a name that was typed as it is.
+            let readings = [Self.path(in: after), Self.plainPath(in: after)]
+            let found = readings.first { isStart && !$0.0.isEmpty && fileExists(absolutePath($0.0, home)) }
+            if let (path, end) = found {
                 text += rest[..<mark] + (path.split(separator: "/").last ?? "")
-                paths.append(absolute)
+                paths.append(absolutePath(path, home))
                 rest = rest[end...]
             } else {
                 text += rest[...mark]
@@ -25,6 +27,12 @@ struct AttachedFiles {
             }
         }
         text += rest
+    }
+
+    /// What comes before the first blank, and where that is.
+    private static func plainPath(in text: Substring) -> (String, Substring.Index) {
+        let path = text.prefix { !$0.isWhitespace }
+        return (String(path), path.endIndex)
     }
 
     /// The path at the beginning of a text, a shell's quotes and backslashes taken off, and where it ends.

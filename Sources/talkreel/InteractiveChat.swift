@@ -192,6 +192,10 @@ struct InteractiveChat {
             return .begin(options, waiting)
         case .plain:
             await making.conversation.leave()
+            if !waiting.isEmpty {
+                let dropped = making.words(language.current, "queue.cleared", ["count": String(waiting.count)])
+                terminal.commit(([dropped] + waiting).joined(separator: "\n"))
+            }
             terminal.close()
             return .plain
         }

@@ -21,7 +21,9 @@ struct LineDesk {
 
     private var running: (number: Int, deed: Task<Void, Never>, watch: Task<Void, Never>)?
     private(set) var waiting: [String] = []
+    /// Of no other desk either: what an earlier conversation gave up may still end.
     private var number = 0
+    private static let lastNumber = Lock(0)
     private let hasTold = Lock(false)
     /// Until then nobody wonders.
     private static let patience = Duration.seconds(1)
@@ -69,7 +71,10 @@ struct LineDesk {
     }
 
     private mutating func start(_ line: String) {
-        number += 1
+        number = Self.lastNumber.withLock { last in
+            last += 1
+            return last
+        }
         hasTold.withLock { $0 = false }
         let (number, heard, carryOut, clock, slow, hasTold) = (number, heard, carryOut, clock, slow, hasTold)
         let deed = Task { _ = heard.yield(.done(number, await carryOut(line))) }

@@ -15,7 +15,7 @@ struct SpawnActions: ~Copyable {
     #else
         private var actions = posix_spawn_file_actions_t()
     #endif
-    private var attributes = SpawnAttributes()
+    private var attributes = noSpawnAttributes()
 
     /// POSIX_SPAWN_SETSID; glibc hides the name without _GNU_SOURCE.
     #if canImport(Darwin)

@@ -15,20 +15,30 @@ struct StudioProcess: Sendable {
     /// The studio is ready in well under a second; a cold disk may take a few.
     private static let startLimit = Duration.seconds(15)
     private static let lookAgain = Duration.milliseconds(15)
+    /// A studio that is just leaving holds the folder for a moment: the next one ends at once, and is started again.
+    private static let startAgain = Duration.milliseconds(250)
+    private static let mostStarts = 8
 
     /// Returns once the studio accepts connections, having started it if need be.
     func ready() async throws(StudioTrouble) {
         if accepts() { return }
         try makePrivateFolder(of: places.studioSocket)
         try makePrivateFolder(of: places.studioLog)
-        let child = try start()
+        var child = try start()
+        var starts = 1
         let clock = ContinuousClock()
         let end = clock.now + Self.startLimit
         while clock.now < end {
             if accepts() { return }
-            if hasEnded(child), !accepts() { break }
+            let mustStart = hasEnded(child) && !accepts()
+            if mustStart, starts == Self.mostStarts { break }
             // Cancelled: the caller no longer needs it; the next connection says so.
-            guard (try? await clock.sleep(for: Self.lookAgain)) != nil else { break }
+            let pause = mustStart ? Self.startAgain : Self.lookAgain
+            guard (try? await clock.sleep(for: pause)) != nil else { break }
+            if mustStart {
+                child = try start()
+                starts += 1
+            }
         }
         guard accepts() else { throw .didNotStart(log: places.studioLog) }
     }

@@ -12,6 +12,7 @@ import Testing
         ("把 @'/tmp/我的 视频.mp4' 放到最前面", "把 我的 视频.mp4 放到最前面", ["/tmp/我的 视频.mp4"]),
         ("@/tmp/a\\ b.mov and @~/clip.mp4", "a b.mov and clip.mp4", ["/tmp/a b.mov", "/home/me/clip.mp4"]),
         ("use @'/tmp/it'\\''s.mov' twice", "use it's.mov twice", ["/tmp/it's.mov"]),
+        ("@/tmp/it's.mov cut the first second", "it's.mov cut the first second", ["/tmp/it's.mov"]),
         ("write me@example.com on it", "write me@example.com on it", []),
         ("mention @nobody and @'open", "mention @nobody and @'open", []), ("@", "@", []), ("", "", []),
     ])

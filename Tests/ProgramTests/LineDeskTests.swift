@@ -45,6 +45,28 @@ import Testing
         }
     }
 
+    @Test func `a line that an earlier conversation gave up ends none of the next`() async throws {
+        let (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
+        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
+        let late: @Sendable (String) async -> CommandRunner.Next = { _ in
+            await Task { for await _ in gate { return } }.value
+            return .leave
+        }
+        var before = LineDesk(clock: patient, heard: heard, slow: { _ in }, carryOut: late)
+        _ = before.take("/timeline")
+        _ = before.stop()
+        var next = LineDesk(clock: patient, heard: heard, slow: { _ in }, carryOut: late)
+        _ = next.take("status")
+        opening.yield()
+        for await case .done(let number, _) in happenings {
+            // Whichever of the two it was: only its own desk may take it.
+            let (isOfOld, isOfNew) = (before.finish(number), next.finish(number))
+            #expect(!isOfOld)
+            if isOfNew { break }
+            opening.yield()
+        }
+    }
+
     @Test func `quick lines are carried out one after another, without a word`() async throws {
         let (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
         let carried = Lock<[String]>([])

@@ -45,6 +45,8 @@ extension PieceRun {
     /// parts decode what lies before them.
     static func spread(_ runs: [PieceRun], over cores: Int) -> [PieceRun] {
         var best = inOrder(runs)
+        // Of many, none is so long that others would wait for it.
+        guard runs.count < 8 * max(1, cores) else { return best }
         for _ in 0..<2 * max(1, cores) {
             let end = lastEnd(of: best, on: cores)
             let cut = best.indices.flatMap { place in

@@ -22,6 +22,20 @@ struct ProxyFolder: Sendable {
         file(for: reference).map { FileManager.default.fileExists(atPath: $0) } ?? false
     }
 
+    /// It was tried once and could not be made.
+    func isHopeless(_ reference: String) -> Bool {
+        file(for: reference).map { FileManager.default.fileExists(atPath: $0 + Self.hopeless) } ?? true
+    }
+
+    func giveUp(_ reference: String) {
+        // A full disk: tried again by the next studio.
+        if let path = file(for: reference) {
+            _ = FileManager.default.createFile(atPath: path + Self.hopeless, contents: nil)
+        }
+    }
+
+    private static let hopeless = ".none"
+
     private func file(for reference: String) -> String? {
         media.path(of: reference).map { "\(folder)/\(URL(filePath: $0).lastPathComponent).mp4" }
     }

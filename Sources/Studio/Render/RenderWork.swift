@@ -51,8 +51,9 @@ struct RenderWork: Sendable {
             if isMissing { missing.append(piece) } else { count.add(piece.frames.count) }
             reports.append(PieceReport(key: key, frames: piece.frames.count, fromCache: !isMissing))
         }
-        let runs = PieceRun.runs(of: missing, fps: plan.framesPerSecond, most: settings.mostAtOnce)
         let cores = ProcessInfo.processInfo.activeProcessorCount
+        let most = settings.mostAtOnce(memory: ProcessInfo.processInfo.physicalMemory, cores: cores)
+        let runs = PieceRun.runs(of: missing, fps: plan.framesPerSecond, most: most)
         let spread = PieceRun.spread(runs, over: cores)
         // Each call of one thread wastes the least, as long as every core has one.
         let threads = max(1, cores / max(1, spread.count))

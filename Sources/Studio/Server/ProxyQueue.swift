@@ -21,9 +21,12 @@ actor ProxyQueue {
         self.isQuiet = isQuiet
     }
 
+    /// Whether one is made or waits. A studio that leaves meanwhile would begin it again each time.
+    var isBusy: Bool { task != nil }
+
     /// Those that are there, or were tried, are left.
     func prepare(_ references: [String]) {
-        let new = references.filter { seen.insert($0).inserted && !folder.has($0) }
+        let new = references.filter { seen.insert($0).inserted && !folder.has($0) && !folder.isHopeless($0) }
         waiting += new
         guard task == nil, !waiting.isEmpty, !isStopped else { return }
         task = Task { await makeAll() }
@@ -50,7 +53,9 @@ actor ProxyQueue {
             guard let info = try? await KnownMedia(next, file, keptIn: cache).info, folder.isWorthwhile(info) else {
                 continue
             }
-            try? await folder.make(next, info)
+            do throws(RenderFailure) { try await folder.make(next, info) } catch {
+                if error != .cancelled { folder.giveUp(next) }
+            }
         }
         task = nil
     }

@@ -107,9 +107,12 @@ struct StudioAPI: Sendable {
         ])
     }
 
-    /// Nothing renders, nobody talks, no request is being answered.
+    /// Nothing renders, nobody talks, no request is being answered, no proxy is being made.
     var isIdle: Bool {
-        get async { await !isWorking && !activity.isServing }
+        get async {
+            guard await !proxies.isBusy, !activity.isServing else { return false }
+            return await !isWorking
+        }
     }
 
     private var isWorking: Bool {

@@ -93,6 +93,18 @@ import Testing
         #expect(PieceRun.spread([], over: 2).isEmpty)
     }
 
+    @Test func `fewer pieces share a call where their encoders would take too much memory`() {
+        func most(_ quality: String, _ width: Int, _ height: Int, gigabytes: UInt64, cores: Int) -> Int {
+            let plan = RenderPlan(
+                width: width, height: height, framesPerSecond: 30, frameCount: 0, pieces: [], sound: [])
+            return EncoderSettings(plan: plan, quality: quality).mostAtOnce(memory: gigabytes << 30, cores: cores)
+        }
+        #expect(most("high", 1920, 1080, gigabytes: 16, cores: 2) == 4)
+        #expect(most("best", 1920, 1080, gigabytes: 16, cores: 10) == 2)
+        #expect(most("high", 3840, 2160, gigabytes: 8, cores: 8) == 1)
+        #expect(most("best", 4096, 4096, gigabytes: 1, cores: 64) == 1)
+    }
+
     @Test func `what the film shows twice is encoded once`() async throws {
         let bench = try RenderBench()
         defer { bench.remove() }

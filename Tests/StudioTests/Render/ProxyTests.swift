@@ -108,6 +108,10 @@ import Testing
         quiet.set()
         while !folder.has(large) { try await Task.sleep(for: .milliseconds(20)) }
         #expect(!folder.has(small) && !folder.has(damaged))
+        // What was given up once is not begun again by the next studio.
+        #expect(!folder.isHopeless(small))
+        folder.giveUp(small)
+        #expect(folder.isHopeless(small) && !folder.has(small))
         await queue.stop()
     }
 }
