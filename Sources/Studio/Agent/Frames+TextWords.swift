@@ -3,9 +3,17 @@
 import Reel
 
 extension Frames {
+    /// Whether the words of a text may follow the token.
+    private func isBeforeWords(_ place: Int) -> Bool {
+        // As an optional in a list of them, the optimiser of 6.3.1 ends on it.
+        guard let concept = clause.tokens[place].concept else { return false }
+        let marks: Set<Concept> = [.called, .say, .to, .change, .make, .at]
+        // "Add a title to the timeline": where to.
+        return marks.contains(concept) && concept != (clause.has(.add, .generate) ? .to : .at)
+    }
+
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     func bareTitle() -> String? {
-        let marks: [Concept?] = [.called, .say, .to, .change, .make, .at]
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }
@@ -20,12 +28,7 @@ extension Frames {
         if clause.tokens[noun].concept == .lowerThird, let with = clause.index(of: .with), with > noun {
             return textAfter(with)
         }
-        // "Add a title to the timeline": where to.
-        let isNew = clause.has(.add, .generate)
-        if let verb = clause.tokens.indices.last(where: {
-            $0 > noun && marks.contains(clause.tokens[$0].concept)
-                && clause.tokens[$0].concept != (isNew ? .to : .at)
-        }) {
+        if let verb = clause.tokens.indices.last(where: { $0 > noun && isBeforeWords($0) }) {
             // "Title font to serif": a look of it.
             let isOfLook = clause.tokens[noun...].contains { [.size, .colour].contains($0.concept) }
             if isOfLook, font != nil { return nil }
