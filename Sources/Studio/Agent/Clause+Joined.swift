@@ -14,6 +14,21 @@ extension ClauseSplitter {
             && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
+    /// "Remove clip 1, clip 3 and the title": one more thing that goes.
+    func isThingToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let things: Set<Concept?> = [.title, .music, .subtitles, .watermark]
+        return left.contains { $0.concept == .delete } && left.contains { $0.concept == .clip }
+            && near.contains { things.contains($0.concept) }
+            && near.allSatisfy { things.contains($0.concept) || $0.concept == .filler }
+    }
+
+    /// 标题换个字体，用宋体: which face.
+    func isFaceOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        left.contains { $0.concept == .size } && left.contains { $0.concept == .change || $0.concept == .use }
+            && near.first { $0.concept != .filler }?.concept == .use
+            && near.dropFirst().allSatisfy { $0.kind == .unknown || $0.concept == .filler }
+    }
+
     /// "Between 1 and 2", "between the first dance and the cake": the "and" of a pair.
     func isPair(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>, isAnd: Bool) -> Bool {
         guard isAnd, let open = left.lastIndex(where: { $0.concept == .between }), !left[open].isHan else {
@@ -43,6 +58,10 @@ extension ClauseSplitter {
         guard let end = piece.last(where: { $0.concept != .filler }) else { return false }
         let isPlace = end.isOrdinal || [.last, .front, .back].contains(end.concept)
         let words = piece.filter { ![.filler, .add, .move, .make].contains($0.concept) }.dropLast()
+        // 放最后 is one word, the verb with it.
+        if end.isHan, end.to - end.from > 2, [.front, .back].contains(end.concept), !words.isEmpty {
+            return words.allSatisfy(Self.isNameWord)
+        }
         return isPlace && !words.isEmpty && words.allSatisfy(Self.isNameWord)
             && words.contains { $0.kind == .unknown || $0.concept == .clip }
     }

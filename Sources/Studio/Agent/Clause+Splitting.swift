@@ -18,23 +18,29 @@ extension Clause {
     /// in short what the other says in full.
     static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
         let tokens = Writing.quoted(Lexer.tokens(of: text, files: files), text)
-        var splitter = ClauseSplitter(tokens: tokens.map(\.inWish))
+        var splitter = ClauseSplitter(tokens: switched(tokens.map(\.inWish), text))
         splitter.run()
         return splitter.pieces
             .filter { piece in
                 piece.link == .correction
                     || piece.tokens.contains { $0.concept != .filler && $0.concept != .comma && $0.concept != .and }
             }
-            .map { Clause(tokens: $0.tokens, text: text, relation: $0.link) }
+            .map { piece in
+                var clause = Clause(tokens: piece.tokens, text: text, relation: piece.link)
+                clause.isAfterwards = piece.isAfterwards
+                return clause
+            }
     }
 }
 
 /// Walks over the tokens and cuts.
 struct ClauseSplitter {
     let tokens: [Token]
-    var pieces: [(tokens: [Token], link: ClauseLink)] = []
+    var pieces: [(tokens: [Token], link: ClauseLink, isAfterwards: Bool)] = []
     private var start = 0
     private var link = ClauseLink.own
+    /// A "then" stands right before what is read.
+    private var isAfterwards = false
 
     init(tokens: [Token]) { self.tokens = tokens }
 
@@ -50,9 +56,10 @@ struct ClauseSplitter {
     private mutating func cut(at index: Int, next: ClauseLink, skipping: Int) {
         var piece = Array(tokens[min(start, index)..<index])
         while piece.last?.concept == .comma { piece.removeLast() }
-        pieces.append((piece, link))
+        pieces.append((piece, link, isAfterwards))
         start = index + skipping
         link = next
+        isAfterwards = index < tokens.count && skipping > 0 && tokens[index].concept == .then
     }
 
     /// Decides at one token; returns where to go on.
@@ -80,7 +87,7 @@ struct ClauseSplitter {
         case .without where Clause.takesBack(tokens, index, left, former: pieces.last?.tokens):
             cut(at: index, next: .correction, skipping: 1)
         case .but
-        where right.contains(where: Clause.isDeed) && left.contains(where: Clause.isDeed)
+        where right.contains { Clause.isDeed($0) || $0.concept == .soundEffect } && left.contains(where: Clause.isDeed)
             && !Clause.isGoneOver(left + right):
             cut(at: index, next: .own, skipping: 1)
         case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
@@ -109,7 +116,7 @@ struct ClauseSplitter {
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
-            || isMaterialOf(near, left)
+            || isMaterialOf(near, left) || isFaceOf(near, left)
             || Clause.isCountedOn(tokens, index, left)
             || Clause.isWords(near, of: left)
         {
@@ -119,7 +126,8 @@ struct ClauseSplitter {
         } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
             // One wish, however it is paused: "take the last clip, reverse it".
             return
-        } else if isOrdered(left), isOrdered(near), left.contains(where: { [.add, .move, .make].contains($0.concept) })
+        } else if isOrdered(left), isOrdered(near),
+            left.contains(where: { [.add, .move, .make].contains($0.concept) }) || left.last?.isHan == true
         {
             cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && isShort(near, of: left) {
@@ -138,6 +146,7 @@ struct ClauseSplitter {
     private func isShort(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
         let strong = near.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         guard !strong else { return false }
+        if isThingToo(near, left) { return true }
         if near.contains(where: { $0.concept == .same }) { return true }
         let isPlacedQuote = near.contains(where: \.isQuote) && near.contains { $0.isTime || $0.isPlace }
         if isPlacedQuote, left.contains(where: \.isQuote), !near.contains(where: Clause.isDeed) { return true }

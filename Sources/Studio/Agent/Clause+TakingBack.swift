@@ -50,6 +50,7 @@ extension Clause {
         if has(.keep), has(.it), tokens.allSatisfy({ empty.contains($0.concept) || $0.concept == .keep }) {
             return true
         }
+        if relation == .correction, ["不要了", "别了", "不用了"].contains(said) { return true }
         guard tokens.allSatisfy({ empty.contains($0.concept) }) else { return false }
         return has(.without, .not, .no, .undo) || tokens.allSatisfy { fillers.contains($0.concept) }
     }

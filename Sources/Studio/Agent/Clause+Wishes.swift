@@ -51,8 +51,11 @@ extension Clause {
         let isScene =
             piece.contains(where: \.isTime) && piece.filter { $0.kind == .unknown }.count > 1 && has(.of, .clip, .video)
         let isSound = has(.soundEffect) && piece.contains(where: \.isTime)
+        // "… and start with the cake".
+        let heads = piece.filter { $0.concept != .filler }.prefix(2).map(\.concept)
+        if heads == [.start, .with] { return true }
         return isScene || isSound || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
-            || hasLook && has(.title, .subtitles)
+            || hasLook && has(.title, .subtitles, .watermark, .pip)
             || hasMood && has(.music)
     }
 

@@ -6,6 +6,8 @@ struct Clause: Sendable {
     var tokens: [Token]
     let text: SourceText
     var relation = ClauseLink.own
+    /// Behind a "then": it speaks of the timeline as the wishes before leave it.
+    var isAfterwards = false
 
     init(tokens: [Token], text: SourceText, relation: ClauseLink = .own) {
         self.tokens = Self.resolved(tokens, text)
@@ -32,7 +34,7 @@ struct Clause: Sendable {
         {
             tokens[head].kind = .concept(.cut)
         }
-        return decided(tokens, text)
+        return decided(sharpened(tokens, text), text)
     }
 
     private static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {

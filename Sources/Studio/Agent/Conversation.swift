@@ -16,6 +16,8 @@ struct Conversation {
     private var draft: Draft
     private var pieces: [String: [String]] = [:]
     private var last: Clause?
+    /// The order of the clips before the message, or where it last said "then" or made clips.
+    private var order: [String]
     /// Clips that are to stay as they are: 不要动第二段.
     private var spared: [String] = []
     /// What a correction takes back.
@@ -27,6 +29,7 @@ struct Conversation {
         self.keepsNumbers = keepsNumbers
         original = scene
         self.scene = scene
+        order = scene.clips.map(\.id)
         draft = scene.draft
         earlier = (result, scene, draft, pieces)
     }
@@ -40,6 +43,13 @@ struct Conversation {
 
     private mutating func hear(_ clause: Clause) {
         var clause = clause
+        if last == nil, clause.relation == .correction, clause.isNothing, !clause.has(.undo), result.operations.isEmpty
+        {
+            // "Wait, no": of something that was done before.
+            wasTakenBack = true
+            result.talk = .leftAsItWas
+            return
+        }
         if let last, clause.relation == .correction || clause.relation == .again {
             if clause.relation == .correction { wrong = result.operations.last }
             if clause.relation == .correction { (result, scene, draft, pieces) = earlier }
@@ -89,7 +99,7 @@ struct Conversation {
         let (clause, noted) = over.noted(in: scene)
         var seen = scene
         if let named = noted ?? redone { seen.lastTarget = named }
-        // A clip counted as it stood before the message: "delete clip 1 and mute clip 3".
+        // A clip counted as it stood before the message: "delete clip 1 then mute clip 3" of three.
         let isMissing = if case .missing = clause.clipTarget(in: seen) { true } else { false }
         if isMissing || keepsNumbers, clause.hasPlace(in: original), case .these = clause.clipTarget(in: original) {
             isCountedAsBefore = true
@@ -101,10 +111,12 @@ struct Conversation {
         {
             return
         }
+        if !isCountedAsBefore { seen.counted = counting(clause) }
         var frames = Frames(clause: clause, scene: seen, before: result.operations)
         frames.spared = spared
         var made: [Operation] = []
         for operation in frames.read() { made.append(frames.possible(operation, besides: made)) }
+        if let question = frames.leftOver(by: made) { made = [question] }
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
             if more["level"] != nil { result.operations[last].arguments["by"] = nil }
@@ -116,30 +128,54 @@ struct Conversation {
                 return one
             }
         }
+        finish(clause, made, frames)
+    }
+
+    /// Puts what a wish made behind what was made before it.
+    private mutating func finish(_ clause: Clause, _ read: [Operation], _ frames: Frames) {
+        var made = read
         // "Brighten clip 2, it's too dark": why, and no second wish.
         if clause.isReason, let last = result.operations.last, made.count == 1, made[0].isReason(of: last) {
             result.operations[result.operations.count - 1] = last.explained(by: made[0])
             return
         }
+        if frames.hangsOnQuestion(last, made: made) { return }
+        if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
         note(clause, made)
         if !frames.choices.isEmpty { result.choices = frames.choices }
         if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
     }
 
+    /// How a wish counts the clips: as they lay before the message, so that "delete the first, mute the third" speaks
+    /// of what the user sees. "Then" begins to count anew, and so do clips that are new.
+    private mutating func counting(_ clause: Clause) -> [String]? {
+        let now = scene.clips.map(\.id)
+        let isNew = now.contains { id in !order.contains { $0 == id } }
+        if clause.isAfterwards || isNew { order = now }
+        return order == now ? nil : order
+    }
+
     /// "Too dark, brighten it" asks once: a complaint and the wish that goes with it are one.
     private mutating func take(_ operation: Operation, isComplaint: Bool) {
-        if isComplaint, var last = result.operations.popLast() {
-            guard operation.saysAgain(last) else {
-                result.operations.append(last)
-                return take(operation, isComplaint: false)
-            }
-            let target = last.target
-            last = operation
-            if operation.target == "all" { last.arguments["target"] = .string(target) }
+        guard isComplaint, let last = result.operations.popLast() else { return take(operation) }
+        // "The transition is too much, make it a plain one": the question what to do is answered.
+        if last.name == .clarify, last.text("about") == "what" { return take(operation) }
+        // "Too loud, take the music away": why.
+        let isSilenced = [.delete, .mute].contains(operation.name) && ["bgm", "all"].contains(operation.target)
+        if last.name == .volume, last.target == "all", isSilenced { return take(operation) }
+        let isSaid = operation.name == .volume && (last == operation || result.operations.contains(operation))
+        guard !isSaid, operation.saysAgain(last) else {
             result.operations.append(last)
+            if !isSaid { take(operation) }
             return
         }
+        var one = operation
+        if operation.target == "all" { one.arguments["target"] = .string(last.target) }
+        result.operations.append(one)
+    }
+
+    private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {
             var one = operation
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
@@ -199,40 +235,5 @@ struct Conversation {
         } else if made.isEmpty, clause.has(.music) {
             scene.lastTarget = "bgm"
         }
-    }
-}
-
-extension Operation {
-    /// Changes the film between two times, and names no clip.
-    fileprivate var isTimed: Bool { [.cut, .keep, .split, .freeze].contains(name) }
-
-    /// The same change in the same direction, of the same thing or of something not named.
-    fileprivate func saysAgain(_ other: Operation) -> Bool {
-        let changes: Set<OperationName> = [.volume, .grade, .effect, .speed]
-        guard name == other.name, changes.contains(name),
-            target == other.target || target == "all" || other.target == "all"
-        else { return false }
-        return direction != nil && direction == other.direction
-    }
-
-    func isReason(of other: Operation) -> Bool {
-        let isTurned = name == .rotate && other.name == .rotate
-        return saysAgain(other) || isTurned && (target == other.target || target == "all")
-    }
-
-    /// "Rotate it, it is upside down": by as much as the reason says.
-    func explained(by reason: Operation) -> Operation {
-        var one = self
-        if name == .rotate, reason.number("degrees") == 180 { one.arguments["degrees"] = 180 }
-        return one
-    }
-
-    /// Which value goes up or down: `brightness+`.
-    private var direction: String? {
-        for key in ["by", "brightness", "contrast", "saturation"] {
-            if let value = number(key) { return key + (value > 0 ? "+" : "-") }
-        }
-        if let factor = number("factor") { return factor > 1 ? "faster" : "slower" }
-        return text("kind") ?? text("preset")
     }
 }

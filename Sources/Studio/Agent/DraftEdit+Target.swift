@@ -21,6 +21,8 @@ extension Operation {
             step.arguments["factor"] = .double(times > 0 ? factor : 1 / factor.squareRoot())
             return step
         }
+        // "Warmer", and then "a bit more": the same again goes a step further.
+        if keys.isEmpty, name == .grade, times > 0, ["warm", "cool", "vivid"].contains(text("preset")) { return self }
         return keys.isEmpty ? nil : step
     }
 

@@ -5,7 +5,7 @@ import Reel
 extension Frames {
     mutating func additions() -> [Operation]? {
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite, .hardCut) {
-            return [transition()]
+            return elsewhere(transition())
         }
         let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
         if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
@@ -15,7 +15,7 @@ extension Frames {
             return [Operation(.duck, arguments)]
         }
         if isSpoken { return [voiceOver()] }
-        if let sound = soundEffect() { return [sound] }
+        if let sounds = soundEffects() { return sounds }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
         if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
@@ -88,7 +88,8 @@ extension Frames {
     private func marker() -> Operation {
         guard let time = clause.times.first else { return ask("time") }
         var arguments: JSONObject = ["at": .int(time.value.count)]
-        let called = clause.index(of: .called, .say).map { clause.words(after: $0) }
+        let named = clause.tokens.lastIndex { clause.text.plain($0.from, $0.to) == "as" }
+        let called = (clause.index(of: .called, .say) ?? named).map { clause.words(after: $0) }
         if let name = clause.quote ?? called, !name.isEmpty { arguments["name"] = .string(name) }
         return Operation(.marker, arguments)
     }
@@ -145,6 +146,7 @@ extension Frames {
     /// A picture or a film over the film.
     func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
         if clause.has(.delete, .without) {
+            if clause.has(.title, .music, .subtitles) { return [ask("what")] }
             return [Operation(.delete, ["target": .string(name.rawValue)])]
         }
         var arguments = JSONObject()
@@ -162,6 +164,11 @@ extension Frames {
             arguments["opacity"] = .double(clause.percent ?? clause.fraction ?? 0.5)
         } else if let part = clause.percent ?? clause.fraction {
             arguments["scale"] = .double(part)
+        }
+        let times = spokenTimes
+        if name == .pip, times.count == 2, times[0] < times[1] {
+            arguments["frm"] = .int(times[0].count)
+            arguments["to"] = .int(times[1].count)
         }
         return [Operation(name, arguments)]
     }

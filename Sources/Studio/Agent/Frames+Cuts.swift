@@ -55,7 +55,7 @@ extension Frames {
             && !hasEdge
         // 5到7秒之间剪掉: a stretch, whose first number goes without its unit.
         guard clause.times.count < 2, spokenTimes.count < 2,
-            clause.has(.shorten) || isLengthOnly || (isShortened && !clause.has(.from))
+            clause.has(.shorten) || isLengthOnly || isClipLength || (isShortened && !clause.has(.from))
         else {
             return nil
         }
@@ -151,6 +151,8 @@ extension Frames {
             talk = .leaveAlone
             return []
         }
+        // 人声去掉只留环境音: a sound of it, and not the clip.
+        if clause.has(.speech, .voice) || clause.mood != nil { return [ask("what")] }
         if case .these(let ids) = clause.clipTarget(in: scene), ids.count > 1, ids.count < scene.clips.count {
             let rest = scene.clips.map(\.id).filter { id in !ids.contains { $0 == id } }
             return rest.map { Operation(.delete, ["target": .string($0)]) }
@@ -191,7 +193,9 @@ extension Frames {
         var named: [String] = if case .these(let ids) = clause.clipTarget(in: scene) { ids } else { [] }
         // "Cut a second off its start".
         let isIts = ["its ", "它的", "其前", "其后"].contains(where: said.contains)
-        if named.isEmpty, isIts, scene.isSpokenHere { named = clause.spokenOf(in: scene) }
+        // "Don't delete the cake, shorten it to 3 seconds".
+        let isIt = clause.has(.it) && clause.has(.shorten) && !clause.has(.video, .all)
+        if named.isEmpty, isIts || isIt, scene.isSpokenHere { named = clause.spokenOf(in: scene) }
         guard let id = named.first, let clip = scene.draft.clip(id) else { return (.zero, scene.length) }
         return (clip.start ?? .zero, clip.end ?? scene.length)
     }
@@ -213,6 +217,7 @@ extension Frames {
     mutating func removing() -> [Operation]? {
         guard clause.has(.delete, .cut) else { return nil }
         if let cut = cutBesideClip() { return [cut] }
+        if isInsideClip { return [ask("what")] }
         // A bare "delete" names nothing, even where one clip is all there is.
         if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
             return [stray ?? ask("target")]

@@ -6,7 +6,8 @@ extension Frames {
     /// "The last 2 seconds of every clip": from each, and each cut moves the clips behind it.
     func ofEveryClip() -> [Operation]? {
         let words = [
-            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头",
+            "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头", "段各",
+            "个各",
         ]
         guard words.contains(where: clause.said.contains), clause.times.count == 1,
             let time = clause.times.first?.value

@@ -10,6 +10,12 @@ extension Frames {
         var operations: [Operation] = []
         for name in names {
             var frames = apart(name) ?? self
+            // "a.jpg first and b.mp4 after it": both go to one place, the second before the first.
+            if frames.isBehindLast, let last = operations.last, [.insert, .append].contains(last.name) {
+                let added = frames.behind(last, name)
+                operations.insert(added, at: last.name == .append ? operations.endIndex : operations.endIndex - 1)
+                continue
+            }
             let made = frames.placed(name, MediaKind(fileName: name))
             // One of them asks: then that is the answer.
             if let question = made.first(where: { $0.name == .clarify }) { return [question] }
@@ -17,7 +23,8 @@ extension Frames {
         }
         // What goes to one place goes there last first, so that they lie in order.
         let places = Set(operations.map { $0.time("at") })
-        return places.count == 1 && places.first != .some(nil) ? operations.reversed() : operations
+        let isChain = operations.count > 1 && names.contains { apart($0)?.isBehindLast == true }
+        return !isChain && places.count == 1 && places.first != .some(nil) ? operations.reversed() : operations
     }
 
     /// "Add the clip to the timeline", 把视频放到时间线: what was uploaded last; nothing is made of these words.
@@ -35,13 +42,33 @@ extension Frames {
         let places: Set<Concept?> = [.start, .end, .front, .back, .before, .after, .between, .last, .intro, .outro]
         let files = clause.tokens.indices.filter { clause.tokens[$0].isFile }
         guard let first = files.first, let last = files.last,
-            clause.tokens[first..<last].contains(where: { places.contains($0.concept) }),
+            clause.tokens[first..<last].contains(where: { places.contains($0.concept) || $0.isOrdinal })
+                || clause.tokens[last...].contains(where: { $0.concept == .after }),
             let at = files.first(where: { clause.tokens[$0].kind == .file(name) })
         else { return nil }
         let end = files.first { $0 > at } ?? clause.tokens.endIndex
         let own = Array(clause.tokens[..<first] + clause.tokens[at..<end])
         return Frames(
             clause: Clause(tokens: own, text: clause.text, relation: clause.relation), scene: scene, before: before)
+    }
+
+    /// "… after it", 后面接: behind the file before, and behind no clip that is named.
+    var isBehindLast: Bool {
+        guard clause.has(.after, .back), clause.times.allSatisfy({ !$0.isPoint }), clause.ordinals.isEmpty,
+            clause.file != nil, !clause.said.contains("最后")
+        else { return false }
+        let isPointed =
+            clause.has(.it) || clause.isChinese || ["behind it", "after that"].contains(where: said.contains)
+        guard isPointed, case .none = clause.clipTarget(in: scene) else { return false }
+        return true
+    }
+
+    /// A file put in right behind another that was put in before.
+    func behind(_ last: Operation, _ name: String) -> Operation {
+        var arguments: JSONObject = ["asset": .string(name)]
+        arguments["at"] = last.arguments["at"]
+        if let stay = clause.times.first(where: { !$0.isPoint }) { arguments["duration"] = .int(stay.value.count) }
+        return Operation(last.name, arguments)
     }
 
     /// Uploaded files that the clause names, in that order; a name inside a longer one is none.

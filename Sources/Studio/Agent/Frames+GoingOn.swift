@@ -15,6 +15,27 @@ extension Frames {
         }
     }
 
+    /// 标题不要了，换成“启程”: the words that take its place.
+    var newTitle: [Operation]? {
+        guard let last = before.last, last.name == .delete, last.target == "title", let words = clause.quote,
+            clause.tokens.allSatisfy({
+                $0.isQuote || [.change, .to, .filler, .use, .replace, .with, .it].contains($0.concept)
+            })
+        else { return nil }
+        return [Operation(.title, ["text": .string(words)])]
+    }
+
+    /// 从头放到尾, "from start to end" behind music.
+    private var musicThroughout: JSONObject? {
+        let words: Set<Concept?> = [
+            .from, .start, .to, .end, .video, .filler, .all, .add, .move, .until, .show, .last, .comma,
+        ]
+        guard before.last?.name == .bgm, clause.has(.video) || clause.has(.start) && clause.has(.end, .last),
+            clause.tokens.allSatisfy({ words.contains($0.concept) })
+        else { return nil }
+        return ["frm": 0, "to": .int(scene.length.count)]
+    }
+
     /// 放下面 behind a caption.
     private var isPlaceOnly: Bool {
         clause.tokens.allSatisfy { token in
@@ -23,9 +44,7 @@ extension Frames {
         }
     }
 
-    /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
     mutating func goingOn() -> [Operation]? {
-        let overlays: Set<OperationName> = [.pip, .watermark]
         if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
             amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
             return []
@@ -43,11 +62,22 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
+        if let newTitle { return newTitle }
+        if let more = soundGoingOn() ?? musicThroughout {
+            amendment = more
+            return []
+        }
         if textGoingOn() || isShiftedAgain { return [] }
         if let stay = stayGoingOn() {
             amendment = ["duration": .int(stay.count)]
             return []
         }
+        return overlayGoingOn()
+    }
+
+    /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.
+    private mutating func overlayGoingOn() -> [Operation]? {
+        let overlays: Set<OperationName> = [.pip, .watermark]
         guard let last = before.last, overlays.contains(last.name), namedAsset() == nil, clause.quote == nil,
             !clause.has(.music, .title, .clip, .sound, .subtitles, .cut, .delete), clause.times.isEmpty
         else { return nil }
@@ -57,11 +87,13 @@ extension Frames {
             more[clause.has(.opacity) ? "opacity" : "scale"] = .double(part)
         }
         let isSizeOnly = clause.tokens.allSatisfy {
-            [.smaller, .larger, .bit, .filler, .make, .it].contains($0.concept)
+            [.smaller, .larger, .quieter, .louder, .bit, .filler, .make, .it, .opacity, .comma, .and, .more]
+                .contains($0.concept)
         }
-        if more.isEmpty, isSizeOnly, clause.has(.smaller, .larger) {
-            more["scale"] = .double(clause.has(.smaller) ? 0.1 : 0.3)
+        if isSizeOnly, clause.has(.smaller, .larger, .quieter, .louder), more.isEmpty {
+            more["scale"] = .double(clause.has(.smaller, .quieter) ? 0.1 : 0.3)
         }
+        if isSizeOnly, clause.has(.opacity), more["opacity"] == nil { more["opacity"] = 0.5 }
         guard !more.isEmpty else { return nil }
         amendment = more
         return []

@@ -176,6 +176,10 @@ extension Frames {
     private func freezing() -> Operation {
         let times = clause.times
         if clause.has(.start, .front), times.count == 1, let length = times.first?.value {
+            if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+            {
+                return Operation(.freeze, ["at": .int(clip.begin.count), "duration": .int(length.count)])
+            }
             return Operation(.freeze, ["at": 0, "duration": .int(length.count)])
         }
         let point =

@@ -35,7 +35,7 @@ extension Frames {
         for time in clause.times where !time.isPoint {
             let before = time.index > 0 ? clause.tokens[time.index - 1] : nil
             let word = before.map { clause.text.plain($0.from, $0.to) } ?? ""
-            let isSaid = before?.concept == .show || ["for", "lasting", "停留", "持续", "放"].contains(word)
+            let isSaid = before?.concept == .show || ["for", "lasting", "停留", "持续", "放", "停"].contains(word)
             if isSaid || (isEdge && clause.times.count == 1 && before?.concept != .at) {
                 return (time.value, time.index)
             }
@@ -71,6 +71,12 @@ extension Frames {
                 .shorten, .extend, .split)
         else { return nil }
         if clause.has(.delete, .without) { return goneInPart() }
+        // "Bring the music in at the ceremony": with that clip.
+        if clause.times.isEmpty, clause.has(.at, .start, .from), !clause.has(.between, .before, .after, .end),
+            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+        {
+            return [Operation(.bgm, ["frm": .int(clip.begin.count)])]
+        }
         // 播放, "play" puts nothing new in.
         let isNew = clause.tokens.contains { token in
             token.concept == .add
@@ -113,7 +119,9 @@ extension Frames {
         if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]
         }
-        let starts = clause.has(.start, .from, .show)
+        let comesIn = ["进来", "进入", "come in", "comes in", "kick in", "kicks in", "enter"].contains(
+            where: clause.said.contains)
+        let starts = clause.has(.start, .from, .show) || comesIn
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {
             heard["frm"] = .int(times[0].count)

@@ -16,6 +16,19 @@ extension Frames {
         }
     }
 
+    /// "…, hard cuts elsewhere": at every cut of which nothing was said.
+    func elsewhere(_ transition: Operation) -> [Operation] {
+        let said = before.filter { $0.name == .transition }.compactMap { $0.arguments["at"]?.int }
+        guard clause.has(.rest), transition.name == .transition, !said.isEmpty, scene.clips.count > 1 else {
+            return [transition]
+        }
+        return (1..<scene.clips.count).filter { place in !said.contains { $0 == place } }.map { place in
+            var one = transition
+            one.arguments["at"] = .int(place)
+            return one
+        }
+    }
+
     /// "Reverse the order of the clips": the first for the last, and so on inwards.
     func turnedOrder() -> [Operation]? {
         guard scene.clips.count > 1 else { return nil }

@@ -6,6 +6,10 @@ extension Frames {
     mutating func uploads() -> [Operation]? {
         if let several = files() { return several }
         let named = namedAsset()
+        if let named, isBehindLast, let last = before.last, [.insert, .append].contains(last.name) {
+            goesBeforeLast = last.name == .insert
+            return [behind(last, named)]
+        }
         // "Add it": what was uploaded last.
         let isPutIn = ["进来", "进去"].contains(where: said.hasSuffix)
         let isIt =
@@ -131,7 +135,9 @@ extension Frames {
         if clause.has(.bothEnds), let first = scene.clips.first, let last = scene.clips.last, first.id != last.id {
             return [Operation(.swap, ["a": .string(first.id), "b": .string(last.id)])]
         }
-        let bothOfThem = scene.clips.count == 2 && clause.has(.it, .all) && !clause.hasPlace(in: scene)
+        let bothOfThem =
+            scene.clips.count == 2 && clause.has(.it, .all, .clip, .video) && !clause.hasPlace(in: scene)
+            && clause.unexplained(in: scene).isEmpty
         guard case .these(let ids) = bothOfThem ? .these(scene.clips.map(\.id)) : clause.clipTarget(in: scene) else {
             return targetTrouble()
         }

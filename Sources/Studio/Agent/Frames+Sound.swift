@@ -162,6 +162,10 @@ extension Frames {
         let isOff = isSound && clause.said.hasSuffix(" off")
         if clause.has(.mute) || isOff || (clause.has(.sound) && (clause.has(.delete, .without) || isCutOff)) {
             if clause.has(.mute), clause.has(.silence) { return nil }
+            // 把车流声去掉, 其他声音都去掉: one sound among others is not taken apart.
+            if clause.has(.sound, .soundEffect), clause.has(.rest) || clause.has(.delete) && namedSound != nil {
+                return [ask("what")]
+            }
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
         let up = clause.has(.louder) || (isSound && clause.has(.larger, .more) && !clause.has(.quieter))

@@ -13,18 +13,39 @@ extension Frames {
     }
 
     /// Sounds that are known by name; a file of the user's comes first.
-    func soundEffect() -> Operation? {
+    func soundEffects() -> [Operation]? {
+        let parts = clause.tokens.split { $0.concept == .and || $0.concept == .comma }
+        let wishes = parts.map { part in
+            Frames(clause: Clause(tokens: Array(part), text: clause.text), scene: scene, before: before)
+        }
+        // "Thunder at the start and rain all the way".
+        guard wishes.count > 1, clause.has(.soundEffect), wishes.allSatisfy({ $0.namedSound != nil }) else {
+            return soundEffect().map { [$0] }
+        }
+        return wishes.compactMap { $0.soundEffect(isSaid: true) }
+    }
+
+    var namedSound: (name: String, words: [String])? {
         let words = Set(
             clause.said.split { !Lexicon.isWord($0) }.flatMap {
                 [String($0), String($0.hasSuffix("s") ? $0.dropLast() : $0)]
             })
-        let named = Self.sounds.first { sound in
+        return Self.sounds.first { sound in
             sound.words.contains {
                 $0.contains(" ") || $0.first?.isASCII == false ? said.contains($0) : words.contains($0)
             }
         }
-        let isSaid = clause.has(.soundEffect) || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
-        guard isSaid, clause.has(.add, .use, .make, .generate, .soundEffect, .sound), !clause.has(.delete, .mute) else {
+    }
+
+    private func soundEffect(isSaid isKnown: Bool = false) -> Operation? {
+        let named = namedSound
+        let isSaid =
+            isKnown || clause.has(.soundEffect) || isSoundOnly(named?.words)
+            || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
+        guard isSaid,
+            isKnown || isSoundOnly(named?.words) || clause.has(.add, .use, .make, .generate, .soundEffect, .sound),
+            !clause.has(.delete, .mute, .keep, .only)
+        else {
             return nil
         }
         var arguments = JSONObject()
@@ -43,10 +64,57 @@ extension Frames {
         {
             return stray
         }
+        for (key, value) in soundPlace.members { arguments[key] = value }
         let times = spokenTimes
         if let from = times.first { arguments["frm"] = .int(from.count) }
         if times.count > 1 { arguments["to"] = .int(times[1].count) }
         return Operation(.sfx, arguments)
+    }
+
+    /// "Some birds chirping": a known sound that is put in, and nothing that is seen.
+    private func isSoundOnly(_ named: [String]?) -> Bool {
+        let isOver = ["during", "over", "under"].contains(where: clause.said.contains)
+        guard let named, clause.quote == nil, clause.file == nil, isOver || !clause.has(.clip),
+            !clause.has(.video, .image, .music, .effect, .text, .title, .generate, .move),
+            !clause.tokens.contains(where: { Clause.isDeed($0) && ![.add, .make].contains($0.concept) })
+        else { return false }
+        let doing = ["chirping", "singing", "falling", "rolling", "crackling", "howling", "crashing", "blowing"]
+        let words = clause.unexplained(in: scene)
+        return words.contains { word in doing.contains(word) }
+            && words.allSatisfy { word in
+                doing.contains(word) || named.contains { $0 == word || $0 + "s" == word } || word.count < 3
+            }
+    }
+
+    /// Where a sound is heard when no time says so: at an edge, or as long as a clip that is named.
+    private var soundPlace: JSONObject {
+        guard clause.times.isEmpty else { return JSONObject() }
+        if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
+            clause.has(.clip) || ["during", "over", "under", " in ", "给"].contains(where: said.contains),
+            !clause.has(.before, .after, .between)
+        {
+            return ["frm": .int(clip.begin.count), "to": .int((clip.end ?? clip.begin).count)]
+        }
+        if clause.has(.start, .front), !clause.has(.end) { return ["frm": 0] }
+        return JSONObject()
+    }
+
+    /// "…, a bit quieter": of the sound that was just put in, which is at half of its loudness.
+    func soundGoingOn() -> JSONObject? {
+        guard let last = before.last, last.name == .sfx,
+            clause.tokens.allSatisfy({ token in
+                if case .percent = token.kind { return true }
+                return [
+                    .sound, .louder, .quieter, .smaller, .larger, .bit, .much, .it, .make, .filler, .volume, .at, .to,
+                    .add,
+                    .comma,
+                ].contains(token.concept)
+            })
+        else { return nil }
+        let level = last.number("volume") ?? 0.5
+        if let part = clause.percent { return ["volume": .double(part)] }
+        if clause.has(.quieter, .smaller) { return ["volume": .double(max(level - 0.2, 0.1))] }
+        return clause.has(.louder, .larger) ? ["volume": .double(min(level + 0.3, 2))] : nil
     }
 
     private static let sounds: [(name: String, words: [String])] = [

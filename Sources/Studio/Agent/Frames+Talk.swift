@@ -73,6 +73,20 @@ extension Frames {
 
     /// "How long is it?" asks; nothing is to be done.
     mutating func questions() -> [Operation]? {
+        // "Should I delete it?", 要不要删: nobody said it yet.
+        let asks = [
+            "should i ", "should we ", "shall we ", "shall i ", "do you think ", "i wonder ", "would it be better ",
+        ]
+        if asks.contains(where: said.hasPrefix) || ["该不该", "要不要删", "我在想"].contains(where: said.contains) {
+            talk = .help
+            return []
+        }
+        // "Can I undo later?" asks whether it could be done.
+        let isAsked = ["吗", "能", "can ", "could ", "?"].contains(where: said.contains)
+        if clause.has(.undo, .redo), clause.has(.later) || clause.has(.after) && isAsked, !clause.hasPlace(in: scene) {
+            talk = .help
+            return []
+        }
         guard clause.has(.question), clause.quote == nil else { return nil }
         let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
@@ -85,8 +99,27 @@ extension Frames {
 
     /// "don't touch the music": recognised, nothing done.
     mutating func negation() -> [Operation]? {
+        // "…, the rest stays".
+        if clause.has(.rest), clause.has(.show),
+            clause.tokens.allSatisfy({ [.rest, .show, .filler, .same].contains($0.concept) })
+        {
+            talk = .leaveAlone
+            return []
+        }
         guard let index = clause.index(of: .not) else { return nil }
         let earlier = clause.tokens[..<index]
+        // 别放中间，放上面: what is wished stands behind the pause.
+        if let pause = clause.tokens[index...].firstIndex(where: { $0.concept == .comma }) {
+            let rest = clause.tokens[(pause + 1)...]
+            if rest.contains(where: { $0.isPlace || $0.isQuote }) {
+                clause.tokens = Array(rest)
+                return nil
+            }
+        }
+        if let ids = sparedOfAll {
+            excepted = ids
+            return []
+        }
         // "Keep clip 1 as it is".
         if clause.has(.keep), !clause.has(.cut, .delete) {
             talk = .leaveAlone

@@ -21,6 +21,12 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if let words = reworded() { return [written(words)] }
+        // 标题换成楷体: a face that is not there, and no words.
+        if clause.isChinese, clause.quote == nil, font == nil, let words = bareTitle(), words.hasSuffix("体"),
+            words.count < 5
+        {
+            return [ask("what")]
+        }
         let isLook = clause.has(.subtitles) && !clause.has(.title, .text, .caption, .add, .say) && !look.isEmpty
         if let words = clause.quotes.last ?? (isLook ? nil : bareTitle()), !words.isEmpty {
             return coloured(written(words), words)
@@ -40,6 +46,8 @@ extension Frames {
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
+        // 视频里加句话：…
+        if clause.has(.say), clause.said.contains(":"), !clause.has(.voice, .music, .sound, .marker) { return true }
         // 右下角写再见.
         if clause.has(.say), clause.position != nil, !clause.has(.voice, .music, .sound), namedAsset() == nil {
             return true
@@ -67,6 +75,7 @@ extension Frames {
             look["position"] = .string(position)
         }
         if clause.quote != nil, let size = style()["size"] { look["size"] = size }
+        if clause.quote != nil, let font { look["font"] = .string(font) }
         return look.members.count > 1 ? [title, Operation(.styleText, look)] : [title]
     }
 
@@ -158,6 +167,9 @@ extension Frames {
 
     func place(_ arguments: inout JSONObject) {
         if let position = clause.position { arguments["position"] = .string(position) }
+        if clause.position == nil, clause.quote != nil, clause.times.isEmpty, clause.has(.middle) {
+            arguments["position"] = "center"
+        }
         let (times, spoken) = (clause.times, spokenTimes)
         if spoken.count > 1 {
             // "At 2 seconds for 3 seconds".
@@ -174,6 +186,11 @@ extension Frames {
         } else if clause.has(.end) {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
+        } else if clause.quote != nil, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1,
+            let clip = scene.draft.clip(ids[0])
+        {
+            arguments["frm"] = .int(clip.begin.count)
+            arguments["to"] = .int((clip.end ?? clip.begin).count)
         }
     }
 

@@ -29,7 +29,7 @@ extension Frames {
             look["box"] = .string(clause.has(.without) ? "none" : "solid")
         }
         if clause.has(.bold) { look["font"] = "bold" }
-        if let font = namedFont { look["font"] = .string(font) }
+        if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
         if clause.has(.animation) { look["animation"] = "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
@@ -42,7 +42,13 @@ extension Frames {
         }
         let isSaidApart = ["描黑边", "描白边"].contains(where: clause.said.contains)
         let alone = isSaidApart ? "color" : clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"
-        guard found.count > 1 else { return found.map { ($0.0, alone) } }
+        guard found.count > 1 else {
+            // 白底黑字: the second is the letters'.
+            return found.map { colour, index in
+                let token = clause.tokens[index]
+                return (colour, clause.text.plain(token.from, token.to).hasSuffix("字") ? "color" : alone)
+            }
+        }
         return found.map { colour, index in
             switch clause.tokens[(index + 1)...].first(where: { $0.concept != .filler && $0.concept != .of })?.concept {
             case .outline: (colour, "outline")
@@ -69,7 +75,7 @@ extension Frames {
             ("mono", ["mono", "typewriter", "等宽", "打字机"]), ("sans", ["sans", "黑体", "无衬线", "helvetica", "arial"]),
             ("serif", ["serif", "宋体", "衬线", "明体", "times new roman"]),
         ]
-        guard clause.quote == nil else { return nil }
-        return faces.first { $0.1.contains(where: clause.said.contains) }?.0
+        let said = Clause(tokens: clause.tokens.filter { !$0.isQuote }, text: clause.text).said
+        return faces.first { $0.1.contains(where: said.contains) }?.0
     }
 }

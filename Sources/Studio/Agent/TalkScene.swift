@@ -16,6 +16,8 @@ package struct TalkScene: Sendable {
     var isSpokenHere = false
     /// The sound that "it" may be was made by this message.
     var hasDetached = false
+    /// Ids in the order in which clips are counted, where an edit of this message has changed the order since.
+    var counted: [String]?
     /// What the last message with edits did.
     package var done = DoneList()
 

@@ -68,6 +68,17 @@ extension Clause {
         }
     }
 
+    /// The clips as they are counted: as the user saw them, unless one of those that are named is gone.
+    func countedClips(in scene: TalkScene) -> [String] {
+        let now = scene.clips.map(\.id)
+        guard let seen = scene.counted, seen != now else { return now }
+        let named = clipPlaces(count: seen.count).map(\.place)
+        let isThere = named.allSatisfy { place in
+            place >= 1 && place <= seen.count && now.contains { $0 == seen[place - 1] }
+        }
+        return isThere ? seen : now
+    }
+
     /// The clips that "it" and "them" are.
     func spokenOf(in scene: TalkScene) -> [String] {
         let ids = scene.lastGroup.count > 1 ? scene.lastGroup : scene.lastTarget.map { [$0] } ?? []

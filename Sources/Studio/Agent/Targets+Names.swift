@@ -11,6 +11,15 @@ extension Clause {
         return nil
     }
 
+    /// "The odd ones", 双数段: every second clip.
+    func alternateClips(_ clips: [Segment]) -> [String]? {
+        let isOdd = ["odd ones", "odd clips", "odd numbered", "odd-numbered", "奇数", "单数"].contains(where: said.contains)
+        let isEven = ["even ones", "even clips", "even numbered", "even-numbered", "偶数", "双数"].contains(
+            where: said.contains)
+        guard isOdd != isEven, clips.count > 1 else { return nil }
+        return clips.enumerated().filter { $0.offset % 2 == (isOdd ? 0 : 1) }.map(\.element.id)
+    }
+
     /// 前面那段, 后面那段: the clip at that side, unless it is the side of another.
     func isSideClip(_ index: Int) -> Bool {
         guard tokens[index].isHan, index + 1 < tokens.count, tokens[index + 1].concept == .clip else { return false }

@@ -45,12 +45,14 @@ extension Clause {
         if has(.otherOne), clips.count == 2, let one = clips.firstIndex(where: { $0.id == scene.lastTarget }) {
             return .these([clips[1 - one].id])
         }
-        let places = clipPlaces(count: clips.count)
-        if let missing = places.first(where: { $0.place < 1 || $0.place > clips.count }) {
+        let counted = countedClips(in: scene)
+        let places = clipPlaces(count: counted.count)
+        if let missing = places.first(where: { $0.place < 1 || $0.place > counted.count }) {
             return .missing(missing.place)
         }
+        if let alternate = alternateClips(clips) { return .these(alternate) }
         if let extreme = extremeClip(clips) { return .these([extreme]) }
-        let reading = together(places.map { ($0.offset, clips[$0.place - 1].id) }, named(in: clips), clips)
+        let reading = together(places.map { ($0.offset, counted[$0.place - 1]) }, named(in: clips), clips)
         guard isException, case .these(let spared) = reading else { return reading }
         let others = clips.map(\.id).filter { id in !spared.contains { $0 == id } }
         return others.isEmpty ? .none : .these(others)
@@ -74,7 +76,7 @@ extension Clause {
     }
 
     /// Numbers of clips: "clips 1 and 3", "the second clip", 第二段, "the last two".
-    private func clipPlaces(count: Int) -> [(place: Int, offset: Int)] {
+    func clipPlaces(count: Int) -> [(place: Int, offset: Int)] {
         var found: [(place: Int, offset: Int)] = []
         for (index, token) in tokens.enumerated() {
             var places: [Int] = []

@@ -28,6 +28,7 @@ enum TurnMemory {
         if let open = understood.operations.last, open.text("about") == "text" {
             memory["open"] = open.arguments["text"]
         }
+        if understood.operations.last?.text("about") == "doubt" { memory["doubt"] = true }
         guard !understood.choices.isEmpty else { return memory }
         if understood.staysOpen { memory["stays"] = true }
         memory["choices"] = .array(understood.choices.map(\.json))
@@ -120,8 +121,18 @@ enum TurnMemory {
     /// of its kind.
     static func goingOn(_ understood: Understanding, _ message: String, _ memory: JSONObject) -> Understanding {
         let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
-        guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name),
-            let before = last(memory).last(where: { $0.name == step.name })
+        guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name) else {
+            return understood
+        }
+        // "Quieter" behind "add rain": the sound that was put in.
+        if last(memory).last?.name == .sfx, step.name == .volume, step.target == "all", isStepOnly(message),
+            let sound = memory["target"]?.string
+        {
+            var going = understood
+            going.operations[0].arguments["target"] = .string(sound)
+            return going
+        }
+        guard let before = last(memory).last(where: { $0.name == step.name })
         else { return understood }
         let isOfAll = step.target == "all" && (isMore(message) || isStepOnly(message))
         guard isOfAll || step.target == memory["target"]?.string && isPronoun(message) else { return understood }

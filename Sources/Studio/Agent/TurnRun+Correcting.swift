@@ -9,12 +9,16 @@ extension TurnRun {
     /// What the last message would have been with this correction, its edits taken back first. `nil` when this one
     /// corrects nothing, or something was edited since.
     mutating func corrected(_ message: String, _ uploads: [UploadedMedia]) async throws -> Understanding? {
-        guard done.count > 0, !done.said.isEmpty, Self.isCorrection(message, of: done.said) else { return nil }
+        guard done.count > 0, !done.said.isEmpty, isDoubted || Self.isCorrection(message, of: done.said) else {
+            return nil
+        }
         let edits = try await turn.desk.edits().prefix(done.count)
         guard edits.map(\.number) == done.versions.reversed(), let first = edits.last else { return nil }
         var scene = scene(uploads)
         scene.draft = first.before
-        let whole = done.said + ", " + message
+        let isBare = isDoubted && !Self.isCorrection(message, of: done.said)
+        if isBare, !Self.isFragment(message) { return nil }
+        let whole = done.said + (isBare ? ", no, " : ", ") + message
         let former = Understander().understand(done.said, in: scene)
         var understood = Understander().understand(whole, in: scene)
         guard !understood.operations.isEmpty, understood.operations != former.operations,
@@ -54,6 +58,37 @@ extension TurnRun {
         let words: Set<Concept?> = [.clip, .filler, .and, .then, .last, .otherOne, .same, .sentenceEnd, .comma]
         return goesOn
             && tokens.allSatisfy { $0.isOrdinal || $0.isNumber || $0.kind == .unknown || words.contains($0.concept) }
+    }
+
+    /// "Wait, no", "no not that one": what was done is not what was meant, and what was is not said yet.
+    func isDoubt(_ message: String) -> Bool {
+        let said = Lexicon.trimmed(SourceText.plain(message).filter { ![",", ".", "!", "。", "，", "！"].contains($0) })
+        let words: Set<String> = [
+            "no", "nope", "wait no", "no wait", "no no", "not that one", "no not that one", "no not that", "not that",
+            "wrong one", "wrong clip", "that's wrong", "thats wrong", "that's not it", "no that's wrong",
+            "not this one",
+            "no not this one", "不对", "不是", "不是这个", "不是这段", "不是那个", "不是那段", "错了", "弄错了", "不对不对", "等等不对",
+        ]
+        return done.count > 0 && words.contains(said)
+    }
+
+    /// The question after a doubt: what was done can be taken back at once.
+    func doubted() -> Understanding {
+        var asked = Understanding()
+        let undo = Operation(.undo, ["steps": .int(done.count)])
+        let label = words.language == .chinese ? "撤销刚才的改动" : "undo what was just done"
+        asked.choices = [Choice(label: label, operations: [undo])]
+        asked.operations = [Operation(.clarify, ["about": "doubt", "choices": .array([.string(label)])])]
+        return asked
+    }
+
+    /// A clip, an amount, a stretch, and no verb: "the second one".
+    private static func isFragment(_ message: String) -> Bool {
+        let tokens = Lexer.tokens(of: SourceText(message))
+        return message.count <= 40
+            && !tokens.contains {
+                Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) || $0.concept == .question
+            }
     }
 
     /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.

@@ -22,6 +22,8 @@ struct TurnRun {
     /// Single edits were taken back: those of the message before can still be spoken of.
     var hasTakenBack = false
     var changed = false
+    /// The message before said no more than that this was wrong.
+    var isDoubted = false
     /// A clip could not be made: what was to be done to it is not done.
     var hasFailed = false
     /// What was offered in answer to a request.
@@ -42,6 +44,7 @@ struct TurnRun {
         lastTarget = memory["target"]?.string
         done = TurnMemory.done(memory)
         undoneBefore = memory["undone"]?.int ?? 0
+        isDoubted = memory["doubt"] != nil
         let uploads = try await turn.desk.uploads()
         if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
         var understood = TurnMemory.answered(message, memory)
@@ -52,6 +55,7 @@ struct TurnRun {
             try await remember(openChoices, memory)
             return
         }
+        if understood == nil, isDoubt(message) { understood = doubted() }
         if understood == nil, turn.model == nil { understood = try await corrected(message, uploads) }
         if understood == nil, turn.model == nil { understood = repeated(message, uploads) }
         if understood == nil, let model = turn.model {
@@ -170,6 +174,10 @@ struct TurnRun {
             lastTarget = "title"
         }
         if operation.name == .bgm || operation.target == "bgm" { lastTarget = "bgm" }
+        if operation.name == .sfx {
+            let known = Set(before.tracks.flatMap(\.segments).map(\.id))
+            lastTarget = draft.tracks.flatMap(\.segments).map(\.id).last { !known.contains($0) } ?? lastTarget
+        }
         await say(words.change(operation, from: before, to: draft))
         // Louder without a sound, a text after the end: the edit is kept, and nobody shall look for it in the film.
         if operation.isShown, await turn.isSameFilm(before, draft) { await say(words("receipt.nothing")) }

@@ -53,6 +53,8 @@ struct Frames {
     var copies = 0
     /// Clips that the operation before, which is of all, leaves as they are.
     var excepted: [String] = []
+    /// What is made here lies behind what was made before, at the same time: then it is put there first.
+    var goesBeforeLast = false
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 
@@ -68,6 +70,7 @@ struct Frames {
         {
             return [ask("asset")]
         }
+        if isSoundOfClip { return [ask("what")] }
         if isPraise {
             talk = .thanks
             return []
@@ -81,7 +84,7 @@ struct Frames {
         {
             return made
         }
-        if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) }
+        if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) + textures(beside: made) }
         if let made = detaching() ?? fading() ?? speeding() ?? music() ?? loudness() ?? uploads() ?? arranging()
             ?? cutting()
         {

@@ -1,0 +1,72 @@
+// Verbs that only their neighbours make verbs: "music off", "… to be first".
+
+extension Clause {
+    /// The tokens of a message with such words read as the deeds they are.
+    static func switched(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var switched = tokens
+        for index in tokens.indices {
+            let word = text.plain(tokens[index].from, tokens[index].to)
+            if word == "off", isSwitched(tokens, index) {
+                let isHeard = [.music, .sound, .voice].contains(tokens[index - 1].concept)
+                switched[index].kind = .concept(isHeard ? .mute : .delete)
+            } else if word == "on", isSwitched(tokens, index), tokens[index - 1].concept == .subtitles {
+                switched[index].kind = .concept(.show)
+            } else if ["down", "up"].contains(word), isTurned(tokens, index) {
+                switched[index].kind = .concept(word == "up" ? .louder : .quieter)
+            } else if word == "out", isOut(tokens, index) {
+                switched[index].kind = .concept(.delete)
+            } else if ["be", "go", "goes"].contains(word), isPlacing(tokens, index) {
+                switched[index].kind = .concept(.move)
+            }
+        }
+        return switched
+    }
+
+    /// "Title off", and nothing behind it.
+    private static func isSwitched(_ tokens: [Token], _ index: Int) -> Bool {
+        let things: Set<Concept?> = [.music, .title, .subtitles, .watermark, .sound, .voice, .pip]
+        return index > 0 && things.contains(tokens[index - 1].concept) && isEnd(tokens, index + 1)
+            && !tokens[..<index].suffix(4).contains { isDeed($0) }
+    }
+
+    /// 有点糊, "looks blurry": what is wrong, and not what is wished.
+    static func sharpened(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        guard let blur = tokens.firstIndex(where: { $0.concept == .blur }), blur > 0 else { return tokens }
+        let before = text.plain(tokens[0].from, tokens[blur].to)
+        let wrong = [
+            "有点糊", "有点模糊", "太糊", "很糊", "太模糊", "is blurry", "looks blurry", "too blurry", "so blurry",
+        ]
+        guard wrong.contains(where: before.hasSuffix) else { return tokens }
+        var sharpened = tokens
+        sharpened[blur].kind = .concept(.sharpen)
+        return sharpened
+    }
+
+    /// "Music down a little".
+    private static func isTurned(_ tokens: [Token], _ index: Int) -> Bool {
+        let things: Set<Concept?> = [.music, .sound, .volume]
+        return index > 0 && things.contains(tokens[index - 1].concept)
+            && !tokens[..<index].suffix(4).contains { isDeed($0) }
+    }
+
+    /// "Clip 2 out", and no verb before it.
+    private static func isOut(_ tokens: [Token], _ index: Int) -> Bool {
+        let isNumber = index > 1 && tokens[index - 1].isNumber && tokens[index - 2].concept == .clip
+        let isClip = index > 1 && tokens[index - 1].concept == .clip && tokens[index - 2].isOrdinal
+        return isNumber || isClip
+            ? isEnd(tokens, index + 1) && !tokens[..<index].suffix(5).contains { isDeed($0) } : false
+    }
+
+    /// "The cake to go last": a place in the row, and nothing behind it.
+    private static func isPlacing(_ tokens: [Token], _ index: Int) -> Bool {
+        var place = index + 1
+        while place < tokens.count, tokens[place].concept == .filler { place += 1 }
+        guard place < tokens.count, isEnd(tokens, place + 1) else { return false }
+        return tokens[place].isOrdinal || [.last, .front, .back].contains(tokens[place].concept)
+    }
+
+    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
+        let ends: Set<Concept?> = [.comma, .and, .then, .but, .sentenceEnd]
+        return index >= tokens.count || ends.contains(tokens[index].concept)
+    }
+}
