@@ -59,6 +59,8 @@ extension Frames {
         }
         var arguments: JSONObject = ["at": cut.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without, .hardCut) { arguments["type"] = "none" }
+        // 第五秒加个转场: a place in a clip, and no length.
+        if let point = clause.times.first, clause.times.count == 1, point.isPoint { return ask("time") }
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
         return Operation(.transition, arguments)
     }
