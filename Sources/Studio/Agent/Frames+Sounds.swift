@@ -44,7 +44,7 @@ extension Frames {
             || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
         guard isSaid,
             isKnown || isSoundOnly(named?.words) || clause.has(.add, .use, .make, .generate, .soundEffect, .sound),
-            !clause.has(.delete, .mute, .keep, .only)
+            !clause.has(.delete, .mute, .keep)
         else {
             return nil
         }
