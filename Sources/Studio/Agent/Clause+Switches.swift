@@ -17,9 +17,22 @@ extension Clause {
                 switched[index].kind = .concept(.delete)
             } else if ["be", "go", "goes"].contains(word), isPlacing(tokens, index) {
                 switched[index].kind = .concept(.move)
+            } else if ["后面", "后边"].contains(word), isRest(tokens, index) {
+                switched[index].kind = .concept(.rest)
             }
         }
         return switched
+    }
+
+    /// 前3秒不要，后面加速: what is left, where nothing is put behind anything.
+    private static func isRest(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0, [.comma, .then, .sentenceEnd].contains(tokens[index - 1].concept),
+            let deed = tokens[(index + 1)...].first(where: { $0.concept != .filler })
+        else { return false }
+        let changes: Set<Concept?> = [
+            .speedUp, .slowDown, .reverse, .mute, .louder, .quieter, .brighter, .darker, .warmer, .cooler, .blur, .flip,
+        ]
+        return changes.contains(deed.concept)
     }
 
     /// "Title off", and nothing behind it.

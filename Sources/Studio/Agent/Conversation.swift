@@ -164,6 +164,9 @@ struct Conversation {
         // "Too loud, take the music away": why.
         let isSilenced = [.delete, .mute].contains(operation.name) && ["bgm", "all"].contains(operation.target)
         if last.name == .volume, last.target == "all", isSilenced { return take(operation) }
+        // "Too loud, set it to 20 %", "too small, make it bigger": the second is the wish.
+        let isSet = operation.name == .volume && operation.arguments["level"] != nil && last.name == .volume
+        if operation == last || isSet && last.target == operation.target { return take(operation) }
         let isSaid = operation.name == .volume && (last == operation || result.operations.contains(operation))
         guard !isSaid, operation.saysAgain(last) else {
             result.operations.append(last)
