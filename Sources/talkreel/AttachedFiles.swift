@@ -1,5 +1,6 @@
 // `@path` in a message attaches a file: it is uploaded first, and the message names it.
 
+import Reel
 import Talk
 
 /// A message without its marks, and the files that it attaches.
@@ -18,7 +19,7 @@ struct AttachedFiles {
             let readings = [Self.path(in: after), Self.plainPath(in: after)]
             let found = readings.first { isStart && !$0.0.isEmpty && fileExists(absolutePath($0.0, home)) }
             if let (path, end) = found {
-                text += rest[..<mark] + (path.split(separator: "/").last ?? "")
+                text += rest[..<mark] + path.lastPathPart
                 paths.append(absolutePath(path, home))
                 rest = rest[end...]
             } else {

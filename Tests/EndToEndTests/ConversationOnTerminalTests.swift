@@ -56,10 +56,7 @@ import Testing
 
     @Test func `what is typed during a turn waits, and Ctrl-C stops the turn`() throws {
         let home = try TestHome()
-        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 80, rows: 40)
-        #expect(chat.waitFor { $0.contains("you ›") })
-        chat.send("generate a 60-second video of a city at night\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        let chat = try home.chatAtWork()
         chat.send("title it Later\r")
         #expect(chat.waitFor { $0.contains("queued (1): title it Later") })
         chat.send("\u{03}")

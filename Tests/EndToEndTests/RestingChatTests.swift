@@ -40,10 +40,7 @@ import Testing
 
     @Test func `the queue is shown before it is dropped, and Tab knows the projects`() throws {
         let home = try TestHome()
-        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 80, rows: 40)
-        #expect(chat.waitFor { $0.contains("you ›") })
-        chat.send("generate a 60-second video of a city at night\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        let chat = try home.chatAtWork()
         chat.send("title it Later\r/queue\r")
         #expect(chat.waitFor { $0.contains("↳ 1. title it Later") }, "\(chat.screen.text)")
         chat.send("/queue clear\r/queue\r")

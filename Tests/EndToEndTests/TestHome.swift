@@ -2,6 +2,7 @@
 
 import Foundation
 import Support
+import Testing
 
 /// A fresh home; deleted with its studio at the end.
 final class TestHome {
@@ -71,6 +72,15 @@ final class TestHome {
         ]
         return try run(findTool("ffprobe"), arguments).text.trimmingCharacters(in: .whitespacesAndNewlines)
             .split(separator: ",").map(String.init)
+    }
+
+    /// A chat in the middle of a long turn.
+    func chatAtWork() throws -> Pty {
+        let chat = try Pty.spawn(builtProgram("talkreel"), environment: environment(), columns: 80, rows: 40)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("generate a 60-second video of a city at night\r")
+        #expect(chat.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        return chat
     }
 
     func findTool(_ name: String) -> String {

@@ -44,7 +44,7 @@ extension ClauseSplitter {
     func isNames(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>) -> Bool {
         func isStrong(_ token: Token) -> Bool { Clause.isDeed(token) && !Clause.weakDeeds.contains(token.concept) }
         guard left.last?.isName == true, right.first(where: { $0.concept != .filler })?.isName == true,
-            left.contains(where: isStrong), !left.contains(where: { $0.isTime || Self.isAmount($0) })
+            left.contains(where: isStrong), !left.contains(where: { $0.isTime || $0.isAmount })
         else { return false }
         return !right.prefix { ![.comma, .and].contains($0.concept) }.contains(where: isStrong)
     }

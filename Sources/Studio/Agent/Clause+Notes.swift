@@ -68,10 +68,7 @@ extension Clause {
     }
 
     private static func isAmount(_ token: Token) -> Bool {
-        switch token.kind {
-        case .percent, .factor, .fraction, .number: true
-        default: [.by, .to, .with, .times].contains(token.concept)
-        }
+        token.isAmount || token.isNumber || [.by, .to, .with, .times].contains(token.concept)
     }
 
     private static func isRemark(_ token: Token) -> Bool {

@@ -40,9 +40,7 @@ extension Clause {
         let isNamed = isClip || place(in: left) != nil || left.contains { $0.concept == .clip }
         if isClip { rest = rest.dropFirst() }
         // "Delete 1 and 3, keep 2": no clip is named, and only clips are counted so.
-        let isBare =
-            left.allSatisfy { $0.isNumber || [.delete, .mute, .filler, .and, .comma].contains($0.concept) }
-            && rest.prefix(2).contains { $0.concept == .keep }
+        let isBare = isBareDeletion(left) && rest.prefix(2).contains { $0.concept == .keep }
         guard isNamed || isBare else { return false }
         guard let next = rest.first, rest.count > 1 else { return false }
         return [.comma, .and].contains(next.concept) || next.concept == .keep
@@ -53,12 +51,12 @@ extension Clause {
     ) -> ClauseLink? {
         guard place(in: rest) == rest.startIndex else { return nil }
         if rest.contains(where: isStrong) {
-            let isDone = isAmount(before) || isStrong(before) || [.bit, .much].contains(before.concept)
-            let isOrdered = left[first...].contains { isStrong($0) || isAmount($0) }
+            let isDone = before.isAmount || isStrong(before) || [.bit, .much].contains(before.concept)
+            let isOrdered = left[first...].contains { isStrong($0) || $0.isAmount }
             return isDone && isOrdered && !rest.contains { joining.contains($0.concept) } ? .own : nil
         }
-        guard left[first...].contains(where: isAmount), rest.contains(where: isAmount) else { return nil }
-        return isAmount(before) || [.speed, .volume, .times].contains(before.concept) ? .again : nil
+        guard left[first...].contains(where: \.isAmount), rest.contains(where: \.isAmount) else { return nil }
+        return before.isAmount || [.speed, .volume, .times].contains(before.concept) ? .again : nil
     }
 
     /// Where a clip is named by its number: "the second clip", "clip 2".
@@ -77,11 +75,4 @@ extension Clause {
     ]
 
     private static func isStrong(_ token: Token) -> Bool { isDeed(token) && !weakDeeds.contains(token.concept) }
-
-    private static func isAmount(_ token: Token) -> Bool {
-        switch token.kind {
-        case .percent, .factor, .fraction: true
-        default: false
-        }
-    }
 }

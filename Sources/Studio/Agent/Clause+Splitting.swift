@@ -105,7 +105,7 @@ struct ClauseSplitter {
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
-        let isInShort = link == .again && left.contains { Self.isAmount($0) || $0.isTime }
+        let isInShort = link == .again && left.contains { $0.isAmount || $0.isTime }
         let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { $0.concept != .comma && $0.concept != .and }
@@ -153,8 +153,8 @@ struct ClauseSplitter {
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
         let hasAmount =
-            near.contains { Self.isAmount($0) }
-            && left.contains { Self.isAmount($0) || $0.concept == .same }
+            near.contains { $0.isAmount }
+            && left.contains { $0.isAmount || $0.concept == .same }
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
         }
@@ -183,13 +183,6 @@ struct ClauseSplitter {
     private func isRange(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         near.filter(\.isTime).count == 2 && left.filter(\.isTime).count == 2
             && near.allSatisfy { $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }
-    }
-
-    static func isAmount(_ token: Token) -> Bool {
-        switch token.kind {
-        case .percent, .factor, .fraction: true
-        default: false
-        }
     }
 
     /// An edge and how much of it: "the last 3", 前两秒.

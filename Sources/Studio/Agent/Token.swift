@@ -52,6 +52,13 @@ struct Token: Hashable, Sendable {
         if case .position = kind { true } else { false }
     }
 
+    /// How much: 20 %, twice, a third.
+    var isAmount: Bool {
+        switch kind {
+        case .percent, .factor, .fraction: true
+        default: false
+        }
+    }
     var isNumber: Bool {
         if case .number = kind { true } else { false }
     }

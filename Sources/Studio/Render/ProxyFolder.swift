@@ -85,9 +85,7 @@ struct ProxyFolder: Sendable {
         } catch {
             throw RenderFailure(error)
         }
-        guard result.isSuccess, rename(part, target) == 0 else {
-            throw .encoder(String(result.errorTail.suffix(600)))
-        }
+        guard result.isSuccess, rename(part, target) == 0 else { throw RenderFailure(of: result) }
         var kept = PieceCache(folder: folder)
         kept.limit = 1 << 30
         kept.trim()

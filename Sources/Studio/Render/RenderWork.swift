@@ -166,8 +166,7 @@ struct RenderWork: Sendable {
         } catch {
             throw RenderFailure(error)
         }
-        guard !result.isSuccess else { return result.errorTail }
-        if result.errorTail.contains("No space left on device") { throw .diskFull(needed: 0, free: 0) }
-        throw .encoder(String(result.errorTail.suffix(600)))
+        guard result.isSuccess else { throw RenderFailure(of: result) }
+        return result.errorTail
     }
 }

@@ -59,6 +59,12 @@ package enum RenderFailure: Error, Hashable, Sendable {
 }
 
 extension RenderFailure {
+    /// What a tool that ended badly said.
+    init(of result: ToolResult) {
+        let isFull = result.errorTail.contains("No space left on device")
+        self = isFull ? .diskFull(needed: 0, free: 0) : .encoder(String(result.errorTail.suffix(600)))
+    }
+
     init(_ failure: ToolFailure) {
         self =
             switch failure {

@@ -54,7 +54,8 @@ actor ProxyQueue {
                 continue
             }
             do throws(RenderFailure) { try await folder.make(next, info) } catch {
-                if error != .cancelled { folder.giveUp(next) }
+                // A full disk or a tool that is missing says nothing about the film.
+                if case .encoder = error { folder.giveUp(next) }
             }
         }
         task = nil
