@@ -222,14 +222,16 @@ struct InteractiveChat {
         }
     }
 
-    /// The command that runs is stopped first, then the turn.
+    /// A command that takes long is stopped first, then the turn, then a command just given: in the moment in which a line
+    /// joins the queue, it is the turn that the user means.
     private func interrupt(_ making: ChatMaking, _ desk: inout LineDesk) async {
+        let conversation = making.conversation
+        if !desk.isSlow, await conversation.interrupt() { return }
         if let waiting = desk.stop() {
-            terminal.commit(making.words(await making.conversation.interfaceLanguage, "stopped"))
+            terminal.commit(making.words(await conversation.interfaceLanguage, "stopped"))
             if !waiting.isEmpty { terminal.putBack(waiting.joined(separator: "\n")) }
-            return await making.conversation.showStatus()
+            return await conversation.showStatus()
         }
-        guard await !making.conversation.interrupt() else { return }
-        terminal.commit(await making.conversation.idleSentence)
+        terminal.commit(await conversation.idleSentence)
     }
 }

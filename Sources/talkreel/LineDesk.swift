@@ -25,6 +25,8 @@ struct LineDesk {
     private var number = 0
     private static let lastNumber = Lock(0)
     private let hasTold = Lock(false)
+    /// Whether the line that runs has shown itself as one that takes long.
+    var isSlow: Bool { running != nil && hasTold.withLock { $0 } }
     /// Until then nobody wonders.
     private static let patience = Duration.seconds(1)
 
@@ -43,7 +45,7 @@ struct LineDesk {
             return nil
         }
         waiting.append(line)
-        return hasTold.withLock { $0 } ? waiting.count : nil
+        return isSlow ? waiting.count : nil
     }
 
     /// `false` for a line that was stopped before. The next one is begun by `goOn`: what has ended may have been the

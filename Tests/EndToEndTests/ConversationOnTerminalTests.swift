@@ -58,10 +58,11 @@ import Testing
         let home = try TestHome()
         let chat = try home.chatAtWork()
         chat.send("title it Later\r")
-        #expect(chat.waitFor { $0.contains("queued (1): title it Later") })
+        #expect(chat.waitFor { $0.contains("queued (1): title it Later") }, "\(chat.screen.text)")
         chat.send("\u{03}")
         #expect(
-            chat.waitFor(.seconds(30)) { $0.contains("— stopped —") && $0.beforeCursor.hasSuffix("title it Later") })
+            chat.waitFor(.seconds(30)) { $0.contains("— stopped —") && $0.beforeCursor.hasSuffix("title it Later") },
+            "\(chat.screen.text)")
         chat.send("\u{03}\u{04}")
         #expect(chat.wait(.seconds(10)) == 0)
     }

@@ -27,16 +27,18 @@ import Testing
             return .goOn
         }
         var desk = LineDesk(clock: hasty, heard: heard, slow: { telling.yield($0) }, carryOut: carryOut)
+        #expect(!desk.isSlow)
         let first = desk.take("/timeline")
         #expect(first == nil)
         for await line in told {
             #expect(line == "/timeline")
             break
         }
+        #expect(desk.isSlow)
         let counts = [desk.take("make it warmer"), desk.take("status")]
         #expect(counts == [1, 2])
         let stopped = [desk.stop(), desk.stop()]
-        #expect(stopped == [["make it warmer", "status"], nil])
+        #expect(stopped == [["make it warmer", "status"], nil] && !desk.isSlow)
         opening.yield()
         for await case .done(let number, _) in happenings {
             let isCurrent = desk.finish(number)
@@ -77,7 +79,7 @@ import Testing
         var desk = LineDesk(
             clock: patient, heard: heard, slow: { Issue.record("\($0) was quick") }, carryOut: carryOut)
         let counts = ["one", "two", "three"].map { desk.take($0) }
-        #expect(counts == [nil, nil, nil])
+        #expect(counts == [nil, nil, nil] && !desk.isSlow)
         var left = 3
         for await case .done(let number, _) in happenings {
             let isCurrent = desk.finish(number)
