@@ -15,6 +15,9 @@ package protocol Backend: Sendable {
     >
     /// Why this server cannot do it, known without asking for it; `nil` when it can.
     func refusal(of offer: Offer) async -> BackendFailure?
+    /// Whether the server itself has ended, and what it was doing with it. Known of our own studio only; `false` for
+    /// every other.
+    func isGone() async -> Bool
     func state() async throws(BackendFailure) -> ProjectState
     func credits() async throws(BackendFailure) -> Credits
     /// Uploads one file or link; the answer may name several files.

@@ -67,7 +67,7 @@ extension Conversation {
 
     func fail(_ failure: BackendFailure) {
         // Whoever stopped it was told so.
-        if failure == .cancelled, options.isInteractive { return }
+        if failure == .cancelled { return }
         report(failure)
         if outcome == .success { outcome = ChatOutcome(failure) }
     }

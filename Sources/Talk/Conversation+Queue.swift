@@ -5,11 +5,13 @@ extension Conversation {
     package var waiting: [String] { queued.map(\.text) }
 
     /// Drops the queue.
-    package func clearQueue() {
-        guard !queued.isEmpty else { return say("queue.empty") }
+    /// - Parameter others: how many lines that had not come here yet are dropped with it.
+    package func clearQueue(and others: Int = 0) {
+        let count = queued.count + others
+        guard count > 0 else { return say("queue.empty") }
         let lines = Set(queued.map(\.line))
         steps.removeAll { lines.contains($0.line) }
-        say("queue.cleared", ["count": String(queued.count)])
+        say("queue.cleared", ["count": String(count)])
         queued = []
     }
 

@@ -76,7 +76,7 @@ extension Conversation {
             let events = try await parts.backend.say(text, in: spoken)
             effects = await follow(events, step)
         } catch {
-            effects = receive(error == .cancelled ? .cancelled : .streamFailed(error))
+            effects = receive(await event(for: error))
             if error.isBeforeSending { keepUnsent(text) }
         }
         await perform(effects, step)
@@ -111,8 +111,15 @@ extension Conversation {
             pulling.cancel()
         }
         if !overdue.isEmpty { return overdue }
-        if Task.isCancelled || failure == .cancelled { return receive(.cancelled) }
-        return receive(failure.map { .streamFailed($0) } ?? .streamEnded)
+        if Task.isCancelled { return receive(.cancelled) }
+        guard let failure else { return receive(.streamEnded) }
+        return receive(await event(for: failure))
+    }
+
+    private func event(for failure: BackendFailure) async -> TurnEvent {
+        if failure == .cancelled { return .cancelled }
+        if failure == .disconnected, await parts.backend.isGone() { return .serverEnded }
+        return .streamFailed(failure)
     }
 
     private func take(_ event: AgentEvent, _ step: Step) async {
@@ -202,45 +209,5 @@ extension Conversation {
             return
         }
         steps.insert(Step(intent: intent, line: step.line, isFromBackend: true), at: 0)
-    }
-
-    // MARK: Words
-
-    private func show(_ note: TurnNote) {
-        switch note {
-        case .stillWorking(let elapsed, let tool):
-            output.event(.heartbeat(elapsed: elapsed, tool: tool))
-            let what = tool.map { parts.words.tool($0, in: language.current) } ?? words("phase.thinking")
-            tell("still.working", ["time": elapsed.clock, "what": what])
-        case .failure(let failure): report(failure)
-        case .agentError(let code, let message): show(agentError: code, message)
-        case .changes(let lines):
-            output.event(.changes(lines))
-            for line in lines { output.commit("✓ \(line)") }
-        case .unchanged: say("silent.unchanged")
-        case .stateUnknown: object("silent.unknown")
-        case .stopped: tell("stopped")
-        case .connectionLost: tell("lost.waiting")
-        case .timedOut: tell("lost.timeout")
-        case .gaveUp:
-            object("lost.gaveup")
-            lostTurn = turn?.lost
-        case .neverSeen:
-            object("lost.neverseen")
-            lostTurn = turn?.lost
-        case .now(let draft):
-            say("silent.now", ["summary": draft.summary(in: language.current)])
-        }
-    }
-
-    private func show(agentError code: String?, _ message: String?) {
-        let key = "agent.error.\(code ?? "")"
-        let known = words(key)
-        if code != nil, known != key { return reportProblem(known) }
-        let plain = message ?? code ?? ""
-        if code == "2001" {
-            return report(.noCredits(registerLink: nil))
-        }
-        reportProblem(words("agent.error", ["message": plain]))
     }
 }

@@ -16,7 +16,7 @@ extension Turn {
         draft = state
         blindLooksLeft = Self.blindLooks
         guard let before else {
-            let isUnsure = ending == .lost
+            let isUnsure = ending == .lost || ending == .gone
             return [.note(.now(state))] + finished(isUnsure ? .failed(.disconnected) : nil)
         }
         let changes = state.changes(from: before, in: language)
@@ -25,6 +25,7 @@ extension Turn {
         case .lost:
             looksLeft -= 1
             return looksLeft > 0 ? [.wait(Self.nextLook)] : [.note(.gaveUp), .finish(.failed(.disconnected))]
+        case .gone: return [.note(.undone), .finish(.failed(.disconnected))]
         case .silent, nil: return [.note(.unchanged)] + finished(nil)
         case .stopped, .failed: return finished(nil)
         }

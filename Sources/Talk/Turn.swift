@@ -45,7 +45,7 @@ package struct Turn: Sendable {
     private var actions: [GUIAction] = []
 
     /// Why the state is being asked.
-    enum Ending { case silent, failed, stopped, lost }
+    enum Ending { case silent, failed, stopped, lost, gone }
 
     /// - Parameter before: the timeline before the turn, to find out what a silent edit changed; `nil` when it could
     ///   not be read.
@@ -67,6 +67,7 @@ package struct Turn: Sendable {
         case .tick: return tick(at: now)
         case .streamEnded: return ending == nil ? ended() : []
         case .streamFailed(let failure): return ending == nil ? failed(failure) : []
+        case .serverEnded: return ending == nil ? lostServer() : []
         case .cancelled: return cancelled()
         case .waited: return [.askState]
         case .state(let state): return compare(state)
@@ -170,6 +171,13 @@ package struct Turn: Sendable {
         case .cancelled: return kept + cancelled()
         default: return kept + [.note(.failure(failure)), .finish(.failed(failure))]
         }
+    }
+
+    /// What it was doing has ended too: one look tells, and none has to wait.
+    private mutating func lostServer() -> [TurnEffect] {
+        let kept = open.isEmpty ? [TurnEffect.unfinished(nil)] : close(with: open)
+        (ending, phase) = (.gone, .checking)
+        return kept + [.note(.serverEnded), .askState]
     }
 
     // MARK: Time

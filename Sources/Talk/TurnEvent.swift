@@ -9,6 +9,8 @@ package enum TurnEvent: Sendable {
     case tick
     case streamEnded
     case streamFailed(BackendFailure)
+    /// The stream broke because the server itself ended, and with it what it was doing.
+    case serverEnded
     /// The user stopped it.
     case cancelled
     /// A wait that was asked for is over.

@@ -21,4 +21,8 @@ package enum TurnNote: Hashable, Sendable {
     case gaveUp
     /// The state could not be read again at all.
     case neverSeen
+    /// The server ended in mid-turn.
+    case serverEnded
+    /// It had done nothing of what was asked.
+    case undone
 }

@@ -1,5 +1,6 @@
 // Joins the rooms: options → backend, conversation, terminal or plain lines.
 
+import Locking
 import Reel
 import Resources
 import Talk
@@ -18,9 +19,10 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     let places = Places()
     if !run.isScripted, !run.plain, environmentValue("ACCESSIBLE") == nil {
         // The prompt comes first; everything else is made while the user begins to type.
-        if let terminal = openTerminal(language, places, options) {
+        let current = Lock(options)
+        if let terminal = openTerminal(language, places, current) {
             let chat = InteractiveChat(
-                terminal: terminal, options: options, run: run, language: language, places: places, demo: demo)
+                terminal: terminal, current: current, run: run, language: language, places: places, demo: demo)
             switch await chat.end() {
             case .exit(let exit): return exit
             case .plain(let options):
@@ -31,8 +33,12 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
 }
 
-private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ options: ChatOptions) -> ChatTerminal? {
+/// - Parameter chat: the options of the conversation that runs; another backend has other projects.
+private func openTerminal(
+    _ language: InterfaceLanguage, _ places: Places, _ chat: Lock<ChatOptions>
+) -> ChatTerminal? {
     let current = language.current
+    let options = chat.withLock { $0 }
     let words = TerminalWords(
         // Damaged tables are told when the chat itself reads them.
         folded: { (try? Words())?(current, "pasted", ["lines": String($0.lines)]) ?? "[\($0.lines)]" },
@@ -40,7 +46,7 @@ private func openTerminal(_ language: InterfaceLanguage, _ places: Places, _ opt
     let settings = Settings(flags: options.flags)
     CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")
     var completion = CommandCompletion(home: places.home)
-    completion.projects = { projectNames(options, places) }
+    completion.projects = { projectNames(chat.withLock { $0 }, places) }
     return ChatTerminal.open(
         prompt: promptText(current), historyPath: places.history,
         appearance: Appearance(settings, isASCII: options.ascii), completer: completion.candidates, words: words)

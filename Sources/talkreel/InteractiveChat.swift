@@ -14,7 +14,8 @@ import Wire
 
 struct InteractiveChat {
     let terminal: ChatTerminal
-    var options: ChatOptions
+    /// The options of the conversation that runs.
+    private let current: Lock<ChatOptions>
     var run: RunOptions
     let language: InterfaceLanguage
     let places: Places
@@ -22,16 +23,18 @@ struct InteractiveChat {
     /// Lines that were typed before this conversation began.
     private var early: [String] = []
     private let happenings: AsyncStream<ChatHappening>
-    private let heard: AsyncStream<ChatHappening>.Continuation
+    let heard: AsyncStream<ChatHappening>.Continuation
 
     init(
-        terminal: ChatTerminal, options: ChatOptions, run: RunOptions, language: InterfaceLanguage, places: Places,
-        demo: Demo?
+        terminal: ChatTerminal, current: Lock<ChatOptions>, run: RunOptions, language: InterfaceLanguage,
+        places: Places, demo: Demo?
     ) {
-        (self.terminal, self.options, self.run) = (terminal, options, run)
+        (self.terminal, self.current, self.run) = (terminal, current, run)
         (self.language, self.places, self.demo) = (language, places, demo)
         (happenings, heard) = AsyncStream.makeStream(of: ChatHappening.self)
     }
+
+    private var options: ChatOptions { current.withLock { $0 } }
 
     /// How the terminal was left.
     enum End {
@@ -61,7 +64,8 @@ struct InteractiveChat {
             case .exit(let exit): return .exit(exit)
             case .plain: return .plain(chat.options)
             case .begin(let changed, let lines):
-                (chat.options, chat.early) = (changed, lines)
+                current.withLock { $0 = changed }
+                chat.early = lines
                 (chat.run.project, chat.run.resume, chat.run.new, chat.run.record) = (nil, nil, false, nil)
             }
         }
@@ -126,7 +130,7 @@ struct InteractiveChat {
         defer { showing?.cancel() }
         var desk = desk(for: commands, making)
         defer { _ = desk.stop() }
-        for line in early { await take(line, &desk, making) }
+        for line in early { await take(line, &desk, commands) }
         var hasWarned = false
         for await happening in happenings {
             switch happening {
@@ -137,8 +141,8 @@ struct InteractiveChat {
                 desk.goOn()
             case .input(.line(let line)):
                 hasWarned = false
-                await take(line, &desk, making)
-            case .input(.timeline): await take("/timeline", &desk, making)
+                if case .leave = await take(line, &desk, commands) { return await leave(.success, making) }
+            case .input(.timeline): await take("/timeline", &desk, commands)
             case .input(.interrupt): await interrupt(making, &desk)
             case .input(.demo(.stop)):
                 showing?.cancel()
@@ -162,22 +166,6 @@ struct InteractiveChat {
     private func leave(_ exit: ChatExit, _ making: ChatMaking) async -> Turn {
         await sayGoodbye(making)
         return .exit(exit)
-    }
-
-    private func desk(for commands: CommandRunner, _ making: ChatMaking) -> LineDesk {
-        let terminal = terminal
-        return LineDesk(heard: heard) { line in
-            let words = making.words(language.current, "status.command", ["line": String(line.prefix(40))])
-            terminal.show(status: words)
-        } carryOut: {
-            await commands.run($0)
-        }
-    }
-
-    private func take(_ line: String, _ desk: inout LineDesk, _ making: ChatMaking) async {
-        guard let count = desk.take(line) else { return }
-        let language = await making.conversation.interfaceLanguage
-        terminal.commit(making.words(language, "queued", ["count": String(count), "text": String(line.prefix(60))]))
     }
 
     /// What a line ended; `nil` = the conversation goes on.
@@ -220,18 +208,5 @@ struct InteractiveChat {
             }
             terminal.setDemo(false)
         }
-    }
-
-    /// A command that takes long is stopped first, then the turn, then a command just given: in the moment in which a line
-    /// joins the queue, it is the turn that the user means.
-    private func interrupt(_ making: ChatMaking, _ desk: inout LineDesk) async {
-        let conversation = making.conversation
-        if !desk.isSlow, await conversation.interrupt() { return }
-        if let waiting = desk.stop() {
-            terminal.commit(making.words(await conversation.interfaceLanguage, "stopped"))
-            if !waiting.isEmpty { terminal.putBack(waiting.joined(separator: "\n")) }
-            return await conversation.showStatus()
-        }
-        terminal.commit(await conversation.idleSentence)
     }
 }

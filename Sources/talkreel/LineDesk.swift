@@ -57,6 +57,9 @@ struct LineDesk {
         return true
     }
 
+    /// Forgets the lines that wait.
+    mutating func drop() { waiting = [] }
+
     mutating func goOn() {
         if running == nil, !waiting.isEmpty { start(waiting.removeFirst()) }
     }

@@ -15,6 +15,11 @@ struct ScriptChat {
     let run: RunOptions
     let language: InterfaceLanguage
     let places: Places
+    private let line = StoppableLine()
+
+    init(options: ChatOptions, run: RunOptions, language: InterfaceLanguage, places: Places) {
+        (self.options, self.run, self.language, self.places) = (options, run, language, places)
+    }
 
     func end() async -> ChatExit {
         let report = ScriptReport(run, for: isTalk ? .person : .program)
@@ -57,8 +62,8 @@ struct ScriptChat {
         return exit
     }
 
-    /// Someone who talks stops the turn with Ctrl-C, and is told how to leave where none runs; a script is stopped at
-    /// once.
+    /// Someone who talks stops the turn with Ctrl-C, or a command that takes long, and is told how to leave where neither
+    /// runs; a script is stopped at once.
     private func obeySignals(_ making: ChatMaking, _ ended: AsyncStream<ChatExit>.Continuation) async {
         for await signal in plainSignals(keeping: isTalk ? [SIGINT] : []) {
             guard signal == SIGINT, isTalk else {
@@ -67,7 +72,9 @@ struct ScriptChat {
             }
             if await making.conversation.interrupt() { continue }
             // Behind the terminal's own ^C.
-            PlainOutput(descriptor: 1).write("\n" + (await making.conversation.idleSentence))
+            let output = PlainOutput(descriptor: 1)
+            if line.stop({ output.write("\n" + making.words(language.current, "stopped")) }) { continue }
+            output.write("\n" + (await making.conversation.idleSentence))
             ask()
         }
     }
@@ -80,8 +87,10 @@ struct ScriptChat {
         if run.json || run.jsonl { report.session(await making.sessionFacts()) }
         await making.conversation.resumeExports()
         let isRead = await eachLine(making) { line in
-            guard case .goOn = await commands.run(line) else { return false }
-            return !Task.isCancelled
+            switch await self.line.carryOut({ await commands.run(line) }) {
+            case .goOn, nil: return !Task.isCancelled
+            case .leave, .begin, .plain: return false
+            }
         }
         guard isRead else { return .failure }
         if let path = run.export, !Task.isCancelled {

@@ -18,6 +18,7 @@ struct StudioProcess: Sendable {
     /// A studio that is just leaving holds the folder for a moment: the next one ends at once, and is started again.
     private static let startAgain = Duration.milliseconds(250)
     private static let mostStarts = 8
+    private static let closing = Duration.milliseconds(100)
 
     /// Returns once the studio accepts connections, having started it if need be.
     func ready() async throws(StudioTrouble) {
@@ -41,6 +42,13 @@ struct StudioProcess: Sendable {
             }
         }
         guard accepts() else { throw .didNotStart(log: places.studioLog) }
+    }
+
+    /// Whether none runs any more. Looked at twice: a process that ends closes its sockets one after another.
+    func isGone() async -> Bool {
+        guard accepts() else { return true }
+        try? await Task.sleep(for: Self.closing)  // cancelled: what is seen then counts
+        return !accepts()
     }
 
     /// Whether something listens on the socket.

@@ -5,6 +5,11 @@ import Talk
 import Wire
 
 extension WireBackend {
+    func isGone() async -> Bool {
+        guard choice == .studio else { return false }
+        return await StudioProcess(places: places).isGone()
+    }
+
     func versions() async throws(BackendFailure) -> [ProjectVersion] {
         let client = client
         let versions = try await call(for: .versions) { session throws(APIError) in

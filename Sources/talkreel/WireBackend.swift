@@ -7,7 +7,7 @@ import Wire
 /// A backend reached over HTTP. Connecting (and starting the studio) happens at the first call and is shared.
 actor WireBackend: Backend {
     let choice: BackendChoice
-    private let places: Places
+    let places: Places
     private let language: Language
     let client: APIClient
     private let ear: NoticeEar

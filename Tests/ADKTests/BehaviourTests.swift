@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `make test-adk` runs these against two versions of ADK, one at a time: the server's notes are about one chat.
-@Suite(.serialized, .enabled(if: ADKServer.url != nil), .timeLimit(.minutes(2)))
+@Suite(.serialized, .enabled(if: ADKServer.url != nil), .timeLimit(.minutes(5)))
 struct ADKSuite {}
 
 extension ADKSuite {

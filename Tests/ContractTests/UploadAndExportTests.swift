@@ -70,7 +70,7 @@ import Testing
         #expect(first["success"]?.bool == true && first["status"] == first["data"]?["status"])
         #expect(try submit("r1", draft, attribution).status == 409)
         var done: JSONValue = .null
-        for _ in 0..<300 where done["status"]?.string != "completed" {
+        for _ in 0..<3000 where done["status"]?.string != "completed" {
             done = try studio.curl(["-H", token], "/api/render/proxy/lambda/r1").json
             #expect(done["status"]?.string != "failed", "\(done.text)")
         }

@@ -18,16 +18,16 @@ struct ConversationInTmuxTests {
 
         tmux.pty.send("generate a 3-second video of a sunset over the ocean with calm music\r")
         tmux.pty.send(Self.draft)
-        #expect(tmux.pty.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        #expect(tmux.pty.waitFor { $0.contains("generating the video") })
         #expect(tmux.pty.waitFor { $0.beforeCursor.hasSuffix("film") })
         for width in [other, columns] { try resize(tmux, to: width, draft: Self.draft) }
-        #expect(tmux.pty.waitFor(.seconds(60)) { flat($0).contains("Title:\"Sunsetovertheocean\"(0-3s)") })
+        #expect(tmux.pty.waitFor(.seconds(180)) { flat($0).contains("Title:\"Sunsetovertheocean\"(0-3s)") })
         try check(tmux, draft: Self.draft)
 
         tmux.pty.send("\u{15}把音乐调小一点，标题改成“海边的傍晚”\r")
-        #expect(tmux.pty.waitFor(.seconds(20)) { flat($0).contains("标题：“海边的傍晚”(0-3s)") })
+        #expect(tmux.pty.waitFor { flat($0).contains("标题：“海边的傍晚”(0-3s)") })
         tmux.pty.send("status\r")
-        #expect(tmux.pty.waitFor(.seconds(20)) { flat($0).contains("Title:\"海边的傍晚\"(0-3s)") })
+        #expect(tmux.pty.waitFor { flat($0).contains("Title:\"海边的傍晚\"(0-3s)") })
         for width in [other, columns] { try resize(tmux, to: width, draft: "") }
         let lines = try finishedLines(tmux, draft: "")
         for said in ["you›generate", "you›把音乐调小一点", "you›status", "Theclipisready", "音乐音量：", "Talkreel0.1.0"] {
@@ -50,7 +50,7 @@ struct ConversationInTmuxTests {
 
     private func check(_ tmux: Tmux, draft: String) throws {
         // On a busy machine the block is painted anew later than usual; its clock brings the next look.
-        _ = tmux.pty.waitFor(.seconds(5)) { _ in
+        _ = tmux.pty.waitFor { _ in
             let lines = (try? flatLines(tmux)) ?? []  // tmux is gone: the check below says so
             return lines.count { $0.contains("generatingthevideo") } <= 1 && Set(lines).count == lines.count
         }

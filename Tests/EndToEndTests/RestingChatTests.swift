@@ -26,16 +26,68 @@ import Testing
         let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 60, rows: 24)
         #expect(chat.waitFor { $0.contains("you ›") })
         chat.send("status\r")
-        #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
-        let lock = "\(home.path)/data/talkreel/studio/studio.lock"
-        let owner = try String(contentsOfFile: lock, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-        let studio = try #require(Int32(owner))
-        kill(studio, SIGKILL)
+        #expect(chat.waitFor { $0.contains("timeline is empty") })
+        kill(try home.studio(), SIGKILL)
         chat.send("title it Woods\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("There is no video yet.") }, "\(chat.screen.text)")
+        #expect(chat.waitFor { $0.contains("There is no video yet.") }, "\(chat.screen.text)")
         chat.send("\u{15}credits\r")
-        #expect(chat.waitFor(.seconds(20)) { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")
+        #expect(chat.waitFor { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")
         #expect(!chat.screen.contains("Nothing answers"))
+    }
+
+    @Test func `a studio that crashes in mid-turn is told at once, and the message can be said again`() throws {
+        let home = try TestHome()
+        let chat = try home.chatAtWork()
+        kill(try home.studio(), SIGKILL)
+        #expect(
+            chat.waitFor { $0.contains("ended unexpectedly") && $0.contains("/retry sends it again") },
+            "\(chat.screen.text)")
+        chat.send("/retry\r")
+        #expect(chat.waitFor { $0.contains("generating the video") })
+        chat.send("\u{03}")
+        #expect(chat.waitFor { $0.contains("— stopped —") })
+    }
+
+    /// A studio that does not answer at all, as one on a network that swallows everything.
+    @Test func `behind a command that hangs the queue is shown and dropped, and quitting works`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 80, rows: 24)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("status\r")
+        #expect(chat.waitFor { $0.contains("timeline is empty") })
+        let studio = try home.studio()
+        kill(studio, SIGSTOP)
+        defer { kill(studio, SIGCONT) }
+        chat.send("/timeline\r")
+        #expect(chat.waitFor { $0.contains("/timeline · Ctrl-C stops") }, "\(chat.screen.text)")
+        chat.send("make it warmer\r/queue\r/queue clear\r/queue\r")
+        #expect(
+            chat.waitFor {
+                $0.contains("↳ 1. make it warmer") && $0.contains("Queue cleared (1).") && $0.contains("Nothing waits.")
+            }, "\(chat.screen.text)")
+        chat.send("/quit\r")
+        #expect(chat.wait() == 0)
+    }
+
+    @Test func `in plain mode Ctrl-C gives up a command that hangs, and the chat goes on`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(
+            builtProgram("talkreel"), ["--plain"], environment: home.environment(), columns: 80, rows: 24)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("status\r")
+        #expect(chat.waitFor { $0.contains("timeline is empty") && $0.beforeCursor == "you › " })
+        let studio = try home.studio()
+        kill(studio, SIGSTOP)
+        chat.send("/timeline\r")
+        chat.settle()
+        chat.send("\u{03}")
+        #expect(
+            chat.waitFor { $0.contains("— stopped —") && $0.beforeCursor == "you › " }, "\(chat.screen.text)")
+        kill(studio, SIGCONT)
+        chat.send("credits\r")
+        #expect(chat.waitFor { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")
+        chat.send("\u{04}")
+        #expect(chat.wait() == 0)
     }
 
     @Test func `the queue is shown before it is dropped, and Tab knows the projects`() throws {
@@ -46,7 +98,7 @@ import Testing
         chat.send("/queue clear\r/queue\r")
         #expect(chat.waitFor { $0.contains("Queue cleared (1).") && $0.contains("Nothing waits.") })
         chat.send("\u{03}")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("— stopped —") })
+        #expect(chat.waitFor { $0.contains("— stopped —") })
         chat.send("/open ci\t")
         #expect(chat.waitFor { $0.beforeCursor == "you › /open city at night" }, "\(chat.screen.text)")
     }

@@ -94,16 +94,16 @@ import Testing
         let chat = try Pty.spawn(builtProgram("talkreel"), ["--plain"], environment: home.environment(), rows: 40)
         #expect(chat.waitFor { $0.contains("Plain mode") && $0.beforeCursor == "you › " }, "\(chat.screen.text)")
         chat.send("generate a 60-second video of a city at night\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("Making 60.0 s") })
+        #expect(chat.waitFor { $0.contains("Making 60.0 s") })
         chat.send("\u{03}")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("— stopped —") && $0.beforeCursor == "you › " })
+        #expect(chat.waitFor { $0.contains("— stopped —") && $0.beforeCursor == "you › " })
         chat.send("状态\r")
-        #expect(chat.waitFor(.seconds(20)) { $0.contains("timeline is empty") })
+        #expect(chat.waitFor { $0.contains("timeline is empty") })
         // A second time, and where nothing runs.
         chat.send("generate a 60-second forest\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("of “forest”") })
+        #expect(chat.waitFor { $0.contains("of “forest”") })
         chat.send("\u{03}")
-        #expect(chat.waitFor(.seconds(30)) { $0.count(of: "— stopped —") == 2 && $0.beforeCursor == "you › " })
+        #expect(chat.waitFor { $0.count(of: "— stopped —") == 2 && $0.beforeCursor == "you › " })
         chat.send("half a line\u{03}")
         #expect(
             chat.waitFor { $0.contains("Nothing is running. Ctrl-D or /quit leaves.") && $0.beforeCursor == "you › " })
@@ -118,7 +118,7 @@ import Testing
         let chat = try Pty.spawn(
             builtProgram("talkreel"), ["-p", "generate a 60-second video of a city at night"],
             environment: home.environment())
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("Making 60.0 s") })
+        #expect(chat.waitFor { $0.contains("Making 60.0 s") })
         chat.send("\u{03}")
         #expect(chat.wait(.seconds(20)) == 130)
     }

@@ -79,8 +79,15 @@ final class TestHome {
         let chat = try Pty.spawn(builtProgram("talkreel"), environment: environment(), columns: 80, rows: 40)
         #expect(chat.waitFor { $0.contains("you ›") })
         chat.send("generate a 60-second video of a city at night\r")
-        #expect(chat.waitFor(.seconds(30)) { $0.contains("generating the video") })
+        #expect(chat.waitFor { $0.contains("generating the video") })
         return chat
+    }
+
+    /// The process of the studio that runs for this home.
+    func studio() throws -> pid_t {
+        let lock = "\(path)/data/talkreel/studio/studio.lock"
+        let owner = try String(contentsOfFile: lock, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        return try #require(pid_t(owner))
     }
 
     func findTool(_ name: String) -> String {

@@ -2,7 +2,7 @@
 
 /// Whether `condition` came true within `limit`; it is asked every five milliseconds.
 package func eventually(
-    within limit: Duration = .seconds(30), _ condition: @Sendable () async -> Bool
+    within limit: Duration = .seconds(60), _ condition: @Sendable () async -> Bool
 ) async -> Bool {
     let end = ContinuousClock.now + limit
     while ContinuousClock.now < end {

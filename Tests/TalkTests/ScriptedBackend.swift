@@ -31,6 +31,8 @@ final class ScriptedBackend: Backend {
         var restores: [BackendFailure] = []
         /// Every frame; binary PPM.
         var frame: Result<[UInt8], BackendFailure> = .success(Array("P6\n1 1\n255\n\u{1}\u{2}\u{3}".utf8))
+        /// Like our own studio after a crash.
+        var isGone = false
         /// What this server does not have.
         var lacks: Set<Offer> = []
     }
@@ -59,6 +61,7 @@ final class ScriptedBackend: Backend {
     init(_ script: Script) { self.script = Lock(script) }
 
     func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async {}
+    func isGone() async -> Bool { script.withLock { $0.isGone } }
     func refusal(of offer: Offer) async -> BackendFailure? {
         script.withLock { $0.lacks.contains(offer) ? .notOffered(offer) : nil }
     }

@@ -132,6 +132,15 @@ import Testing
         #expect(effects.last == .finish(.done))
     }
 
+    @Test func `a server that ended in mid-turn is asked once, at once`() throws {
+        var turn = try turn(before: draft(10))
+        #expect(turn.receive(.serverEnded, at: .zero).last == .askState)
+        var twin = turn
+        #expect(turn.receive(.state(draft(8)), at: .zero).last == .finish(.done))
+        let effects = twin.receive(.state(draft(10)), at: .zero)
+        #expect(notes(effects) == [.undone] && effects.last == .finish(.failed(.disconnected)))
+    }
+
     @Test func `stopping says what did change`() throws {
         var turn = try turn(before: draft(10))
         let effects = turn.receive(.cancelled, at: .zero)

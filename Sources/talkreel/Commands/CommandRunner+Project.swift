@@ -95,9 +95,12 @@ extension CommandRunner {
     /// The versions where the server keeps them, else the lines that were said.
     private func history(_ argument: String) async {
         if let versions = await versions(), !versions.isEmpty {
-            let rows = versions.suffix(Int(argument) ?? 20).map { version in
-                let words = version.words.split(separator: "\n").joined(separator: " ")
-                return [(version.isCurrent ? "* " : "  ") + "\(version.number)", localTime(version.made), words]
+            var rows: [[String]] = []
+            var last: ProjectVersion?
+            for version in versions.suffix(max(1, Int(argument) ?? 20)) {
+                let words = await words(of: version, after: last)
+                rows.append([(version.isCurrent ? "* " : "  ") + "\(version.number)", localTime(version.made), words])
+                last = version
             }
             show(table: rows)
             return
@@ -105,6 +108,20 @@ extension CommandRunner {
         let lines = making.transcript.lastSaid(Int(argument) ?? 20)
         if lines.isEmpty { return await say("history.none") }
         for (index, line) in lines.enumerated() { output.commit("\(index + 1). \(line)") }
+    }
+
+    /// What was said; of a message that made several versions, what the later ones changed.
+    private func words(of version: ProjectVersion, after last: ProjectVersion?) async -> String {
+        let said = version.words.split(separator: "\n").joined(separator: " ")
+        guard let last, last.words == version.words, last.author == version.author else { return said }
+        do throws(BackendFailure) {
+            let before = Draft(json: try await making.backend.draft(ofVersion: last.number))
+            let after = Draft(json: try await making.backend.draft(ofVersion: version.number))
+            let changes = after.changes(from: before, in: await conversation.interfaceLanguage)
+            return "↳ " + (changes.isEmpty ? said : changes.joined(separator: " · "))
+        } catch {
+            return said
+        }
     }
 
     private func saveTranscript(_ argument: String) async {

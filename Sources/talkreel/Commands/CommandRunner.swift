@@ -123,15 +123,20 @@ struct CommandRunner {
     }
 
     /// `/queue`, `/queue clear`.
-    private func queue(_ argument: String) async {
+    /// - Parameter behind: lines that wait for a command and have not come to the conversation yet.
+    /// - Returns: whether those are to be dropped.
+    @discardableResult func queue(_ argument: String, behind: [String] = []) async -> Bool {
         switch argument {
-        case "clear", "清空": await conversation.clearQueue()
+        case "clear", "清空":
+            await conversation.clearQueue(and: behind.count)
+            return true
         case "":
-            let lines = await conversation.waiting
-            if lines.isEmpty { return await say("queue.empty") }
+            let lines = await conversation.waiting + behind
+            if lines.isEmpty { await say("queue.empty") }
             for (index, line) in lines.enumerated() { output.commit("↳ \(index + 1). \(line)") }
         default: await refuse("queue.usage")
         }
+        return false
     }
 
     /// What names files, quoted, escaped or bare with blanks in it, is no sentence; all else is read as one.
