@@ -10,7 +10,9 @@ package protocol Backend: Sendable {
     func listen(_ hear: @escaping @Sendable (BackendNotice) async -> Void) async
     /// Sends one message and yields what the agent's stream brings, pulled by its reader. The stream ends when the
     /// answer is over. Never re-sent by the implementation, but for a refusal that came as a whole answer (401, 429).
-    func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
+    /// - Parameter seen: the revision of the timeline that the user has seen (`ProjectState.revision`); `nil` where
+    ///   none was shown yet.
+    func say(_ text: String, in language: Language, seen: Int?) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     >
     /// Why this server cannot do it, known without asking for it; `nil` when it can.
@@ -43,8 +45,9 @@ package protocol Backend: Sendable {
     /// The whole draft of a version, for showing and comparing.
     func draft(ofVersion number: Int) async throws(BackendFailure) -> JSONValue
     /// Makes a version current by a copy on top of the present one: nothing is lost, and undo leads back. Sent once.
-    /// - Throws: `.server` with status 409 while the agent is at work.
-    func restore(version number: Int) async throws(BackendFailure)
+    /// - Throws: `.server` with status 409 while the agent is at work; `.changedMeanwhile`, with nothing done, where
+    ///   another timeline stands than the one of revision `seen`.
+    func restore(version number: Int, seen: Int?) async throws(BackendFailure)
     /// One frame as binary PPM (P6), 8 MB at most. A time beyond the end gives the last frame.
     /// - Parameters:
     ///   - height: pixels of the picture, 36…720; other values are clamped.
@@ -86,11 +89,14 @@ package struct ProjectState: Hashable, Sendable {
     package var title: String?
     /// File names of the uploaded media; empty for one without a name.
     package var mediaNames: [String]
+    /// Which of its versions stands, 0 = none; `nil` where the server does not count them.
+    package var revision: Int?
 
     /// The draft for people and for comparing; empty when there is none yet.
     package var timeline: Draft { draft.map { Draft(json: $0) } ?? Draft() }
 
-    package init(draft: JSONValue?, title: String? = nil, mediaNames: [String] = []) {
+    package init(draft: JSONValue?, title: String? = nil, mediaNames: [String] = [], revision: Int? = nil) {
+        self.revision = revision
         self.draft = draft
         self.title = title
         self.mediaNames = mediaNames

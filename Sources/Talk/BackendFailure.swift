@@ -46,6 +46,8 @@ package enum BackendFailure: Error, Hashable, Sendable {
     case notWritable(path: String)
     case damagedDownload
     case linkExpired
+    /// Another chat has edited the timeline since the user saw it; nothing was done.
+    case changedMeanwhile
     /// Anything else the server said, one readable line; the HTTP status when there was one.
     case server(message: String, status: Int?)
 }

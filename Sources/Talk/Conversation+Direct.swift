@@ -23,6 +23,7 @@ extension Conversation {
             let state = try await parts.backend.state()
             let known = state.timeline
             draft = known
+            hasSeen(state.revision)
             output.event(.state(known))
             if known.isEmpty { say("status.empty") } else { output.commit(known.summary(in: language.current)) }
             if !state.mediaNames.isEmpty { say("status.media", ["count": String(state.mediaNames.count)]) }
@@ -35,13 +36,19 @@ extension Conversation {
     /// The timeline as the backend has it; `nil` when it cannot be read, which is then said.
     package func timeline() async -> Draft? {
         do throws(BackendFailure) {
-            let known = try await parts.backend.state().timeline
-            output.event(.state(known))
-            return known
+            let state = try await parts.backend.state()
+            hasSeen(state.revision)
+            output.event(.state(state.timeline))
+            return state.timeline
         } catch {
             fail(error)
             return nil
         }
+    }
+
+    /// The user has been shown the timeline of that revision: what is said next is said of it.
+    func hasSeen(_ revision: Int?) {
+        if let revision { seen = revision }
     }
 
     /// Names of the project's media; `nil` when they cannot be read, which is then said.

@@ -19,6 +19,7 @@ extension Conversation {
         // A turn that said nothing of the timeline may have changed it: then it is read again before the next.
         draft = turn?.draft
         if let draft { output.event(.state(draft)) }
+        hasSeen(turn?.revision)
         turn = nil
         output.unfinished(nil)
         if elapsed > Self.longWork { output.ring(String(text.prefix(80))) }
@@ -73,7 +74,7 @@ extension Conversation {
         var effects: [TurnEffect]
         do throws(BackendFailure) {
             output.event(.sent(text))
-            let events = try await parts.backend.say(text, in: spoken)
+            let events = try await parts.backend.say(text, in: spoken, seen: seen)
             effects = await follow(events, step)
         } catch {
             effects = receive(await event(for: error))
@@ -181,11 +182,12 @@ extension Conversation {
         showStatus()
         // A task of its own: the answer is wanted even though the turn was cancelled.
         let backend = parts.backend
-        let question = Task { () -> Draft? in
-            try? await backend.state().timeline  // told as "cannot be read"
+        let question = Task { () -> ProjectState? in
+            try? await backend.state()  // told as "cannot be read"
         }
         guard let state = await question.value else { return receive(.stateUnreadable) }
-        return receive(.state(state))
+        hasSeen(state.revision)
+        return receive(.state(state.timeline))
     }
 
     /// What the backend wanted clicked is done after the turn; such a step starts no further ones.

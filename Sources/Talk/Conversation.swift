@@ -30,6 +30,8 @@ package actor Conversation {
     var draft: Draft? { didSet { draftHeard = parts.clock.now() } }
     /// When it was heard of, on the conversation's clock.
     var draftHeard = Duration.zero
+    /// The revision of the timeline that the user was shown last; `nil` where none was.
+    package internal(set) var seen: Int?
     var lastSaid: String?
     /// The timeline before a message whose fate is unknown: a retry looks first whether it did arrive.
     var lostTurn: LostTurn?
@@ -212,7 +214,7 @@ package actor Conversation {
 
     /// Another project is open: what was known of the last one means nothing any more.
     package func projectChanged() {
-        (draft, lastSaid, lostTurn, mediaBefore) = (nil, nil, nil, nil)
+        (draft, seen, lastSaid, lostTurn, mediaBefore) = (nil, nil, nil, nil, nil)
         sentFiles = [:]
     }
 

@@ -3,13 +3,14 @@
 /// Deeds that need NemoVideo's own paths, or the studio's.
 package enum Offer: String, Hashable, Sendable, CaseIterable {
     case export, upload, credits
-    /// The studio alone: its list of versions, frames as pictures, exports in other formats and shapes than MP4 as is.
-    case versions, frames, formats
+    /// The studio alone: its list of versions, frames as pictures, exports in other formats and shapes than MP4 as is, its
+    /// disk cleaned.
+    case versions, frames, formats, cleaning
 
     /// Whether no server but the studio has it, NemoVideo's included.
     package var isStudioOnly: Bool {
         switch self {
-        case .versions, .frames, .formats: true
+        case .versions, .frames, .formats, .cleaning: true
         case .export, .upload, .credits: false
         }
     }

@@ -20,6 +20,7 @@ extension Words {
         case .cancelled: self(language, "stopped")
         case .damagedDownload: self(language, "error.damaged")
         case .linkExpired: self(language, "error.link")
+        case .changedMeanwhile: self(language, "error.changed")
         case .server(let message, _): self(language, "error.server", ["message": remark(message, in: language)])
         default: network(failure, language) ?? kind(failure, language) ?? file(failure, language) ?? ""
         }
@@ -90,7 +91,9 @@ extension Words {
     static var formats: String { MediaKind.allCases.flatMap(\.extensions).joined(separator: ", ") }
 
     /// `8.4 MB`, or `12 KB` for a small file.
-    static func size(_ bytes: Int) -> String { bytes < 1_000_000 ? "\((bytes + 999) / 1000) KB" : megabytes(bytes) }
+    package static func size(_ bytes: Int) -> String {
+        bytes < 1_000_000 ? "\((bytes + 999) / 1000) KB" : megabytes(bytes)
+    }
 
     /// `8.4 MB`.
     package static func megabytes(_ bytes: Int) -> String {

@@ -25,6 +25,8 @@ package struct Turn: Sendable {
     package internal(set) var phase = TurnPhase.sending
     /// The timeline as last heard of; `nil` when the turn said nothing of it.
     package internal(set) var draft: Draft?
+    /// The revision that stands at its end, where the backend counts them.
+    package private(set) var revision: Int?
     let before: Draft?
     let language: Language
     private let translator: GUITranslator
@@ -106,6 +108,7 @@ package struct Turn: Sendable {
             return []
         case .stateDelta(let delta):
             if let changed = delta["draft"] { draft = Draft(json: changed) }
+            if let number = delta["revision"]?.int { revision = number }
             return []
         case .heartbeat: return []
         case .failure(let code, let message): return agentError(code, message)

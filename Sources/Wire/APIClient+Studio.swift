@@ -21,8 +21,11 @@ extension APIClient {
     }
 
     /// Makes a version current by a copy on top. Sent once; the answer is the draft as it is now.
-    package func restore(version number: Int, of session: String) async throws(APIError) -> JSONValue {
-        try draft(in: try await call(request("POST", "\(versionsPath(session))/\(number)")))
+    /// - Parameter seen: the revision that the user has seen; where another one stands it is refused with 409.
+    package func restore(
+        version number: Int, of session: String, seen: Int? = nil
+    ) async throws(APIError) -> JSONValue {
+        try draft(in: try await call(request("POST", "\(versionsPath(session))/\(number)").seen(seen)))
     }
 
     /// The picture at that time, as binary PPM.
@@ -34,13 +37,18 @@ extension APIClient {
     ) async throws(APIError) -> [UInt8] {
         let more = version.map { "&version=\($0)" } ?? ""
         let path = "/api/studio/frame/\(percentEncoded(session))?at=\(time.count)&height=\(height)\(more)"
-        return try await authorized(request("GET", path)) { signed throws(APIError) in
-            try await persistently(signed) { () throws(APIError) in try await picture(signed) }
+        return try await picture(at: path, limit: Self.frameLimit)
+    }
+
+    /// Binary PPM of at most so many bytes.
+    func picture(at path: String, limit: Int) async throws(APIError) -> [UInt8] {
+        try await authorized(request("GET", path)) { signed throws(APIError) in
+            try await persistently(signed) { () throws(APIError) in try await picture(signed, limit) }
         }
     }
 
-    private func picture(_ request: TransferRequest) async throws(APIError) -> [UInt8] {
-        let (head, body) = try await fetch(request, limit: Self.frameLimit)
+    private func picture(_ request: TransferRequest, _ limit: Int) async throws(APIError) -> [UInt8] {
+        let (head, body) = try await fetch(request, limit: limit)
         if let error = APIError(head: head, body: body) { throw error }
         guard body.starts(with: Array("P6".utf8)) else {
             throw .server(message: "the answer is no picture", status: head.status)
@@ -55,5 +63,14 @@ extension APIClient {
             throw .server(message: "the answer holds no draft", status: nil)
         }
         return draft
+    }
+}
+
+extension TransferRequest {
+    /// The same, made by someone who has seen that revision of the timeline.
+    func seen(_ revision: Int?) -> TransferRequest {
+        var request = self
+        if let revision { request.headers.append(("X-Talkreel-Seen", String(revision))) }
+        return request
     }
 }

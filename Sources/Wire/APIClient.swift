@@ -53,6 +53,8 @@ package struct APIClient: Sendable {
     package let identity: ClientIdentity
     /// What generated media begin with on our own studio: a rehearsed demo looks the same on the stage.
     package var seed: Int?
+    /// Which chat asks: two on one project have a memory of their own on our studio.
+    package var chat: String?
     package var limits: TransferLimits
     /// Hears what a user should know while a call is still under way.
     package var notice: @Sendable (ClientNotice) async -> Void = { _ in }
@@ -78,6 +80,7 @@ package struct APIClient: Sendable {
         request.limits = limits
         request.headers = identity.headers
         if let seed { request.headers.append(("X-Talkreel-Seed", String(seed))) }
+        if let chat { request.headers.append(("X-Talkreel-Chat", chat)) }
         if let json {
             request.headers.append(("Content-Type", "application/json"))
             request.body = .bytes(json.bytes)

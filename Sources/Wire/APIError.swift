@@ -42,6 +42,8 @@ package enum APIError: Error, Hashable, Sendable {
     /// The downloaded file is not what it should be.
     case damagedDownload
     case linkExpired
+    /// The timeline is another one than the caller has seen; nothing was done.
+    case changedMeanwhile
     case server(message: String, status: Int?)
 }
 
@@ -90,6 +92,7 @@ extension APIError {
         case 1002: .sessionGone
         case 2001: .noCredits(userID: json["data"]?["user_id"]?.string ?? json["user_id"]?.string)
         case 4001, 415: .unsupportedFile(APIErrorText.find(in: json))
+        case 4090: .changedMeanwhile
         case 4002, 413: .fileTooLarge(bytes: nil)
         case 402: .planForbidsExport
         case 407: .proxy("HTTP 407")

@@ -60,9 +60,13 @@ package struct AgentStream: AsyncSequence, Sendable {
 
 extension APIClient {
     /// Sends one message; never sent again by us. Ask for partial texts with `isStreaming`.
-    package func say(_ text: String, session: String, isStreaming: Bool) async throws(APIError) -> AgentStream {
+    /// - Parameter seen: the revision that the user has seen, for our own studio.
+    package func say(
+        _ text: String, session: String, isStreaming: Bool, seen: Int? = nil
+    ) async throws(APIError) -> AgentStream {
         let body = Self.message(text, session: session, app: "nemo_agent", user: "me", isStreaming: isStreaming)
-        return try await authorized(request("POST", "/run_sse", json: body)) { signed throws(APIError) in
+        let message = request("POST", "/run_sse", json: body).seen(seen)
+        return try await authorized(message) { signed throws(APIError) in
             try await asked(signed)
         }
     }

@@ -25,10 +25,10 @@ extension WireBackend {
         }
     }
 
-    func restore(version number: Int) async throws(BackendFailure) {
-        let client = client
+    func restore(version number: Int, seen: Int?) async throws(BackendFailure) {
+        let (client, seen) = (client, seen ?? seenAtOpening)
         _ = try await call(for: .versions) { session throws(APIError) in
-            try await client.restore(version: number, of: session.sessionID)
+            try await client.restore(version: number, of: session.sessionID, seen: seen)
         }
     }
 

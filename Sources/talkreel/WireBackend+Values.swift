@@ -103,6 +103,7 @@ extension BackendFailure {
         case .notWritable(let path): self = .notWritable(path: path)
         case .damagedDownload: self = .damagedDownload
         case .linkExpired: self = .linkExpired
+        case .changedMeanwhile: self = .changedMeanwhile
         // A server may repeat what it was sent.
         case .server(let message, let status):
             self = .server(message: credentials.masked(message), status: status)
@@ -138,7 +139,8 @@ extension ProjectState {
         let media = state["video_infos"]?.array ?? []
         self.init(
             draft: draft, title: draft?["m"]?["title"]?.string,
-            mediaNames: media.map { $0["filename"]?.string ?? $0["name"]?.string ?? "" })
+            mediaNames: media.map { $0["filename"]?.string ?? $0["name"]?.string ?? "" },
+            revision: state["revision"]?.int)
     }
 }
 

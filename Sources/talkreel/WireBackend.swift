@@ -19,6 +19,8 @@ actor WireBackend: Backend {
     private var app: ADKApp?
     private let opened: @Sendable (ProjectNote) -> Void
     private var connecting: Task<Result<APISession, BackendFailure>, Never>?
+    /// The revision that stood when the project was opened: until a timeline is shown, the user speaks of that one.
+    private(set) var seenAtOpening: Int?
     private var waking: Task<StudioTrouble?, Never>?
 
     nonisolated let ledgerName: String
@@ -43,7 +45,10 @@ actor WireBackend: Backend {
         let ear = NoticeEar()
         self.ear = ear
         var client = choice.client(places, credentials, limits: limits)
-        if choice == .studio { client.seed = seed }
+        if choice == .studio {
+            client.seed = seed
+            client.chat = String(UInt64.random(in: .min ... .max), radix: 36)
+        }
         client.notice = { notice in await ear.hear(BackendNotice(notice, credentials)) }
         self.client = client
         finder = ServerFinder(choice, client, places, app: app)
@@ -100,6 +105,7 @@ actor WireBackend: Backend {
             } else {
                 made = try await client.openSession(language: language.tag)
             }
+            seenAtOpening = nil
             keeper.keep(made)
             opened(book.touch(made))
             return .success(made)
@@ -127,7 +133,7 @@ actor WireBackend: Backend {
     /// Whether a kept session still exists; in doubt it does, and the next call says what is wrong.
     private func isAlive(_ session: APISession) async -> Bool {
         do throws(APIError) {
-            _ = try await state(of: session)
+            seenAtOpening = try await state(of: session)["revision"]?.int
             return true
         } catch {
             return error != .sessionGone && error != .tokenInvalid
@@ -172,12 +178,28 @@ actor WireBackend: Backend {
         }
     }
 
-    func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
+    /// The same for what belongs to no project.
+    func callWithoutSession<Value>(
+        for offer: Offer? = nil, _ body: () async throws(APIError) -> Value
+    ) async throws(BackendFailure) -> Value {
+        if let offer, let refusal = await refusal(of: offer) { throw refusal }
+        try await wakeStudio()
+        do throws(APIError) { return try await body() } catch {
+            let failure = failure(error)
+            errors.note(failure)
+            throw failure
+        }
+    }
+
+    func say(_ text: String, in language: Language, seen: Int?) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     > {
+        let isStudio = choice == .studio
         let events = try await call { session throws(APIError) in
             if let app { return try await client.say(text, session: session.sessionID, to: app) }
-            return try await client.say(text, session: session.sessionID, isStreaming: choice == .studio)
+            return try await client.say(
+                text, session: session.sessionID, isStreaming: isStudio,
+                seen: isStudio ? seen ?? seenAtOpening : nil)
         }
         return pulled(events, client.credentials)
     }

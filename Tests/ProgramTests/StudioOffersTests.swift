@@ -21,7 +21,7 @@ import Testing
         for offer in [Offer.versions, .frames] { #expect(await remote.refusal(of: offer) == .notOffered(offer)) }
         await #expect(throws: BackendFailure.notOffered(.versions)) { _ = try await remote.versions() }
         await #expect(throws: BackendFailure.notOffered(.versions)) { _ = try await remote.draft(ofVersion: 1) }
-        await #expect(throws: BackendFailure.notOffered(.versions)) { try await remote.restore(version: 1) }
+        await #expect(throws: BackendFailure.notOffered(.versions)) { try await remote.restore(version: 1, seen: nil) }
         await #expect(throws: BackendFailure.notOffered(.frames)) {
             _ = try await remote.frame(at: .zero, height: 90, version: nil)
         }

@@ -23,6 +23,7 @@ final class ScriptedBackend: Backend {
         /// One per upload; none left = done.
         var uploads: [BackendFailure?] = []
         var mediaNames: [[String]] = [[]]
+        var revision: Int?
         var claimLink: String?
         var versions: [ProjectVersion] = []
         /// By the version's number; any other one fails with 404.
@@ -39,6 +40,7 @@ final class ScriptedBackend: Backend {
 
     struct Log: Sendable {
         var said: [String] = []
+        var seen: [Int?] = []
         var submitted: [(id: String, draft: JSONValue)] = []
         var outputs: [ExportOptions] = []
         var polled: [String] = []
@@ -67,10 +69,13 @@ final class ScriptedBackend: Backend {
     }
     func claimLink() async -> String? { script.withLock { $0.claimLink } }
 
-    func say(_ text: String, in language: Language) async throws(BackendFailure) -> AsyncThrowingStream<
+    func say(_ text: String, in language: Language, seen: Int?) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error
     > {
-        log.withLock { $0.said.append(text) }
+        log.withLock {
+            $0.said.append(text)
+            $0.seen.append(seen)
+        }
         let hangs = script.withLock { $0.hangs }
         let turn: (events: [AgentEvent], failure: BackendFailure?) = script.withLock { script in
             script.turns.isEmpty ? ([], nil) : script.turns.removeFirst()
@@ -90,7 +95,8 @@ final class ScriptedBackend: Backend {
         let answer = script.withLock { $0.states.count > 1 ? $0.states.removeFirst() : $0.states[0] }
         let draft = try answer.get()
         let names = script.withLock { $0.mediaNames.count > 1 ? $0.mediaNames.removeFirst() : $0.mediaNames[0] }
-        return ProjectState(draft: draft.isNull ? nil : draft, mediaNames: names)
+        return ProjectState(
+            draft: draft.isNull ? nil : draft, mediaNames: names, revision: script.withLock { $0.revision })
     }
 
     func credits() async throws(BackendFailure) -> Credits { try script.withLock { $0.credits }.get() }
@@ -146,7 +152,7 @@ final class ScriptedBackend: Backend {
         return draft
     }
 
-    func restore(version number: Int) async throws(BackendFailure) {
+    func restore(version number: Int, seen: Int?) async throws(BackendFailure) {
         log.withLock { $0.restored.append(number) }
         if let failure = script.withLock({ $0.restores.isEmpty ? nil : $0.restores.removeFirst() }) { throw failure }
     }

@@ -39,9 +39,10 @@ import Testing
         .redirected(to: "x"), .webPage, .cancelled, .fileUnreadable(path: "/a"), .fileChanged(path: "/a"),
         .fileEmpty(path: "/a"), .diskFull(path: "/a", wanted: nil, free: nil),
         .diskFull(path: "/a", wanted: 9_000_000, free: 10), .notWritable(path: "/a"), .damagedDownload, .linkExpired,
+        .changedMeanwhile,
         .studioMissing(.programMissing("/x")), .server(message: "no", status: 500), .notOffered(.export),
         .notOffered(.upload),
-        .notOffered(.credits), .notOffered(.versions), .notOffered(.frames),
+        .notOffered(.credits), .notOffered(.versions), .notOffered(.frames), .notOffered(.cleaning),
     ])
     func `every failure has a sentence in both languages`(failure: BackendFailure) throws {
         let words = try Words()

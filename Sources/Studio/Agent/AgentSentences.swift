@@ -73,7 +73,7 @@ enum AgentSentences {
         "why.disk": "the disk is full",
         "why.cancelled": "it was stopped", "why.encoder": "the encoder failed ({text})",
     ].merging(englishPicture) { $1 }.merging(englishSound) { $1 }
-        .merging(englishTalk) { $1 }.merging(englishTrials) { $1 }
+        .merging(englishTalk) { $1 }.merging(englishTrials) { $1 }.merging(englishLate) { $1 }
 
     static let chinese: [String: String] = [
         "generating": "正在生成 {seconds} 秒的“{prompt}”，可能需要一分钟左右。", "clipReady": "片段已生成：{name}，{seconds} 秒。接下来加音乐和标题。",
@@ -122,5 +122,5 @@ enum AgentSentences {
         "in": "淡入", "out": "淡出", "next": "说“撤销”可以退回，满意了就说“导出”。", "why.tool": "没有安装 {name}", "why.disk": "磁盘满了",
         "why.cancelled": "已被中断", "why.encoder": "编码失败（{text}）",
     ].merging(chinesePicture) { $1 }.merging(chineseSound) { $1 }
-        .merging(chineseTalk) { $1 }.merging(chineseTrials) { $1 }
+        .merging(chineseTalk) { $1 }.merging(chineseTrials) { $1 }.merging(chineseLate) { $1 }
 }

@@ -80,12 +80,15 @@ package struct AgentTurn: Sendable {
     let model: ModelEndpoint?
     /// What generated media begin with, besides their words.
     let seed: UInt64
+    /// The timeline that the user has seen, where another chat has made another one of it since.
+    let seen: Draft?
     /// Whether two drafts make the same film; `false` when that cannot be told.
     let isSameFilm: @Sendable (Draft, Draft) async -> Bool
 
     package init(
         desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil,
-        seed: UInt64 = 0, isSameFilm: @escaping @Sendable (Draft, Draft) async -> Bool = { _, _ in false }
+        seed: UInt64 = 0, seen: Draft? = nil,
+        isSameFilm: @escaping @Sendable (Draft, Draft) async -> Bool = { _, _ in false }
     ) {
         self.desk = desk
         self.media = media
@@ -93,6 +96,7 @@ package struct AgentTurn: Sendable {
         self.makers = makers
         self.model = model
         self.seed = seed
+        self.seen = seen
         self.isSameFilm = isSameFilm
     }
 
@@ -107,6 +111,8 @@ package struct AgentTurn: Sendable {
             try await run.answer(message)
         } catch is CancellationError {
             return
+        } catch is StaleEdit {
+            await emit(.message(AgentWords(language: language ?? .english, seed: message)("late.stale")))
         } catch {
             let words = AgentWords(language: language ?? .english, seed: message)
             await emit(.message(words("failed", ["why": String(describing: error).prefix(160).description])))

@@ -22,9 +22,18 @@ extension TurnRun {
             await say(words(understood.talk?.rawValue ?? "unchanged"))
             return
         }
+        let lines = rehearsed(understood.operations, uploads).lines
+        await say(words("rehearsed", ["what": lines.joined(separator: " ")]))
+    }
+
+    /// What operations would do to the timeline, in words, and the timeline then. Media are not made for it.
+    func rehearsed(
+        _ operations: [Operation], _ uploads: [UploadedMedia]
+    ) -> (lines: [String], draft: Draft, isPossible: Bool) {
         var copy = draft
         var lines: [String] = []
-        for operation in understood.operations {
+        var isPossible = true
+        for operation in operations {
             switch operation.name {
             case .clarify: lines.append(words.question(operation))
             case .refuse: lines.append(words("refuse.\(operation.text("feature") ?? "")"))
@@ -40,10 +49,11 @@ extension TurnRun {
                     copy = next
                 } catch {
                     lines.append(words.refusal(error))
+                    isPossible = false
                 }
             }
         }
-        await say(words("rehearsed", ["what": lines.joined(separator: " ")]))
+        return (lines, copy, isPossible)
     }
 
     private func sayLength() async {

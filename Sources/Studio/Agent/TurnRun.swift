@@ -46,6 +46,7 @@ struct TurnRun {
         undoneBefore = memory["undone"]?.int ?? 0
         isDoubted = memory["doubt"] != nil
         let uploads = try await turn.desk.uploads()
+        if let seen = turn.seen, try await isHeld(since: seen, memory, uploads) { return }
         if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
         var understood = TurnMemory.answered(message, memory)
         understood = understood ?? TurnMemory.again(message, memory) ?? TurnMemory.takenBack(message, memory)
@@ -75,7 +76,7 @@ struct TurnRun {
         try await remember(understood ?? Understanding(), memory)
     }
 
-    private func remember(_ understood: Understanding, _ memory: JSONObject) async throws {
+    func remember(_ understood: Understanding, _ memory: JSONObject) async throws {
         var done: (edits: [DraftEdit], said: String)?
         if commits > 0, !hasTakenBack {
             let edits = try await turn.desk.edits().prefix(commits)

@@ -35,6 +35,9 @@ struct ADKEvents: Sendable {
         }
     }
 
+    /// Which timeline stands at the end of a turn.
+    func revision(_ number: Int) -> [UInt8] { event(parts: nil, [:], stateDelta: ["revision": .int(number)]) }
+
     func failure(_ words: String) -> [UInt8] { Self.line(["error": .string(words)]) }
 
     /// An empty `data:` line.

@@ -21,6 +21,8 @@ extension StudioAPI {
         let text = (message["parts"]?.array ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n")
         // The same number makes the same media; none is zero.
         let seed = request.header("X-Talkreel-Seed").flatMap { Int($0) }.map { UInt64(bitPattern: Int64($0)) } ?? 0
+        let said = SaidMessage(
+            text: text, session: sessionID, user: user, seed: seed, chat: request.chatName, seen: request.seenRevision)
         let events = ADKEvents(isStreaming: body["streaming"]?.bool ?? false)
         let (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let sink = TurnSink(events: events, continuation: continuation)
@@ -30,7 +32,7 @@ extension StudioAPI {
             return Self.stream(chunks)
         }
         let task = await turns.start(
-            in: sessionID, { await runTurn(text, session: sessionID, user: user, seed: seed, sink) },
+            in: sessionID, { await runTurn(said, sink) },
             thenTell: {
                 sink.end()
                 Task { await prepareProxies(in: sessionID) }
@@ -54,28 +56,38 @@ extension StudioAPI {
         await proxies.prepare(story.flatMap(\.segments).compactMap(\.source))
     }
 
-    private func runTurn(_ text: String, session: String, user: String, seed: UInt64, _ sink: TurnSink) async {
+    private func runTurn(_ said: SaidMessage, _ sink: TurnSink) async {
+        let session = said.session
         let alive = Task { await sink.beat(every: configuration.heartbeat) }
         defer {
             alive.cancel()
             activity.note()
         }
         do {
-            try await projects.note(text, by: "user", in: session)
-            let charge = try await reserve(for: text, session: session, user: user)
+            try await projects.note(said.text, by: "user", in: session)
+            let charge = try await reserve(for: said.text, session: session, user: said.user)
             let renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
             let turn = AgentTurn(
-                desk: projects.desk(for: session), media: media, scratch: "\(configuration.dataFolder)/scratch",
-                model: configuration.model, seed: seed, isSameFilm: renderer.isSameFilm)
-            await turn.run(text) { output in
+                desk: projects.desk(for: session, chat: said.chat), media: media,
+                scratch: "\(configuration.dataFolder)/scratch", model: configuration.model, seed: said.seed,
+                seen: try await seen(by: said), isSameFilm: renderer.isSameFilm)
+            await turn.run(said.text) { output in
                 sink.put(output)
                 // What the agent said is kept for later questions; a full disk must not silence it.
                 if case .message(let words) = output { try? await projects.note(words, by: "agent", in: session) }
             }
-            try settle(charge, user: user, wasUsed: sink.hasDraft)
+            try settle(charge, user: said.user, wasUsed: sink.hasDraft)
+            // Whoever was told of the timeline has seen it.
+            sink.note(revision: try await projects.standing(in: session).revision)
         } catch {
             sink.fail(error)
         }
+    }
+
+    /// The timeline that the user has seen, where another one stands by now.
+    private func seen(by said: SaidMessage) async throws -> Draft? {
+        guard let seen = said.seen, try await projects.standing(in: said.session).revision != seen else { return nil }
+        return try await projects.draft(atRevision: seen, of: said.session)
     }
 
     // MARK: Credits (strict mode)
@@ -101,6 +113,17 @@ extension StudioAPI {
     }
 }
 
+/// A message, where it belongs, and what its user had before their eyes.
+struct SaidMessage: Sendable {
+    var text: String
+    var session: String
+    var user: String
+    var seed: UInt64
+    var chat: String
+    /// The revision that the chat has shown; `nil` when it does not say.
+    var seen: Int?
+}
+
 /// Where a turn's events go.
 struct TurnSink: Sendable {
     let events: ADKEvents
@@ -118,6 +141,8 @@ struct TurnSink: Sendable {
         if case .draft = output { drafts.withLock { $0 += 1 } }
         if let bytes = events.bytes(for: output) { continuation.yield(bytes) }
     }
+
+    func note(revision: Int) { continuation.yield(events.revision(revision)) }
 
     func fail(_ error: any Error) {
         if let refusal = error as? APIRefusal {

@@ -8,10 +8,12 @@ import enum Reel.JSONValue
 extension StudioAPI {
     func state(_ request: HTTPRequest, session id: String) async throws -> HTTPResponse {
         let session = try await session(id, of: try user(of: request))
-        let draft = try await projects.draft(of: id)
+        let standing = try await projects.standing(in: id)
+        let draft = standing.draft
         let uploads = try await projects.uploads(in: id)
         var state: JSONObject = [
             "video_infos": .array(uploads.map(\.json)), "generated_media": .array(generated(in: draft)),
+            "revision": .int(standing.revision),
         ]
         if !draft.isEmpty {
             state["draft"] = draft.json

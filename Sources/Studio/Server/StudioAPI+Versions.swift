@@ -30,19 +30,28 @@ extension StudioAPI {
         return .success(["draft": try await draft(ofVersion: number, of: id).json])
     }
 
+    /// Where the chat has seen another timeline than the one that stands, nothing is brought back: 409 with what stands.
     func restore(_ request: HTTPRequest, _ number: String, session id: String) async throws -> HTTPResponse {
         _ = try await session(id, of: try user(of: request))
         guard let wanted = Int(number) else { throw APIRefusal.noVersion(number) }
-        let restored = try await turns.between(in: id) { [projects] in
-            guard let draft = try await projects.restore(version: wanted, of: id) else {
-                throw APIRefusal.noVersion(number)
+        let seen = request.seenRevision
+        let restored: StandingDraft?
+        do {
+            restored = try await turns.between(in: id) { [projects] in
+                guard let standing = try await projects.restore(version: wanted, of: id, on: seen) else {
+                    throw APIRefusal.noVersion(number)
+                }
+                return standing
             }
-            return draft
+        } catch let stale as StaleEdit {
+            throw APIRefusal(
+                409, code: APIRefusal.staleCode, "The timeline has changed since you saw it: look at it and try again.",
+                data: ["revision": .int(stale.now)])
         }
         guard let restored else {
             throw APIRefusal(409, code: 409, "The agent is still at work here: wait for its answer, then try again.")
         }
-        return .success(["draft": restored.json])
+        return .success(["draft": restored.draft.json, "revision": .int(restored.revision)])
     }
 
     func draft(ofVersion number: String, of session: String) async throws -> Draft {
@@ -53,7 +62,18 @@ extension StudioAPI {
     }
 }
 
+extension HTTPRequest {
+    /// The timeline that the chat has shown its user; `nil` when it does not say.
+    var seenRevision: Int? { header("X-Talkreel-Seen").flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil } }
+
+    /// Which chat asks: its memory is its own. Empty when it does not say.
+    var chatName: String { header("X-Talkreel-Chat").map { String($0.prefix(40)) } ?? "" }
+}
+
 extension APIRefusal {
+    /// The body code of an edit on a timeline that stands no more.
+    static let staleCode = 4090
+
     static func noVersion(_ number: String) -> APIRefusal {
         APIRefusal(404, code: 404, "There is no version \(number.prefix(20)) in this project.")
     }

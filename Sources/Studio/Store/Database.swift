@@ -23,6 +23,18 @@ enum StudioDatabase {
         migrator.registerMigration("1 projects, versions, media, jobs, credits") { db in
             try db.execute(sql: firstSchema)
         }
+        migrator.registerMigration("2 a memory for each chat") { db in
+            // The newest row of a chat has the largest rowid.
+            try db.execute(
+                sql: """
+                    CREATE TABLE chat (
+                        session TEXT NOT NULL REFERENCES session(id), chat TEXT NOT NULL, memory TEXT NOT NULL,
+                        PRIMARY KEY (session, chat));
+                    """)
+        }
+        migrator.registerMigration("3 names of media of deleted projects") { db in
+            try db.execute(sql: "CREATE TABLE former (media TEXT PRIMARY KEY, name TEXT NOT NULL)")
+        }
         return migrator
     }
 

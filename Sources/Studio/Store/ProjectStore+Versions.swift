@@ -70,11 +70,11 @@ extension ProjectStore {
     }
 
     /// Puts a copy of that version on top; the versions since stay. `nil` when there is no such version.
-    func restore(version number: Int, of session: String) throws -> Draft? {
+    /// - Throws: `StaleEdit` as `commit` does.
+    func restore(version number: Int, of session: String, on: Int? = nil) throws -> StandingDraft? {
         guard let draft = try draft(ofVersion: number, of: session) else { return nil }
-        try commit(draft, words: "version \(number)", author: "user", to: session)
-        // A question that was open is about another timeline.
-        try remember(JSONObject(), in: session)
-        return draft
+        let made = try commit(draft, words: "version \(number)", author: "user", to: session, on: on)
+        try forgetTalk(in: session)
+        return StandingDraft(draft: draft, revision: made)
     }
 }

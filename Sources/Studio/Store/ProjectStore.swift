@@ -49,49 +49,65 @@ actor ProjectStore {
     // MARK: Versions
 
     /// The draft as it stands; an empty one before the first edit.
-    func draft(of session: String) throws -> Draft {
-        try database.read { db in try Self.head(of: session, db).map { try Self.draft($0.draft) } ?? Draft() }
+    func draft(of session: String) throws -> Draft { try standing(in: session).draft }
+
+    /// The same with its revision.
+    func standing(in session: String) throws -> StandingDraft {
+        try database.read { db in try Self.standing(at: Self.head(of: session, db), in: session, db) }
     }
 
     /// Saves a new version on top of the present one. Versions that were undone stay, on a branch of their own.
-    func commit(_ draft: Draft, words: String, author: String, to session: String) throws {
+    /// - Parameter on: the revision that the draft was made of; `nil` = whatever stands. The new one is returned.
+    /// - Throws: `StaleEdit`, with nothing saved, when another one stands by now.
+    @discardableResult
+    func commit(
+        _ draft: Draft, words: String, author: String, to session: String, on: Int? = nil
+    ) throws -> Int {
         try database.write { db in
-            let parent = try Self.head(of: session, db)?.id
+            let parent = try Self.head(of: session, db)
+            try Self.check(on, parent, session, db)
             try db.execute(
                 sql: "INSERT INTO version (session, parent, draft, words, author, made) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [session, parent, draft.json.text, words, author, now()])
-            try Self.setHead(db.lastInsertedRowID, of: session, db)
+                arguments: [session, parent?.id, draft.json.text, words, author, now()])
+            let made = db.lastInsertedRowID
+            try Self.setHead(made, of: session, db)
+            return try Self.number(of: made, in: session, db)
         }
     }
 
     /// Goes back; `nil` when there is nothing to undo. Fewer steps than asked are taken when there are no more.
-    func undo(_ steps: Int, in session: String) throws -> Draft? {
+    /// - Throws: `StaleEdit` as `commit` does.
+    func undo(_ steps: Int, in session: String, on: Int? = nil) throws -> StandingDraft? {
         try database.write { db in
-            guard var version = try Self.head(of: session, db) else { return nil }
-            var target: Int64? = version.id
+            let head = try Self.head(of: session, db)
+            try Self.check(on, head, session, db)
+            guard var target = head else { return nil }
+            var older: Version?
             for _ in 0..<max(1, steps) {
-                target = version.parent
-                guard let parent = target, let older = try Self.version(parent, db) else { break }
-                version = older
+                older = try target.parent.flatMap { try Self.version($0, db) }
+                guard let next = older else { break }
+                target = next
             }
-            try Self.setHead(target, of: session, db)
-            return try target == nil ? Draft() : Self.draft(version.draft)
+            try Self.setHead(older?.id, of: session, db)
+            return try Self.standing(at: older, in: session, db)
         }
     }
 
     /// Goes forward along the newest branch; `nil` when nothing was undone.
-    func redo(_ steps: Int, in session: String) throws -> Draft? {
+    /// - Throws: `StaleEdit` as `commit` does.
+    func redo(_ steps: Int, in session: String, on: Int? = nil) throws -> StandingDraft? {
         try database.write { db in
-            var head = try Self.head(of: session, db)?.id
-            var redone: Draft?
+            let head = try Self.head(of: session, db)
+            try Self.check(on, head, session, db)
+            var last = head?.id
             for _ in 0..<max(1, steps) {
-                let sql = "SELECT * FROM version WHERE session = ? AND parent IS ? ORDER BY id DESC LIMIT 1"
-                guard let row = try Row.fetchOne(db, sql: sql, arguments: [session, head]) else { break }
-                head = row["id"]
-                redone = try Self.draft(row["draft"])
+                let sql = "SELECT id FROM version WHERE session = ? AND parent IS ? ORDER BY id DESC LIMIT 1"
+                guard let next = try Int64.fetchOne(db, sql: sql, arguments: [session, last]) else { break }
+                last = next
             }
-            if redone != nil { try Self.setHead(head, of: session, db) }
-            return redone
+            guard let last, last != head?.id else { return nil }
+            try Self.setHead(last, of: session, db)
+            return try Self.standing(at: Self.version(last, db), in: session, db)
         }
     }
 
@@ -116,20 +132,6 @@ actor ProjectStore {
                     fileName: row["name"], reference: row["media"],
                     info: MediaInfo(json: try JSONValue(parsing: row["info"] as String)))
             }
-        }
-    }
-
-    func memory(of session: String) throws -> JSONObject {
-        try database.read { db in
-            let text = try String.fetchOne(db, sql: "SELECT memory FROM session WHERE id = ?", arguments: [session])
-            return try JSONValue(parsing: text ?? "{}").object ?? JSONObject()
-        }
-    }
-
-    func remember(_ memory: JSONObject, in session: String) throws {
-        try database.write { db in
-            try db.execute(
-                sql: "UPDATE session SET memory = ? WHERE id = ?", arguments: [JSONValue.object(memory).text, session])
         }
     }
 
@@ -160,36 +162,9 @@ actor ProjectStore {
         }
     }
 
-    private static func setHead(_ id: Int64?, of session: String, _ db: Database) throws {
+    static func setHead(_ id: Int64?, of session: String, _ db: Database) throws {
         try db.execute(sql: "UPDATE session SET head = ? WHERE id = ?", arguments: [id, session])
     }
 
     static func draft(_ text: String) throws -> Draft { Draft(json: try JSONValue(parsing: text)) }
-}
-
-extension MediaInfo {
-    var json: JSONValue {
-        var members: JSONObject = [
-            "kind": .string(kind.rawValue), "duration": .int(duration.count), "audio": .bool(hasAudio),
-            "bytes": .int(bytes),
-        ]
-        members["width"] = width.map { .int($0) }
-        members["height"] = height.map { .int($0) }
-        members["fps"] = framesPerSecond.map { .double($0) }
-        members["hdr"] = isHDR ? true : nil
-        members["plain"] = isPlain ? true : nil
-        members["untagged"] = isUntaggedHD ? true : nil
-        return .object(members)
-    }
-
-    init(json: JSONValue) {
-        self.init(
-            kind: json["kind"]?.string.flatMap(MediaKind.init(rawValue:)) ?? .video,
-            duration: Milliseconds(json["duration"]?.int ?? 0), width: json["width"]?.int, height: json["height"]?.int,
-            framesPerSecond: json["fps"]?.double, hasAudio: json["audio"]?.bool ?? false, bytes: json["bytes"]?.int ?? 0
-        )
-        isHDR = json["hdr"]?.bool ?? false
-        isPlain = json["plain"]?.bool ?? false
-        isUntaggedHD = json["untagged"]?.bool ?? false
-    }
 }

@@ -47,12 +47,31 @@ extension CommandRunner {
     func restore(_ argument: String) async {
         guard let number = Int(argument) else { return await refuse("version.usage") }
         guard await !conversation.isBusy else { return await refuse("project.busy") }
+        let seen = await conversation.seen
         await trying { () throws(BackendFailure) in
-            try await making.backend.restore(version: number)
+            do throws(BackendFailure) {
+                try await making.backend.restore(version: number, seen: seen)
+            } catch {
+                guard error == .changedMeanwhile else { throw error }
+                let opened = await making.backend.seenAtOpening
+                return try await tellChanges(since: seen ?? opened, before: number)
+            }
             await conversation.projectChanged()
             await say("version.restored", ["number": String(number)])
             await conversation.submit("status")
         }
+    }
+
+    /// What another chat did since the user looked; the command is then said again.
+    private func tellChanges(since seen: Int?, before number: Int) async throws(BackendFailure) {
+        output.problem(
+            making.words.sentence(for: BackendFailure.changedMeanwhile, in: await conversation.interfaceLanguage))
+        var former = Draft()
+        if let seen, seen > 0 { former = Draft(json: try await making.backend.draft(ofVersion: seen)) }
+        // It is shown with this, and so has been seen.
+        guard let now = await conversation.timeline() else { return }
+        for line in now.changes(from: former, in: await conversation.interfaceLanguage) { output.commit("✓ \(line)") }
+        await say("version.again", ["number": String(number)])
     }
 
     /// The versions of the project; `nil` when this server keeps none.
@@ -86,7 +105,7 @@ extension CommandRunner {
     }
 
     /// Says what the backend could not do.
-    private func trying(_ deed: () async throws(BackendFailure) -> Void) async {
+    func trying(_ deed: () async throws(BackendFailure) -> Void) async {
         do throws(BackendFailure) { try await deed() } catch {
             // Whoever stopped it was told so.
             guard error != .cancelled else { return }
@@ -105,10 +124,11 @@ extension CommandRunner {
     /// Rows of pixels asked for: enough for a picture of eleven rows in any terminal.
     private static let height = 216
 
+    var pictureSetting: PictureSetting { PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic }
+
     private func show(_ stills: [Still]) async {
         guard let terminal else { return await refuse("pictures.terminal") }
-        let setting = PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic
-        let style = await terminal.pictureStyle(setting)
+        let style = await terminal.pictureStyle(pictureSetting)
         guard style.kind != .none else { return await refuse("pictures.none") }
         await trying { () throws(BackendFailure) in
             var pictures: [Picture] = []

@@ -121,7 +121,7 @@ func messages(_ outputs: [AgentOutput]) -> String {
 
         /// What a message brings, with makers that write a few bytes; `failing` names one that does not work.
         func say(
-            _ message: String, failing: String? = nil, model: ModelEndpoint? = nil
+            _ message: String, failing: String? = nil, model: ModelEndpoint? = nil, seen: Draft? = nil
         ) async -> [AgentOutput] {
             let outputs = Lock<[AgentOutput]>([])
             let makers = Makers(
@@ -134,7 +134,8 @@ func messages(_ outputs: [AgentOutput]) -> String {
                     _ = FileManager.default.createFile(atPath: path, contents: Data(mood.rawValue.utf8))
                 })
             let turn = AgentTurn(
-                desk: desk, media: MediaFolder(root: folder + "/media"), scratch: folder, makers: makers, model: model)
+                desk: desk, media: MediaFolder(root: folder + "/media"), scratch: folder, makers: makers, model: model,
+                seen: seen)
             await turn.run(message) { output in outputs.withLock { $0.append(output) } }
             return outputs.withLock { $0 }
         }
