@@ -8,20 +8,26 @@ import Support
 final class RunningStudio {
     let base: String
     let folder: String
+    private let socket: [String]
     private let server = Process()
 
-    /// - Parameter heartbeat: seconds.
-    init(strict: Bool = true, heartbeat: Double = 10) throws {
+    /// - Parameters:
+    ///   - heartbeat: seconds.
+    ///   - isPrivate: on a Unix socket, as a user's own studio.
+    init(strict: Bool = true, heartbeat: Double = 10, isPrivate: Bool = false) throws {
         folder = NSTemporaryDirectory() + "studio-\(UUID().uuidString.prefix(8))"
         server.executableURL = URL(filePath: builtProgram("talkreel-studio"))
         server.arguments =
-            ["serve", "--listen", "127.0.0.1:0", "--data", "\(folder)/data", "--heartbeat", "\(heartbeat)"]
+            ["serve"] + (isPrivate ? ["--unix", "\(folder)/s"] : ["--listen", "127.0.0.1:0"])
+            + ["--data", "\(folder)/data", "--heartbeat", "\(heartbeat)"]
             + (strict ? ["--strict"] : [])
         let output = Pipe()
         server.standardOutput = output
         try server.run()
         let line = output.fileHandleForReading.availableData
-        base = try JSONValue(parsing: line)["listening"]?.string ?? ""
+        let address = try JSONValue(parsing: line)["listening"]?.string ?? ""
+        socket = address.hasPrefix("unix:") ? ["--unix-socket", String(address.dropFirst(5))] : []
+        base = socket.isEmpty ? address : "http://studio"
     }
 
     deinit {
@@ -44,7 +50,9 @@ final class RunningStudio {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            ["curl", "-s", "-N", "-m", "60", "-D", head, "-o", body, "-w", "%{http_code}"] + arguments + [base + path]
+            ["curl", "-s", "-N", "-m", "60", "-D", head, "-o", body, "-w", "%{http_code}"] + socket + arguments + [
+                base + path
+            ]
         let output = Pipe()
         process.standardOutput = output
         try process.run()

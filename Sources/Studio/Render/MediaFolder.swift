@@ -17,6 +17,8 @@ package struct MediaFolder: Sendable {
         try files.createDirectory(
             atPath: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if files.fileExists(atPath: target) {
+            // Wanted again: who cleans up sees that it was touched.
+            try files.setAttributes([.modificationDate: Date()], ofItemAtPath: target)
             try files.removeItem(atPath: path)
         } else {
             // A move across file systems copies first, so it goes by a name that nobody reads.
@@ -31,10 +33,22 @@ package struct MediaFolder: Sendable {
     package func path(of reference: String) -> String? {
         let parts = reference.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, parts[0] == "sha256", parts[1].count == 64,
-            parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+            parts[1].utf8.allSatisfy(Self.isHex)
         else { return nil }
         let path = "\(root)/\(parts[1])"
         return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
+    static func isHex(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+
+    /// All media that are there, with their sizes.
+    var files: [(reference: String, bytes: Int)] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []  // no folder: no media
+        return names.compactMap { name in
+            guard let path = path(of: "sha256:\(name)") else { return nil }
+            let facts = try? FileManager.default.attributesOfItem(atPath: path)  // gone meanwhile
+            return (facts?[.size] as? Int).map { ("sha256:\(name)", $0) }
+        }
     }
 
     private static func hash(of path: String) throws -> String {

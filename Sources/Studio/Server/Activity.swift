@@ -29,6 +29,8 @@ final class Activity: Sendable {
     }
 
     var isServing: Bool { marks.withLock { $0.requests > 0 } }
+    /// No request but the asking one is being answered.
+    var isAlone: Bool { marks.withLock { $0.requests <= 1 } }
     func leaveSoon() { marks.withLock { $0.isLeaving = true } }
     var isLeaving: Bool { marks.withLock { $0.isLeaving } }
     var quiet: Duration { ContinuousClock.now - marks.withLock { $0.last } }

@@ -54,6 +54,8 @@ struct StudioAPI: Sendable {
         case (_, "render", 3...) where parts[1] == "proxy": return try await routeRender(request, parts)
         case (.GET, "studio", 1): return await studioFacts()
         case (.POST, "studio", 2) where parts[1] == "leave": return try await leave()
+        case (.GET, "studio", 2) where parts[1] == "clean": return try await listGarbage(request)
+        case (.POST, "studio", 2) where parts[1] == "clean": return try await removeGarbage(request)
         case (_, "studio", 3...): return try await routeStudio(request, parts)
         default: throw APIRefusal(404, code: 404, "Not Found")
         }
@@ -76,6 +78,7 @@ struct StudioAPI: Sendable {
         case (.GET, "versions", 3): try await versions(request, session: parts[2])
         case (.GET, "versions", 4): try await version(request, parts[3], session: parts[2])
         case (.POST, "versions", 4): try await restore(request, parts[3], session: parts[2])
+        case (.DELETE, "projects", 3): try await deleteProject(request, session: parts[2])
         case (.GET, "frame", 3): try await frame(request, session: parts[2])
         default: throw APIRefusal(404, code: 404, "Not Found")
         }
@@ -115,7 +118,7 @@ struct StudioAPI: Sendable {
         }
     }
 
-    private var isWorking: Bool {
+    var isWorking: Bool {
         get async {
             let (isRendering, isTalking) = (await renders.isBusy, await turns.isBusy)
             return isRendering || isTalking

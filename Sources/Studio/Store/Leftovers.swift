@@ -10,7 +10,7 @@ enum Leftovers {
     /// studio works in. What cannot be removed stays: it is in nobody's way but the disk's.
     static func remove(from data: String) {
         let files = FileManager.default
-        for folder in ["cache", "renders", "scratch", "proxies"] {
+        for folder in ["cache", "renders", "scratch", "proxies", "previews"] {
             let names = (try? files.contentsOfDirectory(atPath: "\(data)/\(folder)")) ?? []  // not there yet
             for name in names {
                 let path = "\(data)/\(folder)/\(name)"
@@ -18,6 +18,19 @@ enum Leftovers {
                 guard isHalf || folder == "renders" && isOld(path) else { continue }
                 try? files.removeItem(atPath: path)
             }
+        }
+        settle("\(data)/media")
+    }
+
+    /// A medium that was being cleaned away comes back; one that was being stored was never anybody's.
+    private static func settle(_ media: String) {
+        let files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: media)) ?? [] {  // not there yet
+            let path = "\(media)/\(name)"
+            if name.hasSuffix(".new") { unlink(path) }
+            guard name.hasSuffix(".gone") else { continue }
+            let whole = String(path.dropLast(".gone".count))
+            if files.fileExists(atPath: whole) { unlink(path) } else { rename(path, whole) }
         }
     }
 

@@ -73,7 +73,7 @@ extension CommandRunner {
         }
     }
 
-    /// Off the list only: the server keeps the project. Asked once.
+    /// On our own studio with its versions, elsewhere off the list only. Asked once.
     private func forget(_ word: String) async {
         guard !word.isEmpty else { return await refuse("project.delete.usage") }
         guard let found = await making.backend.book.find(word) else {
@@ -84,10 +84,13 @@ extension CommandRunner {
             return await refuse("project.delete.open", ["name": name])
         }
         guard assumesYes || memory.isConfirmed("delete \(found.shortID)") else {
-            return await say("project.delete.sure", ["name": name, "id": found.shortID])
+            let key = making.choice == .studio ? "project.delete.sure.studio" : "project.delete.sure"
+            return await say(key, ["name": name, "id": found.shortID])
         }
-        _ = await making.backend.book.forget(found.session)
-        await say("project.deleted", ["name": name])
+        await trying { () throws(BackendFailure) in
+            try await making.backend.delete(found)
+            await say(making.choice == .studio ? "project.deleted.studio" : "project.deleted", ["name": name])
+        }
     }
 
     // MARK: What was said

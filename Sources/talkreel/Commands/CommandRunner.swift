@@ -71,6 +71,7 @@ struct CommandRunner {
         case .edit: await edit()
         case .record: await record(argument)
         case .history, .projects, .new, .open, .rename, .delete, .saveTranscript: await project(action, argument)
+        case .clean: await clean(argument)
         case .language, .settings, .notify, .theme: await setting(action, argument)
         case .doctor: for line in await doctorLines(for: options, await wording) { output.commit(line) }
         case .about: await say("about", ["version": ChatOptions.version])

@@ -6,7 +6,7 @@ import Reel
 enum CommandAction: String, Hashable, CaseIterable {
     case help, export, credits, status, timeline, upload, media, frames, preview, play
     case undo, redo, version, diff
-    case history, projects, new, open, rename, delete, saveTranscript
+    case history, projects, new, open, rename, delete, clean, saveTranscript
     case jobs, cancel, queue, retry, copy, edit, script, record
     case language, settings, theme, plain, notify, backend, login, doctor, about, quit
 }
@@ -61,6 +61,7 @@ struct Command: Hashable {
         Command(.open, ["open"], ["打开"], "ID|N|NAME", .project),
         Command(.rename, ["rename"], ["改名"], "NAME"),
         Command(.delete, ["delete"], ["删除项目"], "ID|N|NAME", .project),
+        Command(.clean, ["clean"], ["清理"], "[all]", .words(["all"])),
         Command(.saveTranscript, ["save-transcript"], ["保存记录"], "FILE.md", .file),
         Command(.jobs, ["jobs"], ["任务"], "[continue|cancel N]", .words(["continue", "cancel"])),
         Command(.cancel, ["cancel"], ["取消"], "[N]"),

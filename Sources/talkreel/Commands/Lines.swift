@@ -76,6 +76,14 @@ struct UploadLine: LineCommand {
     var line: String { "/upload " + items.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ") }
 }
 
+struct CleanLine: LineCommand {
+    static let configuration = CommandConfiguration(commandName: "clean", abstract: told("cli.clean"))
+    @Flag(help: ArgumentHelp(told("cli.clean.all"))) var all = false
+    @OptionGroup var options: ChatOptions
+    @OptionGroup var script: RunOptions
+    var line: String { all ? "/clean all" : "/clean" }
+}
+
 struct ProjectsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "projects", abstract: told("cli.projects"))
     @OptionGroup var options: ChatOptions
