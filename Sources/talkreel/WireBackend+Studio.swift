@@ -1,4 +1,4 @@
-// What only the studio has: versions and frames.
+// What only the studio has: versions, frames, and what is seen of media at a glance.
 
 import Reel
 import Talk
@@ -36,6 +36,23 @@ extension WireBackend {
         let client = client
         return try await call(for: .frames) { session throws(APIError) in
             try await client.frame(at: time, height: height, version: version, of: session.sessionID)
+        }
+    }
+}
+
+extension WireBackend {
+    func media() async throws(BackendFailure) -> [MediaEntry] {
+        let client = client
+        return try await call(for: .frames) { session throws(APIError) in
+            try await client.media(of: session.sessionID)
+        }.map(MediaEntry.init)
+    }
+
+    /// Binary PPM.
+    func sheet(ofMedium number: Int) async throws(BackendFailure) -> [UInt8] {
+        let client = client
+        return try await call(for: .frames) { session throws(APIError) in
+            try await client.sheet(ofMedium: number, of: session.sessionID)
         }
     }
 }

@@ -7,7 +7,7 @@ import Reel
 struct ProxyFolder: Sendable {
     /// Pixels of the shorter side: pictures up to this size are drawn from proxies.
     static let side = 360
-    private static let mark = "proxy:"
+    static let mark = "proxy:"
 
     let media: MediaFolder
     let folder: String

@@ -39,9 +39,9 @@ package final class Studio: Sendable {
         let accounts = AccountStore(database: database, isStrict: configuration.isStrict)
         try accounts.releaseUnsettled()
         let (turns, activity) = (Turns(), Activity())
-        let proxies = ProxyQueue(
-            ProxyFolder(media: media, folder: "\(data)/proxies"), cache: "\(data)/cache"
-        ) {
+        let copies = ProxyFolder(media: media, folder: "\(data)/proxies")
+        let previews = PreviewFolder(media: media, folder: "\(data)/previews", proxies: copies)
+        let proxies = ProxyQueue(copies, previews: previews, cache: "\(data)/cache") {
             guard activity.quiet > .seconds(3), !activity.isServing else { return false }
             let (isRendering, isTalking) = (await renders.isBusy, await turns.isBusy)
             return !isRendering && !isTalking

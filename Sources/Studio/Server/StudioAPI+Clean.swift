@@ -49,6 +49,7 @@ extension StudioAPI {
         var gone = try await garbage.remove((body["media"]?.array ?? []).compactMap(\.string))
         if body["copies"]?.bool == true {
             let copies = garbage.removeCopies()
+            await proxies.startOver()
             gone.files += copies.files
             gone.bytes += copies.bytes
         }

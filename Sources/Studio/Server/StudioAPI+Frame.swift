@@ -43,7 +43,7 @@ extension HTTPRequest {
 }
 
 extension APIRefusal {
-    fileprivate init(noFrame failure: RenderFailure) {
+    init(noFrame failure: RenderFailure) {
         switch failure {
         case .emptyTimeline:
             self.init(404, code: 404, "The timeline is empty: generate or upload something first.")

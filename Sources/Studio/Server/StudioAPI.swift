@@ -79,6 +79,8 @@ struct StudioAPI: Sendable {
         case (.GET, "versions", 4): try await version(request, parts[3], session: parts[2])
         case (.POST, "versions", 4): try await restore(request, parts[3], session: parts[2])
         case (.DELETE, "projects", 3): try await deleteProject(request, session: parts[2])
+        case (.GET, "media", 3): try await mediaList(request, session: parts[2])
+        case (.GET, "media", 4): try await sheet(request, parts[3], session: parts[2])
         case (.GET, "frame", 3): try await frame(request, session: parts[2])
         default: throw APIRefusal(404, code: 404, "Not Found")
         }

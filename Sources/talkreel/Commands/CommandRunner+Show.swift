@@ -27,12 +27,6 @@ extension CommandRunner {
         for line in draft.summaryLines(in: language) { output.commit(line) }
     }
 
-    func media() async {
-        guard let names = await conversation.media() else { return }
-        if names.isEmpty { return await say("media.none") }
-        for (index, name) in names.enumerated() { output.commit("\(index + 1). \(name)") }
-    }
-
     /// The named file, else the newest export, in a real player.
     func play(_ argument: String) async {
         let newest = making.ledger.tickets.last { if case .downloaded = $0.end { fileExists($0.path) } else { false } }

@@ -56,7 +56,7 @@ struct CommandRunner {
         case .undo: await conversation.submit("undo")
         case .redo: await conversation.submit("redo")
         case .timeline: await timeline(argument)
-        case .media: await media()
+        case .media: await media(argument)
         case .frames: await frames(argument)
         case .preview: await preview(argument)
         case .version: await restore(argument)

@@ -47,7 +47,7 @@ struct Command: Hashable {
         Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"])),
         Command(.credits, ["credits"], ["积分", "余额"]),
         Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
-        Command(.media, ["media"], ["素材"]),
+        Command(.media, ["media"], ["素材"], "[N]"),
         Command(.frames, ["frames"], ["抽帧"], "[N]"),
         Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO]"),
         Command(.play, ["play"], ["播放"], "[FILE]", .file),
