@@ -22,6 +22,13 @@ package struct Garbage: Hashable, Sendable {
 }
 
 extension APIClient {
+    /// Whether the studio opens strangers' files in a sandbox; `nil` when it does not say.
+    package func studioHasSandbox() async -> Bool? {
+        // Out of reach, or older than this question.
+        let facts = try? await answer(to: request("GET", "/api/studio"))
+        return facts.flatMap { payload(of: $0)["sandbox"]?.bool }
+    }
+
     /// The project with its versions. Sent once.
     package func delete(session: String) async throws(APIError) {
         _ = try await call(request("DELETE", "/api/studio/projects/\(percentEncoded(session))"))

@@ -24,26 +24,39 @@ extension TurnRun {
 /// Two passes of vid.stab: how the camera moved, then that taken back.
 struct SteadyCopy: Sendable {
     func make(of path: String, lasting length: Milliseconds, to target: String) async throws(GenerateFailure) {
-        let limit = Duration.seconds(120 + 10 * length.seconds)
-        let moves = target + ".trf"
-        defer { unlink(moves) }
+        let folder = target + ".steady"
+        guard mkdir(folder, 0o700) == 0 else { throw .encoder("cannot write \(folder)") }
+        defer { try? FileManager.default.removeItem(atPath: folder) }  // a leftover goes with the scratch folder
+        let moves = "\(folder)/moves.trf"
+        var tool = ToolProcess("ffmpeg")
+        (tool.workFolder, tool.limit) = (folder, Duration.seconds(120 + 10 * length.seconds))
         let input =
             ["-v", "error", "-nostats", "-nostdin", "-y"] + HostileMedia.inputFlags + ["-i", HostileMedia.input(path)]
-        try await ToolRun(
-            name: "ffmpeg",
-            arguments: input + ["-an", "-vf", "vidstabdetect=shakiness=6:result='\(moves)'", "-f", "null", "-"],
-            limit: limit
-        ).run()
+        try await run(
+            tool, input + ["-an", "-vf", "vidstabdetect=shakiness=6:result='\(moves)'", "-f", "null", "-"])
         try await whole(target) { temporary throws(GenerateFailure) in
-            try await ToolRun(
-                name: "ffmpeg",
-                arguments: input + [
+            try await run(
+                tool,
+                input + [
                     "-map", "0:v:0", "-map", "0:a:0?", "-vf",
                     "vidstabtransform=smoothing=15:optzoom=1:input='\(moves)',unsharp=5:5:0.4,format=yuv420p",
                     "-c:v", "libx264", "-preset", "veryfast", "-crf", "16", "-c:a", "copy", "-movflags", "+faststart",
                     "-f", "mov", temporary,
-                ], limit: limit
-            ).run()
+                ])
         }
+    }
+
+    private func run(_ tool: ToolProcess, _ arguments: [String]) async throws(GenerateFailure) {
+        let result: ToolResult
+        do throws(ToolFailure) {
+            result = try await tool.run(arguments)
+        } catch {
+            switch error {
+            case .missing(let name): throw .toolMissing(name)
+            case .cancelled: throw .cancelled
+            case .timedOut, .notRun: throw .encoder("\(error)")
+            }
+        }
+        guard result.isSuccess else { throw ToolRun.failure(of: tool.name, saying: result.errorTail) }
     }
 }

@@ -33,6 +33,8 @@ struct ToolProcess: Sendable {
     var limit: Duration = .seconds(3600)
     /// Bytes of standard output that are kept.
     var outputCap = 1024 * 1024
+    /// A folder that it may write in besides the files that its arguments name, where it runs in a sandbox.
+    var workFolder: String?
     /// How far it stands back behind other programs, 0…19.
     var niceness = 10
 
@@ -58,6 +60,18 @@ struct ToolProcess: Sendable {
         _ arguments: [String], onLine: (@Sendable (String) -> Void)? = nil
     ) async throws(ToolFailure) -> ToolResult {
         guard let path = Self.path(of: name) else { throw .missing(name) }
+        let boxed = Self.readsMedia.contains(name) ? await Sandbox.command(path, arguments, work: workFolder) : nil
+        guard let boxed, let program = boxed.first else { return try await runBare(path, arguments, onLine) }
+        return try await runBare(program, Array(boxed.dropFirst()), onLine)
+    }
+
+    /// What opens strangers' files.
+    private static let readsMedia: Set<String> = ["ffmpeg", "ffprobe"]
+
+    /// The same without a sandbox.
+    func runBare(
+        _ path: String, _ arguments: [String], _ onLine: (@Sendable (String) -> Void)? = nil
+    ) async throws(ToolFailure) -> ToolResult {
         do {
             let (program, words) = asGuest(path, arguments)
             return try await withThrowingTaskGroup(of: ToolResult.self) { group in

@@ -109,6 +109,7 @@ struct StudioAPI: Sendable {
         .success([
             "version": .string(configuration.version), "pid": .int(Int(ProcessInfo.processInfo.processIdentifier)),
             "idle": .bool(await !isWorking), "rendering": .bool(await renders.isBusy),
+            "sandbox": .bool(await Sandbox.isThere),
         ])
     }
 

@@ -51,12 +51,7 @@ private func reachability(
 ) async -> [String] {
     if backend.isProbed { return await serverLines(for: options, places, wording) }
     guard case .studio = backend else { return [wording("doctor.answers.unasked")] }
-    do throws(StudioTrouble) {
-        try await StudioProcess(places: places).ready()
-        return [wording("doctor.answers")]
-    } catch {
-        return [wording("doctor.answers.no", ["why": wording.reason(error)])]
-    }
+    return await studioLines(places, wording)
 }
 
 /// Where a program is found on the PATH.
