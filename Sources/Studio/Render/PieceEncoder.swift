@@ -17,15 +17,19 @@ struct EncoderSettings: Hashable, Sendable {
         width = plan.width
         height = plan.height
         framesPerSecond = plan.framesPerSecond
-        preset = quality == "best" ? "medium" : "veryfast"
-        rateFactor = quality == "best" ? 18 : 20
+        (preset, rateFactor) =
+            switch quality {
+            case "best": ("medium", 18)
+            case "draft": ("ultrafast", 23)
+            default: ("veryfast", 20)
+            }
         threads = 1
     }
 
     /// How many pieces one call may encode: their encoders are all open to its end, and every core runs a call. About
     /// 160 MB each in 1080p, 370 MB where they look far ahead; all together may have half of the memory.
     func mostAtOnce(memory: UInt64, cores: Int) -> Int {
-        let each = (preset == "veryfast" ? 160.0 : 370) * 1_048_576 * Double(width * height) / (1920 * 1080)
+        let each = (preset == "medium" ? 370.0 : 160) * 1_048_576 * Double(width * height) / (1920 * 1080)
         return min(max(Int(Double(memory) / 2 / Double(max(1, cores)) / max(each, 1)), 1), 4)
     }
 

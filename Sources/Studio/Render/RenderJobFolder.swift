@@ -23,9 +23,9 @@ struct RenderJobFolder: Sendable {
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }  // a leftover is trimmed with the cache
 
-    /// About 12 Mbit/s for 1080p, twice: once as pieces, once joined; and the sound as it is mixed.
+    /// About 12 Mbit/s for 1080p, twice: once as pieces, once joined; and two sounds as they are decoded.
     func checkRoom(for plan: RenderPlan, target: String) throws(RenderFailure) {
-        let bytesPerSecond = 1_500_000.0 * Double(plan.width * plan.height) / (1920 * 1080) + 230_000
+        let bytesPerSecond = 1_500_000.0 * Double(plan.width * plan.height) / (1920 * 1080) + 430_000
         let needed = Int(plan.duration.seconds * bytesPerSecond)
         for place in [path, URL(filePath: target).deletingLastPathComponent().path] {
             let facts = try? FileManager.default.attributesOfFileSystem(forPath: place)  // unknown: try and see

@@ -9,8 +9,9 @@ extension RenderPlan {
         var parts: [SoundPart] = []
         let story = draft.tracks.first { $0.kind == .video }?.placedSegments ?? []
         for (index, segment) in story.enumerated() where isHeard(segment) && !segment.isFrozen {
-            guard let reference = segment.source, info(reference)?.hasAudio == true else { continue }
+            guard let reference = segment.source, let facts = info(reference), facts.hasAudio else { continue }
             var part = SoundPart(segment, reference, until: end, isLooped: false)
+            part.sourceLength = facts.duration
             let before =
                 index > 0 && story[index - 1].transition != nil ? story[index - 1].frameEnd - segment.begin : .zero
             let after = segment.transition?.duration ?? .zero
@@ -25,6 +26,7 @@ extension RenderPlan {
                 guard let facts = info(reference) else { throw .mediaMissing(name: segment.name ?? reference) }
                 guard facts.hasAudio else { continue }
                 var part = SoundPart(segment, reference, until: end, isLooped: track.role == "music")
+                part.sourceLength = facts.duration
                 let duck = segment.other["duck"]
                 part.duck = min(max(duck?.double ?? (duck?.bool == true ? 0.7 : 0), 0), 1)
                 parts.append(part)

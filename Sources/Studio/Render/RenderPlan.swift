@@ -17,6 +17,8 @@ struct SoundPart: Hashable, Sendable {
     var fadeOut: Milliseconds
     /// Whether a source shorter than its place starts again: music does, speech does not.
     var isLooped: Bool
+    /// How long the source is.
+    var sourceLength = Milliseconds.zero
     var isReversed = false
     /// How its speed changes; then `speed` is the mean.
     var ramp: SpeedRamp?
@@ -99,7 +101,9 @@ extension RenderPlan {
         let sides = [
             "360p": 360, "480p": 480, "720p": 720, "1080p": 1080, "2k": 1440, "1440p": 1440, "2160p": 2160, "4k": 2160,
         ]
-        guard let side = output.resolution.flatMap({ sides[$0.lowercased()] }), width > 0, height > 0 else {
+        let usual = output.isDraft ? ProxyFolder.side : nil
+        let asked = output.resolution.flatMap { sides[$0.lowercased()] } ?? usual
+        guard let side = asked, width > 0, height > 0, !output.isDraft || side < min(width, height) else {
             return (even(width), even(height))
         }
         let scale = Double(side) / Double(min(width, height))

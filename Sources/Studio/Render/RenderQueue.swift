@@ -100,8 +100,8 @@ actor RenderQueue {
 }
 
 extension RenderOutput {
-    /// `{"format":"mp4","quality":"high","resolution":"1080p","preset":"tiktok","width":…,"height":…,"max_bytes":…}`;
-    /// unknown members and formats are ignored.
+    /// `{"format":"mp4","quality":"high","resolution":"1080p","preset":"tiktok","width":…,"height":…,"max_bytes":…,
+    /// "from":…,"to":…}`, the last two in milliseconds; unknown members and formats are ignored.
     init(json: JSONValue) {
         self.init(
             kind: json["format"]?.string.flatMap(ExportFormat.init(rawValue:)) ?? .mp4, width: json["width"]?.int,
@@ -110,5 +110,8 @@ extension RenderOutput {
         resolution = json["resolution"]?.string
         preset = json["preset"]?.string
         maxBytes = json["max_bytes"]?.int.flatMap { $0 > 0 ? $0 : nil }
+        if let from = json["from"]?.int, let to = json["to"]?.int, from >= 0, from < to {
+            stretch = Milliseconds(from)...Milliseconds(to)
+        }
     }
 }

@@ -6,6 +6,43 @@ import Reel
 extension RenderWork {
     /// Joins without encoding again, checks, and moves the file to its name.
     func join(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) -> RenderedFile {
+        let joined = target + ".part"
+        defer { unlink(joined) }
+        let facts: MediaInfo
+        do {
+            async let areWhole: Void = checkNew(pieces)
+            if await !joinedQuickly(pieces, to: joined) { try await concatenate(pieces, to: joined) }
+            facts = try await check(joined)
+            try await areWhole
+        } catch {
+            throw RenderFailure(caught: error)
+        }
+        guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
+        return RenderedFile(
+            path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
+    }
+
+    /// Puts the film together from what the pieces say of themselves.
+    /// - Returns: `false` when they are not of the form that is known, or it could not be written.
+    private func joinedQuickly(_ pieces: [PieceReport], to target: String) async -> Bool {
+        let files = pieces.map { (path: cache.path(of: $0.key), frames: $0.frames) }
+        let (sound, fps) = (job.file("sound.m4a"), plan.framesPerSecond)
+        // Gigabytes may be copied: on a thread of its own.
+        return await onOwnThread {
+            do {
+                let join = try MP4Join(pieces: files, sound: sound, framesPerSecond: fps)
+                try join?.write(to: target)
+                return join != nil
+            } catch {
+                // A full disk, say: ffmpeg tries again, and tells why it cannot.
+                unlink(target)
+                return false
+            }
+        }
+    }
+
+    /// The same by ffmpeg, which opens every piece and writes the film twice.
+    private func concatenate(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) {
         let list = job.file("list.ffconcat")
         let lines = pieces.map { piece in
             let duration = Double(piece.frames) / plan.framesPerSecond
@@ -15,24 +52,11 @@ extension RenderWork {
         guard FileManager.default.createFile(atPath: list, contents: Data(text.utf8)) else {
             throw .encoder("could not write to \(job.path)")
         }
-        let joined = target + ".part"
-        defer { unlink(joined) }
-        let facts: MediaInfo
-        do {
-            async let areWhole: Void = checkNew(pieces)
-            try await ffmpeg([
-                "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "concat", "-safe", "0", "-i", list, "-i",
-                job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
-                "-movflags", "+faststart", "-f", "mp4", joined,
-            ])
-            facts = try await check(joined)
-            try await areWhole
-        } catch {
-            throw RenderFailure(caught: error)
-        }
-        guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
-        return RenderedFile(
-            path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
+        try await ffmpeg([
+            "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "concat", "-safe", "0", "-i", list, "-i",
+            job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
+            "-movflags", "+faststart", "-f", "mp4", target,
+        ])
     }
 
     /// Decodes the key frames of the pieces that were encoded now; those that fail are forgotten.

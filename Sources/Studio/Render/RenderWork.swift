@@ -82,6 +82,11 @@ struct RenderWork: Sendable {
         }
     }
 
+    /// What decides the picture that `draw` makes.
+    func key(of piece: RenderPiece, scaling: String) -> String {
+        SHA256.hex(of: "talkreel-picture-1 \(scaling)\n\(encoder.identity(of: piece))".utf8)
+    }
+
     /// A piece of one frame as a picture: PNG or PPM, as the target's name ends.
     /// - Parameter scaling: a filter of ffmpeg; `nil` = the plan's size.
     func draw(_ piece: RenderPiece, to target: String, scaling: String? = nil) async throws(RenderFailure) {
@@ -97,52 +102,6 @@ struct RenderWork: Sendable {
             return pieces
         } catch {
             throw RenderFailure(caught: error)
-        }
-    }
-
-    // MARK: Sound
-
-    func encodeSound() async throws(RenderFailure) {
-        let encoder = SoundEncoder(path: path)
-        let plan = plan.hearing(try await hear())
-        // The same sounds at the same places are the same sound: a change of the picture makes none.
-        let key = SHA256.hex(
-            of: "talkreel-sound-4 \(plan.sound) \(plan.frameCount) \(plan.framesPerSecond) \(plan.loudness ?? 0)".utf8)
-        if cache.has(key) { return try copy(key) }
-        let made = try await mixLongLanes(of: plan, encoder)
-        defer { for file in made.values.joined() { unlink(file) } }
-        var gain = 0.0
-        if let wanted = plan.loudness, !plan.sound.isEmpty {
-            let heard = try await ffmpeg(encoder.measuring(plan, made: made))
-            // Silence is not raised to anything.
-            if let level = Mastering.integrated(in: heard), level > -60 { gain = min(max(wanted - level, -40), 40) }
-        }
-        let part = cache.newPart(for: key)
-        defer { unlink(part) }
-        let mix = job.file("mix.s16")
-        defer { unlink(mix) }
-        try await ffmpeg(encoder.mixing(plan, made: made, gain: gain, to: mix))
-        try await encodeChunks(of: mix, to: part)
-        do { try cache.keep(part, as: key) } catch { throw .encoder("could not keep the sound: \(error)") }
-        try copy(key)
-    }
-
-    /// Lanes of more sounds than one call takes, in stretches beside each other; their files by lane.
-    private func mixLongLanes(
-        of plan: RenderPlan, _ encoder: SoundEncoder
-    ) async throws(RenderFailure) -> [Int: [String]] {
-        let batches = encoder.batches(of: plan)
-        let files = batches.indices.map { job.file("lane-\($0).f32") }
-        _ = try await onAllCores(Array(batches.indices)) { number in
-            try await ffmpeg(encoder.mixing(batches[number], of: plan, to: files[number]))
-        }
-        return Dictionary(grouping: batches.indices) { batches[$0].lane }.mapValues { $0.map { files[$0] } }
-    }
-
-    private func copy(_ key: String) throws(RenderFailure) {
-        unlink(job.file("sound.m4a"))
-        guard link(cache.path(of: key), job.file("sound.m4a")) == 0 else {
-            throw .encoder("could not write to \(job.path)")
         }
     }
 

@@ -32,7 +32,15 @@ extension Renderer {
         let pieces = try await work.encodeAll { progress($0 * share) }
         progress(share + 0.04)
         if delivery.isFilmItself, output.maxBytes == nil { return (try await work.join(pieces, to: target), pieces) }
-        let film = try await work.join(pieces, to: work.job.file("film.mp4"))
+        // Beside the target where it may become it.
+        let whole = delivery.isFilmItself ? target + ".film.part" : work.job.file("film.mp4")
+        defer { unlink(whole) }
+        var film = try await work.join(pieces, to: whole)
+        if let limit = output.maxBytes, delivery.isFilmItself, film.bytes <= limit {
+            guard rename(whole, target) == 0 else { throw .encoder("could not write \(target)") }
+            film.path = target
+            return (film, pieces)
+        }
         let rest: @Sendable (Double) -> Void = { progress(0.45 + 0.54 * $0) }
         // VP9 is far smaller than our own film: only what it makes can tell whether it fits.
         if let limit = output.maxBytes, format.content == .film, film.bytes > limit, format != .webm {

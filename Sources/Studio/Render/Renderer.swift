@@ -13,8 +13,10 @@ package struct RenderOutput: Hashable, Sendable {
     package var resolution: String?
     /// A platform, or a shape such as `vertical`.
     package var preset: String?
-    /// `high` (x264 veryfast crf 20) or `best` (medium).
+    /// `high` (x264 veryfast crf 20), `best` (medium) or `draft` (ultrafast, small, from proxies: to look at, not to keep).
     package var quality: String
+    /// The stretch of the timeline that is wanted; `nil` = all of it.
+    package var stretch: ClosedRange<Milliseconds>?
     /// The most bytes that the file may have; `nil` = as many as it takes.
     package var maxBytes: Int?
 
@@ -109,10 +111,11 @@ package struct Renderer: Sendable {
         let job = try RenderJobFolder(cache: cache)
         defer { job.remove() }
         let facts = try await facts(of: draft)
-        let plan = try RenderPlan(draft, as: output) { facts[$0] }
+        let plan = try await small(RenderPlan(draft, as: output) { facts[$0] }, of: draft, as: output)
+            .cut(to: output.stretch)
         try job.checkRoom(for: plan, target: target)
         var work = RenderWork(
-            plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
+            plan: plan, quality: output.quality, path: proxyPath, job: job, cache: PieceCache(folder: cache))
         work.hear = { [draft] () async throws(RenderFailure) in try await heard(in: draft, facts) }
         let (file, pieces) = try await deliver(draft, work, as: output, to: target, progress: progress)
         progress(1)
@@ -127,7 +130,7 @@ package struct Renderer: Sendable {
     }
 
     /// Of the media that are there; all are asked at once.
-    private func facts(of draft: Draft) async throws(RenderFailure) -> [String: MediaInfo] {
+    func facts(of draft: Draft) async throws(RenderFailure) -> [String: MediaInfo] {
         var asked: [(reference: String, file: String)] = []
         for reference in Set(draft.tracks.flatMap(\.segments).compactMap(\.source)) {
             if let file = path(reference) { asked.append((reference, file)) }

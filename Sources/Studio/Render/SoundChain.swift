@@ -1,4 +1,4 @@
-// One sound as a chain of filters: its speed, loudness, fades and place.
+// What is done to one sound before it is mixed, as a chain of filters: backwards, without its noise, at its speed.
 
 import Foundation
 import Reel
@@ -7,44 +7,26 @@ struct SoundChain {
     let part: SoundPart
     /// Names the labels that are its own.
     let number: Int
-    /// Samples before it in its lane.
-    let silence: Int
 
-    init(_ part: SoundPart, _ number: Int, after silence: Int) {
+    init(_ part: SoundPart, _ number: Int) {
         self.part = part
         self.number = number
-        self.silence = silence
     }
 
-    /// The filters, from the source to its place in the lane.
+    /// From whatever the source has to stereo at 48 kHz, its gaps filled with silence.
+    static let decoding =
+        "aformat=sample_rates=\(DecodedSound.rate):channel_layouts=stereo,aresample=async=1:first_pts=0"
+
+    /// The filters after `decoding`; what comes out is as long as the part, to the sample.
     var text: String {
-        let outAt = part.duration - part.fadeOut
-        let curve = part.isCrossfaded ? ":curve=qsin" : ""
-        let length = SoundLanes.samples(part.duration)
+        let length = DecodedSound.samples(part.duration)
         let filters: [String] = [
-            "aformat=sample_rates=\(SoundEncoder.rate):channel_layouts=stereo", "aresample=async=1:first_pts=0",
             part.isReversed ? "areverse" : "anull",
             part.denoise > 0 ? denoiser : "anull",
             (part.ramp.map { ramping($0) } ?? tempo(part.speed))
                 + "apad=whole_len=\(length),atrim=end_sample=\(length)",
-            "volume=\(Self.seconds(part.volume))", ducking,
-            "afade=t=in:st=0:d=\(Self.seconds(part.fadeIn.seconds))\(curve)",
-            "afade=t=out:st=\(Self.seconds(outAt.seconds)):d=\(Self.seconds(part.fadeOut.seconds))\(curve)",
-            silence > 0 ? "adelay=\(silence)S:all=1" : "anull",
         ]
         return filters.joined(separator: ",")
-    }
-
-    /// Down a quarter of a second before speech begins, up half a second after: computed from when it is spoken, so
-    /// that the level is even inside a phrase. In steps of 10 ms.
-    private var ducking: String {
-        guard part.duck > 0, !part.speech.isEmpty else { return "anull" }
-        let spans = part.speech.map { span in
-            let (from, to) = (Self.seconds(span.lowerBound), Self.seconds(span.upperBound))
-            return "clip(min((t-(\(from))+0.25)/0.25,(\(to)+0.5-t)/0.5),0,1)"
-        }
-        return
-            "asetnsamples=480,volume='1-\(Self.seconds(part.duck))*min(1,\(spans.joined(separator: "+")))':eval=frame"
     }
 
     /// The filter has to be told how loud the noise is: left to find out, it takes nothing away.
@@ -65,7 +47,7 @@ struct SoundChain {
             let last = index == count - 1 ? end : end + overlap
             let (from, to) = (ramp.played(after: start, of: length), ramp.played(after: last, of: length))
             let samples =
-                Int((last * Double(SoundEncoder.rate)).rounded()) - Int((start * Double(SoundEncoder.rate)).rounded())
+                Int((last * Double(DecodedSound.rate)).rounded()) - Int((start * Double(DecodedSound.rate)).rounded())
             // A little more is read than is kept: atempo ends early.
             chains.append(
                 "[r\(number)_\(index)]atrim=\(Self.seconds(from)):\(Self.seconds(to + 0.2)),asetpts=PTS-STARTPTS,"
@@ -74,7 +56,7 @@ struct SoundChain {
         }
         var joined = "[s\(number)_0]"
         for index in 1..<count {
-            let fade = "acrossfade=ns=\(Int(overlap * Double(SoundEncoder.rate))):c1=tri:c2=tri"
+            let fade = "acrossfade=ns=\(Int(overlap * Double(DecodedSound.rate))):c1=tri:c2=tri"
             chains.append("\(joined)[s\(number)_\(index)]\(fade)" + (index < count - 1 ? "[j\(number)_\(index)]" : ","))
             joined = "[j\(number)_\(index)]"
         }

@@ -11,10 +11,10 @@ import Testing
             var packets = 0
             for chunk in chunks {
                 // The first packet that is kept says the samples after those that come before it.
-                let start = chunk.bytes.lowerBound / 4096 + chunk.kept.lowerBound - 1
+                let start = chunk.samples.lowerBound / 1024 + chunk.kept.lowerBound - 1
                 #expect(start == (chunk.number == 0 ? -1 : packets))
                 packets = start + chunk.kept.count
-                #expect(chunk.bytes.upperBound <= samples * 4)
+                #expect(chunk.samples.upperBound <= samples)
             }
             #expect(packets == (samples + 1023) / 1024)
         }
