@@ -53,6 +53,8 @@ package protocol Backend: Sendable {
     ///   - height: pixels of the picture, 36…720; other values are clamped.
     ///   - version: `nil` = the timeline as it stands.
     func frame(at time: Milliseconds, height: Int, version: Int?) async throws(BackendFailure) -> [UInt8]
+    /// Where a version's picture is another one than an earlier version's.
+    func changes(from old: Int, to new: Int) async throws(BackendFailure) -> [ChangedStretch]
 }
 
 /// What a user should know of while a call is still under way.
@@ -173,6 +175,8 @@ package struct ExportOptions: Hashable, Sendable {
     package var resolution: String?
     /// A platform: `tiktok`, `youtube`, …
     package var preset: String?
+    /// A film of this stretch to look at, small and soon there, not the whole in full.
+    package var preview: ClosedRange<Milliseconds>?
     /// The file is to be no larger.
     package var maxBytes: Int?
     /// Absolute; `nil` = a free name in the folder for exports.

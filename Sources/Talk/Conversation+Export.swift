@@ -1,6 +1,6 @@
 // Exports of a conversation: begun, picked up from an earlier run, listed, cancelled.
 
-import Reel
+package import Reel
 
 /// An export that runs.
 struct RunningExport: Sendable {
@@ -14,6 +14,13 @@ struct RunningExport: Sendable {
 }
 
 extension Conversation {
+    /// A small film of a stretch, soon there.
+    package func preview(_ stretch: ClosedRange<Milliseconds>, as text: String) async {
+        var wish = ExportOptions()
+        wish.preview = stretch
+        await carryOut([.export(wish)], of: text)
+    }
+
     func startExport(_ wanted: ExportOptions, _ step: Step) async {
         // Only a user says where a file goes: words of a server never do.
         var wanted = wanted
@@ -69,8 +76,9 @@ extension Conversation {
         if let path = wish.path { return path }
         let taken = Set(exports.values.map(\.ticket.path))
         let said = saidPath(wish)
-        let name =
+        var name =
             if let said { saidName(said) } else { exportName(for: draft, given: await options.givenName()) }
+        if wish.preview != nil { name += "-preview" }
         return freePath(in: said.map { folderName(of: $0) } ?? options.folder, name: name, as: wish.kind) {
             taken.contains($0) || options.files.exists($0)
         }

@@ -111,8 +111,10 @@ extension Conversation {
     private func tellDone(_ export: RunningExport, _ film: DownloadedFilm) async {
         let wanted = Draft(json: export.ticket.draft)
         output.commit(parts.words.doneLine(film, wanted, export.ticket.options, in: language.current))
-        if let lasts = film.duration, wanted.duration > .zero, Self.differs(lasts, wanted.duration) {
-            tell("export.length", ["file": lasts.shortSeconds, "timeline": wanted.duration.shortSeconds])
+        let stretch = export.ticket.options.preview.map { $0.upperBound - $0.lowerBound }
+        let planned = stretch ?? wanted.duration
+        if let lasts = film.duration, planned > .zero, Self.differs(lasts, planned) {
+            tell("export.length", ["file": lasts.shortSeconds, "timeline": planned.shortSeconds])
         }
         if let limit = export.ticket.options.maxBytes, film.bytes > limit {
             object("export.larger", parts.words.excess(of: film, over: limit))

@@ -86,7 +86,7 @@ package actor Conversation {
     /// Files alone, whatever their names may mean.
     package func upload(_ items: [UploadItem], as text: String) async { await carryOut([.upload(items)], of: text) }
 
-    private func carryOut(_ intents: [Intent], of text: String) async {
+    func carryOut(_ intents: [Intent], of text: String) async {
         await listen()
         if language.note(wish(for: text, intents)) { tell("language.switched") }
         output.event(.line(text))

@@ -3,8 +3,8 @@
 /// Deeds that need NemoVideo's own paths, or the studio's.
 package enum Offer: String, Hashable, Sendable, CaseIterable {
     case export, upload, credits
-    /// The studio alone: its list of versions, frames as pictures, exports in other formats and shapes than MP4 as is, its
-    /// disk cleaned.
+    /// The studio alone: its list of versions, frames as pictures, exports in other formats and shapes than MP4 as is,
+    /// films to look at, its disk cleaned.
     case versions, frames, formats, cleaning
 
     /// Whether no server but the studio has it, NemoVideo's included.
@@ -35,7 +35,7 @@ extension Conversation {
 extension Intent {
     fileprivate var offer: Offer? {
         switch self {
-        case .export: .export
+        case .export(let options): options.preview == nil ? .export : .formats
         case .upload: .upload
         case .credits: .credits
         case .status, .say: nil

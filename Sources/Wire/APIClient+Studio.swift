@@ -56,6 +56,15 @@ extension APIClient {
         return body
     }
 
+    /// Where a version is drawn another way than an earlier one.
+    package func changes(from old: Int, to new: Int, of session: String) async throws(APIError) -> [ChangedStretch] {
+        let path = "/api/studio/changes/\(percentEncoded(session))?old=\(old)&new=\(new)"
+        guard let changes = payload(of: try await call(request("GET", path)))["changes"]?.array else {
+            throw .server(message: "the answer holds no changes", status: nil)
+        }
+        return changes.compactMap { ChangedStretch(json: $0) }
+    }
+
     private func versionsPath(_ session: String) -> String { "/api/studio/versions/\(percentEncoded(session))" }
 
     private func draft(in answer: JSONValue) throws(APIError) -> JSONValue {

@@ -10,6 +10,8 @@ extension ExportTicket {
         output["resolution"] = options.resolution.map { .string($0) }
         output["preset"] = options.preset.map { .string($0) }
         output["max_bytes"] = options.maxBytes.map { .int($0) }
+        output["from"] = options.preview.map { .int($0.lowerBound.count) }
+        output["to"] = options.preview.map { .int($0.upperBound.count) }
         return [
             "v": 1, "at": .int(started), "server": .string(server), "path": .string(path), "output": .object(output),
             "draft": draft,
@@ -21,9 +23,12 @@ extension ExportTicket {
             return nil
         }
         let output = line["output"]
-        let options = ExportOptions(
+        var options = ExportOptions(
             format: output?["format"]?.string, resolution: output?["resolution"]?.string,
             preset: output?["preset"]?.string, maxBytes: output?["max_bytes"]?.int)
+        if let from = output?["from"]?.int, let to = output?["to"]?.int, from < to {
+            options.preview = Milliseconds(from)...Milliseconds(to)
+        }
         self.init(
             number: number, server: server, path: path, draft: draft, options: options, started: line["at"]?.int ?? 0)
     }

@@ -14,6 +14,10 @@ extension WireBackend {
         if choice == .studio {
             asked["format"] = .string(output.format ?? "mp4")
             asked["preset"] = output.preset.map { .string($0) }
+            if let stretch = output.preview {
+                asked["quality"] = "draft"
+                (asked["from"], asked["to"]) = (.int(stretch.lowerBound.count), .int(stretch.upperBound.count))
+            }
         }
         return try await call(for: .export) { session throws(APIError) in
             try await client.submitRender(id: id, session: session.sessionID, draft: draft, output: .object(asked))

@@ -32,6 +32,13 @@ extension WireBackend {
         }
     }
 
+    func changes(from old: Int, to new: Int) async throws(BackendFailure) -> [ChangedStretch] {
+        let client = client
+        return try await call(for: .versions) { session throws(APIError) in
+            try await client.changes(from: old, to: new, of: session.sessionID)
+        }
+    }
+
     func frame(at time: Milliseconds, height: Int, version: Int?) async throws(BackendFailure) -> [UInt8] {
         let client = client
         return try await call(for: .frames) { session throws(APIError) in

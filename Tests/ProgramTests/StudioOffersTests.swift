@@ -22,6 +22,7 @@ import Testing
         await #expect(throws: BackendFailure.notOffered(.versions)) { _ = try await remote.versions() }
         await #expect(throws: BackendFailure.notOffered(.versions)) { _ = try await remote.draft(ofVersion: 1) }
         await #expect(throws: BackendFailure.notOffered(.versions)) { try await remote.restore(version: 1, seen: nil) }
+        await #expect(throws: BackendFailure.notOffered(.versions)) { _ = try await remote.changes(from: 1, to: 2) }
         await #expect(throws: BackendFailure.notOffered(.frames)) {
             _ = try await remote.frame(at: .zero, height: 90, version: nil)
         }

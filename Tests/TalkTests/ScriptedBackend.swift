@@ -161,6 +161,8 @@ final class ScriptedBackend: Backend {
         log.withLock { $0.frames.append((time, height, version)) }
         return try script.withLock { $0.frame }.get()
     }
+
+    func changes(from old: Int, to new: Int) async throws(BackendFailure) -> [ChangedStretch] { [] }
 }
 
 /// A clock that jumps over every wait; waits can be held until the test moves on.

@@ -27,6 +27,18 @@ import Testing
         #expect(server.requests.first?.hasPrefix("GET /api/studio/versions/s%2F1 ") == true)
     }
 
+    @Test func `what two versions differ in comes as stretches, and what is none is left out`() async throws {
+        let server = answers(
+            httpAnswer(#"{"code":0,"data":{"changes":[{"before":[0,10],"after":[0,20]},{"before":[5,1]}]}}"#))
+        let changes = try await client(server).changes(from: 1, to: 2, of: "s")
+        #expect(
+            changes == [
+                ChangedStretch(
+                    before: .zero..<Milliseconds(10), after: .zero..<Milliseconds(20))
+            ])
+        #expect(server.requests.first?.hasPrefix("GET /api/studio/changes/s?old=1&new=2 ") == true)
+    }
+
     @Test func `bringing a version back is sent once`() async throws {
         let hiccup = httpAnswer("bad gateway", status: "502 Bad Gateway", type: "text/plain")
         let server = answers(hiccup, hiccup)

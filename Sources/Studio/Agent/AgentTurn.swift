@@ -84,6 +84,8 @@ package struct AgentTurn: Sendable {
     let seen: Draft?
     /// Whether two drafts make the same film; `false` when that cannot be told.
     let isSameFilm: @Sendable (Draft, Draft) async -> Bool
+    /// The key of a sentence that is said first: what was found out of the last edit meanwhile.
+    var opening: String?
 
     package init(
         desk: ProjectDesk, media: MediaFolder, scratch: String, makers: Makers = .real, model: ModelEndpoint? = nil,
@@ -108,6 +110,11 @@ package struct AgentTurn: Sendable {
             let draft = try await desk.draft()
             let known = language ?? draft.metadata.language.flatMap(Language.init(rawValue:)) ?? .english
             var run = TurnRun(turn: self, words: AgentWords(language: known, seed: message), draft: draft, emit: emit)
+            if let opening {
+                let words = run.words(opening)
+                await emit(.partial(words))
+                await emit(.message(words))
+            }
             try await run.answer(message)
         } catch is CancellationError {
             return

@@ -8,6 +8,9 @@ struct PieceCache: Sendable {
     /// 4 GB; the pieces used longest ago go first.
     var limit = 4 << 30
 
+    /// Seconds in which what was touched is not deleted: it may be on another render's list.
+    var youth = 3600.0
+
     let suffix: String
 
     init(folder: String, suffix: String = "mp4") {
@@ -49,8 +52,7 @@ struct PieceCache: Sendable {
         for entry in entries.sorted(by: { $0.date < $1.date }) {
             let isHalfMade = RenderJobFolder.isHalfMade(entry.url.lastPathComponent)
             let isStalePart = isHalfMade && entry.date.timeIntervalSinceNow < -86_400
-            // What was touched lately may be on another render's list.
-            let isOld = entry.date.timeIntervalSinceNow < -3600
+            let isOld = entry.date.timeIntervalSinceNow < -youth
             guard isStalePart || (total > limit && isOld) else { continue }
             total -= entry.size
             try? FileManager.default.removeItem(at: entry.url)  // another studio may have been first

@@ -20,7 +20,7 @@ extension Renderer {
         if height <= ProxyFolder.side, let proxies, let small = proxies.small(draft) {
             var renderer = self
             renderer.proxies = nil
-            renderer.path = { proxies.path(of: $0) ?? path($0) }
+            renderer.path = proxyPath
             return try await renderer.picture(of: small, at: time, height: height, resolution: "\(ProxyFolder.side)p")
         }
         return try await picture(of: draft, at: time, height: height, resolution: nil)
@@ -36,10 +36,15 @@ extension Renderer {
         var output = RenderOutput()
         output.resolution = resolution
         let (work, piece) = try await part(of: draft, at: time, as: output, in: job)
+        // What looks the same is drawn once, whatever version asks for it.
+        let kept = KeptPictures(cache: cache)
+        let key = work.key(of: piece, scaling: scaling)
+        if let known = kept.picture(key) { return known }
         try await work.draw(piece, to: target, scaling: scaling)
         guard let picture = FileManager.default.contents(atPath: target) else {
             throw .encoder("could not read \(target)")
         }
+        kept.keep(target, as: key)
         return picture
     }
 
@@ -54,5 +59,28 @@ extension Renderer {
         let work = RenderWork(
             plan: plan, quality: output.quality, path: path, job: job, cache: PieceCache(folder: cache))
         return (work, piece)
+    }
+}
+
+/// Small pictures that were drawn, by what they show.
+private struct KeptPictures {
+    private let cache: PieceCache
+
+    init(cache: String) {
+        var pictures = PieceCache(folder: "\(cache)/pictures", suffix: "ppm")
+        pictures.limit = 64 << 20
+        pictures.youth = 60
+        self.cache = pictures
+    }
+
+    func picture(_ key: String) -> Data? {
+        cache.has(key) ? FileManager.default.contents(atPath: cache.path(of: key)) : nil
+    }
+
+    /// Moves the file away. A picture that cannot be kept is drawn again.
+    func keep(_ file: String, as key: String) {
+        try? FileManager.default.createDirectory(atPath: cache.folder, withIntermediateDirectories: true)
+        try? cache.keep(file, as: key)
+        cache.trim()
     }
 }

@@ -31,24 +31,28 @@ package final class Studio: Sendable {
         Leftovers.remove(from: data)
         let database = try StudioDatabase.open(at: "\(data)/studio.sqlite")
         let media = MediaFolder(root: "\(data)/media")
-        let renderer = Renderer(media: media, cache: "\(data)/cache")
+        let small = ProxyFolder(media: media, folder: "\(data)/proxies")
+        var renderer = Renderer(media: media, cache: "\(data)/cache")
+        renderer.proxies = small
         let jobs = JobStore(database: database)
-        let renders = RenderQueue(jobs: jobs, folder: "\(data)/renders") { draft, output, path, progress in
+        let renders = RenderQueue(jobs: jobs, folder: "\(data)/renders") { [renderer] draft, output, path, progress in
             try await renderer.render(draft, as: output, to: path, progress: progress)
         }
         let accounts = AccountStore(database: database, isStrict: configuration.isStrict)
         try accounts.releaseUnsettled()
         let (turns, activity) = (Turns(), Activity())
-        let copies = ProxyFolder(media: media, folder: "\(data)/proxies")
-        let previews = PreviewFolder(media: media, folder: "\(data)/previews", proxies: copies)
-        let proxies = ProxyQueue(copies, previews: previews, cache: "\(data)/cache") {
-            guard activity.quiet > .seconds(3), !activity.isServing else { return false }
+        let previews = PreviewFolder(media: media, folder: "\(data)/previews", proxies: small)
+        @Sendable func isQuiet(_ least: Duration) async -> Bool {
+            guard activity.quiet > least, !activity.isServing else { return false }
             let (isRendering, isTalking) = (await renders.isBusy, await turns.isBusy)
             return !isRendering && !isTalking
         }
+        let proxies = ProxyQueue(small, previews: previews, cache: "\(data)/cache") { await isQuiet(.seconds(3)) }
+        let receipts = ReceiptQueue(
+            isQuiet: { await isQuiet(.milliseconds(500)) }, draw: { [renderer] in await renderer.isSeen($0) })
         api = StudioAPI(
             configuration: configuration, accounts: accounts, projects: ProjectStore(database: database), jobs: jobs,
-            renders: renders, proxies: proxies, media: media, turns: turns, activity: activity)
+            renders: renders, proxies: proxies, receipts: receipts, media: media, turns: turns, activity: activity)
         server = try Self.server(api, configuration.address)
         try await renders.resume()
     }
@@ -72,6 +76,7 @@ package final class Studio: Sendable {
         await api.turns.stop()
         await api.renders.stop()
         await api.proxies.stop()
+        await api.receipts.stop()
         removeSocket()
     }
 

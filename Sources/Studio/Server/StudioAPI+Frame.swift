@@ -13,12 +13,7 @@ extension StudioAPI {
         _ = try await session(id, of: try user(of: request))
         let time = max(0, try request.wholeNumber("at") ?? 0)
         let asked = try request.wholeNumber("height") ?? Self.usualHeight
-        let draft: Draft
-        if let number = request.query["version"] {
-            draft = try await self.draft(ofVersion: number, of: id)
-        } else {
-            draft = try await projects.draft(of: id)
-        }
+        let draft = try await draft(named: request.query["version"], of: id)
         var renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
         renderer.proxies = proxies.folder
         do throws(RenderFailure) {
@@ -30,6 +25,28 @@ extension StudioAPI {
         } catch {
             throw APIRefusal(noFrame: error)
         }
+    }
+}
+
+extension StudioAPI {
+    /// Where version `new` (the present one where not named) is drawn another way than version `old`:
+    /// `{"changes":[{"before":[0,3000],"after":[0,3000]}]}`, in milliseconds.
+    func changes(_ request: HTTPRequest, session id: String) async throws -> HTTPResponse {
+        _ = try await session(id, of: try user(of: request))
+        let before = try await draft(ofVersion: request.query["old"] ?? "", of: id)
+        let after = try await draft(named: request.query["new"], of: id)
+        let renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
+        do throws(RenderFailure) {
+            let changes = try await renderer.changes(from: before, to: after)
+            return .success(["changes": .array(changes.map(\.json))])
+        } catch {
+            throw APIRefusal(noFrame: error)
+        }
+    }
+
+    private func draft(named version: String?, of session: String) async throws -> Draft {
+        guard let version else { return try await projects.draft(of: session) }
+        return try await draft(ofVersion: version, of: session)
     }
 }
 

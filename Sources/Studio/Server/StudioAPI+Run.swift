@@ -67,10 +67,12 @@ extension StudioAPI {
             try await projects.note(said.text, by: "user", in: session)
             let charge = try await reserve(for: said.text, session: session, user: said.user)
             let renderer = Renderer(media: media, cache: "\(configuration.dataFolder)/cache")
-            let turn = AgentTurn(
+            let before = try await projects.draft(of: session)
+            var turn = AgentTurn(
                 desk: projects.desk(for: session, chat: said.chat), media: media,
                 scratch: "\(configuration.dataFolder)/scratch", model: configuration.model, seed: said.seed,
                 seen: try await seen(by: said), isSameFilm: renderer.isSameFilm)
+            turn.opening = await receipts.takeUnseen(in: session) ? "receipt.unseen" : nil
             await turn.run(said.text) { output in
                 sink.put(output)
                 // What the agent said is kept for later questions; a full disk must not silence it.
@@ -79,9 +81,17 @@ extension StudioAPI {
             try settle(charge, user: said.user, wasUsed: sink.hasDraft)
             // Whoever was told of the timeline has seen it.
             sink.note(revision: try await projects.standing(in: session).revision)
+            if sink.hasDraft { try await look(at: session, since: before) }
         } catch {
             sink.fail(error)
         }
+    }
+
+    /// Has what the turn changed drawn, once nobody waits.
+    private func look(at session: String, since before: Draft) async throws {
+        let after = try await projects.draft(of: session)
+        guard !before.isEmpty, after != before else { return }
+        await receipts.add(ReceiptQueue.Edit(session: session, before: before, after: after))
     }
 
     /// The timeline that the user has seen, where another one stands by now.

@@ -14,6 +14,7 @@ struct StudioAPI: Sendable {
     let jobs: JobStore
     let renders: RenderQueue
     let proxies: ProxyQueue
+    let receipts: ReceiptQueue
     let media: MediaFolder
     let turns: Turns
     let activity: Activity
@@ -82,6 +83,7 @@ struct StudioAPI: Sendable {
         case (.GET, "media", 3): try await mediaList(request, session: parts[2])
         case (.GET, "media", 4): try await sheet(request, parts[3], session: parts[2])
         case (.GET, "frame", 3): try await frame(request, session: parts[2])
+        case (.GET, "changes", 3): try await changes(request, session: parts[2])
         default: throw APIRefusal(404, code: 404, "Not Found")
         }
     }
@@ -113,10 +115,10 @@ struct StudioAPI: Sendable {
         ])
     }
 
-    /// Nothing renders, nobody talks, no request is being answered, no proxy is being made.
+    /// Nothing renders, nobody talks, no request is being answered, no proxy or receipt is being made.
     var isIdle: Bool {
         get async {
-            guard await !proxies.isBusy, !activity.isServing else { return false }
+            guard await !proxies.isBusy, await !receipts.isBusy, !activity.isServing else { return false }
             return await !isWorking
         }
     }

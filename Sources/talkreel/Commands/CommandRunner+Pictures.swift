@@ -19,18 +19,27 @@ extension CommandRunner {
     }
 
     /// `/preview 0:03`: one frame; the middle when no time is given. `/preview 0:03-0:08`: four of a stretch.
+    /// `/preview film`, `/preview film 0:03-0:08`: all of it, or the stretch, as a small film.
     func preview(_ argument: String) async {
         guard let draft = await conversation.timeline() else { return }
         if draft.isEmpty { return await say("status.empty") }
-        let edges = argument.split(whereSeparator: { "-–—~～到至".contains($0) }).map { Milliseconds(clock: $0.trimmed) }
+        let words = argument.split(separator: " ", maxSplits: 1)
+        let isFilm = ["film", "video", "影片", "视频"].contains(words.first?.lowercased() ?? "")
+        if isFilm, words.count == 1 {
+            return await conversation.preview(.zero...draft.duration, as: "/preview \(argument)")
+        }
+        let places = isFilm ? String(words[1]) : argument
+        let edges = places.split(whereSeparator: { "-–—~～到至".contains($0) }).map { Milliseconds(clock: $0.trimmed) }
         if edges.count == 2, let first = edges[0], let last = edges[1], first < last {
             guard first < draft.duration else { return await refusePreview(beyond: draft) }
-            let length = min(last, draft.duration) - first
+            let end = min(last, draft.duration)
+            if isFilm { return await conversation.preview(first...end, as: "/preview \(argument)") }
+            let length = end - first
             let times = (0..<4).map { first + Milliseconds(length.count * (2 * $0 + 1) / 8) }
             return await show(times.map { Still(time: $0, version: nil, caption: $0.clock) })
         }
-        guard let time = argument.isEmpty ? Milliseconds(draft.duration.count / 2) : Milliseconds(clock: argument)
-        else {
+        let middle = Milliseconds(draft.duration.count / 2)
+        guard !isFilm, let time = argument.isEmpty ? middle : Milliseconds(clock: argument) else {
             return await refuse("preview.usage")
         }
         guard time <= draft.duration else { return await refusePreview(beyond: draft) }
@@ -96,11 +105,20 @@ extension CommandRunner {
             if changes.isEmpty { await say("diff.same", ["old": String(old), "new": String(new)]) }
             for line in changes { output.commit("✓ \(line)") }
             guard terminal != nil, !before.isEmpty, !after.isEmpty else { return }
-            let time = Milliseconds(min(before.duration.count, after.duration.count) / 2)
-            await show([
-                Still(time: time, version: old, caption: "\(old) · \(time.clock)"),
-                Still(time: time, version: new, caption: "\(new) · \(time.clock)"),
-            ])
+            let places = try await making.backend.changes(from: old, to: new).filter {
+                !$0.before.isEmpty && !$0.after.isEmpty
+            }
+            let middle = Milliseconds(min(before.duration.count, after.duration.count) / 2)
+            // The middle of each stretch that changed; where none is to be shown, that of the film.
+            let times =
+                places.isEmpty ? [(middle, middle)] : places.prefix(2).map { ($0.before.middle, $0.after.middle) }
+            await show(
+                times.flatMap { earlier, later in
+                    [
+                        Still(time: earlier, version: old, caption: "\(old) · \(earlier.clock)"),
+                        Still(time: later, version: new, caption: "\(new) · \(later.clock)"),
+                    ]
+                })
         }
     }
 

@@ -49,7 +49,7 @@ struct Command: Hashable {
         Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
         Command(.media, ["media"], ["素材"], "[N]"),
         Command(.frames, ["frames"], ["抽帧"], "[N]"),
-        Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO]"),
+        Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO|film [FROM-TO]]"),
         Command(.play, ["play"], ["播放"], "[FILE]", .file),
         Command(.undo, ["undo"], ["撤销"]),
         Command(.redo, ["redo"], ["重做"]),
@@ -92,7 +92,8 @@ struct Command: Hashable {
 
     /// The words of a usage that stand for something; those that are typed as they are stay.
     private static let places: KeyValuePairs = [
-        "FROM-TO": "起-止", "FILE": "文件", "NAME": "名称", "VALUE": "值", "TIME": "时间", "URL": "网址", "ID|N": "ID|编号",
+        "FROM-TO": "起-止", "film": "影片", "FILE": "文件", "NAME": "名称", "VALUE": "值", "TIME": "时间", "URL": "网址",
+        "ID|N": "ID|编号",
     ]
 
     private static func inChinese(_ usage: String) -> String {
