@@ -28,6 +28,7 @@ package final class Studio: Sendable {
             throw StudioStartFailure.cannotWrite(data)
         }
         lock = try DataFolderLock(data)
+        OrphanedTools.end(in: data)
         Leftovers.remove(from: data)
         let database = try StudioDatabase.open(at: "\(data)/studio.sqlite")
         let media = MediaFolder(root: "\(data)/media")

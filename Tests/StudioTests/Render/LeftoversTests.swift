@@ -4,6 +4,27 @@ import Testing
 @testable import Studio
 
 @Suite struct LeftoversTests {
+    #if os(Linux)
+        @Test func `a tool that a killed studio left is ended, and one of another folder is not`() async throws {
+            let folders = ["ours", "others"].map { "\(NSTemporaryDirectory())\($0)-\(UUID().uuidString)" }
+            let tools = folders.map { folder in
+                Task {
+                    try await ToolProcess("ffmpeg").run(
+                        ["-nostdin", "-re", "-f", "lavfi", "-i", "color=s=16x16", "-f", "null"]
+                            + ["\(folder)/cache/a.part"])
+                }
+            }
+            for folder in folders {
+                while OrphanedTools.running(in: folder).isEmpty { await Task.yield() }
+            }
+            OrphanedTools.end(in: folders[0])
+            #expect(try await tools[0].value.exitCode == 128 + 9)
+            #expect(OrphanedTools.running(in: folders[0]).isEmpty && OrphanedTools.running(in: folders[1]).count == 1)
+            tools[1].cancel()
+            _ = await tools[1].result
+        }
+    #endif
+
     @Test func `a start clears half-made files and exports of long ago, and nothing else`() throws {
         let data = NSTemporaryDirectory() + "leftovers-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: data) }  // a leftover in the temporary folder
