@@ -14,6 +14,14 @@ extension ClauseSplitter {
             && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
+    /// 加个人名条，写陈静: the words of the text that was asked for.
+    func isTextOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let nouns: Set<Concept?> = [.title, .lowerThird, .caption, .text, .voice]
+        return near.first { ![.filler, .at].contains($0.concept) && !$0.isTime }?.concept == .say
+            && left.contains { nouns.contains($0.concept) } && left.contains { $0.concept == .add }
+            && !left.contains { $0.isQuote || $0.concept == .say }
+    }
+
     /// "Remove clip 1, clip 3 and the title": one more thing that goes.
     func isThingToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let things: Set<Concept?> = [.title, .music, .subtitles, .watermark]

@@ -6,8 +6,10 @@ extension Clause {
     /// A note of a review, "0:12 too loud": said of the clip that plays then. The clip's id, when it is one.
     func noted(in scene: TalkScene) -> (clause: Clause, target: String?) {
         let head = tokens.firstIndex { $0.concept != .filler } ?? 0
-        guard tokens.indices.contains(head), case .time(let count, true) = tokens[head].kind, times.count == 1,
-            tokens.count > head + 1, tokens[(head + 1)...].allSatisfy(Self.isRemark),
+        guard tokens.indices.contains(head), case .time(let count, true) = tokens[head].kind,
+            times.count == 1 || isLengthOfNoted(head),
+            tokens.count > head + 1,
+            tokens[(head + 1)...].allSatisfy({ Self.isRemark($0) || times.count == 2 && Self.isLength($0) }),
             case .none = clipTarget(in: scene),
             let clip = scene.clips.first(where: { ($0.end ?? .zero) > Milliseconds(count) })
         else { return (self, nil) }
@@ -17,6 +19,15 @@ extension Clause {
             rest.tokens.append(Token(kind: .concept(.it), from: at.from, to: at.from))
         }
         return (rest, clip.id)
+    }
+
+    /// "0:14 cut this bit to 3 seconds", 0:14这段剪到3秒: how long the clip there is to be.
+    private func isLengthOfNoted(_ head: Int) -> Bool {
+        times.count == 2 && !times[1].isPoint && has(.it) && (has(.shorten) || has(.cut) && has(.to))
+    }
+
+    private static func isLength(_ token: Token) -> Bool {
+        token.isTime || [.shorten, .to].contains(token.concept)
     }
 
     /// "Redo that one warmer": the change of what was edited last, or by the edit of that place. What it was, when said.
@@ -79,7 +90,7 @@ extension Clause {
             .vintage, .vignette, .grain,
             .flip, .slowMotion, .speed, .loop, .rotate, .zoom, .zoomOut, .crop, .duplicate, .ramp, .rampUp, .rampDown,
             .gradual, .use, .add, .lut, .detach, .effect, .cooler, .cinematicLook, .split, .silence, .exposure, .unmute,
-            .move, .last, .front, .back, .of, .with,
+            .move, .last, .front, .back, .of, .with, .same,
         ]
         if case .file(let name) = token.kind { return name.lowercased().hasSuffix(".cube") }
         return token.concept != nil && remarks.contains(token.concept)

@@ -9,7 +9,7 @@ extension Clause {
         let isSaying: (Token) -> Bool = { $0.concept == .voice || $0.concept == .say }
         let end = tokens[voice...].prefix(while: isSaying).endIndex - 1
         // "A voice-over at the start that says welcome".
-        let links: Set<Concept?> = [.at, .start, .end, .filler, .from, .of]
+        let links: Set<Concept?> = [.at, .start, .end, .filler, .from, .of, .comma]
         if let say = tokens.indices.first(where: { $0 > end && tokens[$0].concept == .say }), say > end + 1,
             tokens[(end + 1)..<say].allSatisfy({ $0.isTime || links.contains($0.concept) })
         {

@@ -17,6 +17,13 @@ extension Clause {
                 switched[index].kind = .concept(.delete)
             } else if ["be", "go", "goes"].contains(word), isPlacing(tokens, index) {
                 switched[index].kind = .concept(.move)
+            } else if ["不要动", "别动"].contains(word), isAnimation(tokens, index, text) {
+                switched[index].kind = .concept(.without)
+                switched[index + 1].kind = .concept(.animation)
+            } else if word == "停", isHeld(tokens, index) {
+                switched[index].kind = .concept(.freeze)
+            } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
+                switched[index].kind = .concept(.say)
             } else if ["后面", "后边"].contains(word), isRest(tokens, index) {
                 switched[index].kind = .concept(.rest)
             }
@@ -24,10 +31,22 @@ extension Clause {
         return switched
     }
 
+    /// 不要|动画, and not 不要动|画.
+    private static func isAnimation(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].from == tokens[index].to else { return false }
+        return text.plain(tokens[index + 1].from, tokens[index + 1].to) == "画"
+    }
+
+    /// 0:15那里停一秒半: the picture at a point, for so long.
+    private static func isHeld(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index + 1 < tokens.count, case .time(_, false) = tokens[index + 1].kind else { return false }
+        return tokens[..<index].reversed().prefix { $0.concept != .comma }.contains(where: \.isTime)
+    }
+
     /// 前3秒不要，后面加速: what is left, where nothing is put behind anything.
     private static func isRest(_ tokens: [Token], _ index: Int) -> Bool {
         guard index > 0, [.comma, .then, .sentenceEnd].contains(tokens[index - 1].concept),
-            let deed = tokens[(index + 1)...].first(where: { $0.concept != .filler })
+            let deed = tokens[(index + 1)...].first(where: { ![.filler, .of, .same, .all].contains($0.concept) })
         else { return false }
         let changes: Set<Concept?> = [
             .speedUp, .slowDown, .reverse, .mute, .louder, .quieter, .brighter, .darker, .warmer, .cooler, .blur, .flip,
@@ -38,7 +57,8 @@ extension Clause {
     /// "Title off", and nothing behind it.
     private static func isSwitched(_ tokens: [Token], _ index: Int) -> Bool {
         let things: Set<Concept?> = [.music, .title, .subtitles, .watermark, .sound, .voice, .pip]
-        return index > 0 && things.contains(tokens[index - 1].concept) && isEnd(tokens, index + 1)
+        let end = tokens[(index + 1)...].firstIndex { $0.concept != .filler } ?? tokens.count
+        return index > 0 && things.contains(tokens[index - 1].concept) && isEnd(tokens, end)
             && !tokens[..<index].suffix(4).contains { isDeed($0) }
     }
 

@@ -4,6 +4,12 @@ extension Clause {
     /// Words that mean little alone: "make it 1.5x" goes on about the speed.
     static let weakDeeds: Set<Concept?> = [.make, .use, .change, .add, .show, .called, .same, .move]
 
+    /// Verbs of a verb and its object, which may be parted.
+    static let partedDeeds: Set<Concept> = [
+        .reverse, .mute, .denoise, .blur, .speedUp, .slowDown, .stabilise, .freeze, .loop, .flip, .sharpen, .undo,
+        .vintage, .ramp, .fadeIn, .fadeOut, .blackWhite,
+    ]
+
     static let deeds: Set<Concept?> = [
         .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add, .make, .use,
         .change, .generate, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade, .fadeIn,
@@ -18,7 +24,8 @@ extension Clause {
     private static let things: Set<Concept?> = [
         .music, .title, .clip, .sound, .subtitles, .volume, .it, .video, .last, .text, .speed, .start, .end, .all,
         .with, .intro, .outro, .from, .at, .voice, .watermark, .pip, .lowerThird, .caption, .soundEffect, .more,
-        .and, .only, .except, .to, .bit, .much, .less, .bothEnds, .rest, .middle, .between, .uploaded, .front, .box,
+        .and, .only, .except, .to, .bit, .much, .less, .bothEnds, .rest, .middle, .between, .uploaded, .front, .back,
+        .box,
         .image,
         .speech,
     ]
@@ -53,10 +60,19 @@ extension Clause {
         let isSound = has(.soundEffect) && piece.contains(where: \.isTime)
         // "… and start with the cake".
         let heads = piece.filter { $0.concept != .filler }.prefix(2).map(\.concept)
-        if heads == [.start, .with] { return true }
+        if heads == [.start, .with] || opensOrder(piece) { return true }
         return isScene || isSound || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
             || hasLook && has(.title, .subtitles, .watermark, .pip)
             || hasMood && has(.music)
+    }
+
+    /// "Start with the cake", "end on the fireworks": one word of the lexicon, and a clip.
+    private static func opensOrder(_ piece: ArraySlice<Token>) -> Bool {
+        let words = piece.drop { $0.concept == .filler }
+        guard let first = words.first, !first.isHan, first.to - first.from > 5,
+            [.front, .back].contains(first.concept)
+        else { return false }
+        return words.dropFirst().contains { $0.isOrdinal || $0.isNumber || $0.kind == .unknown }
     }
 
     /// "Take the first clip": says of which clip something is about to be said.
@@ -83,7 +99,7 @@ extension Clause {
         let texts: Set<Concept?> = [.change, .called, .say, .make, .add, .to]
         let looks: Set<Concept?> = [.larger, .smaller, .bold, .outline, .box]
         let links: Set<Concept?> = [
-            .filler, .bit, .much, .more, .size, .colour, .text, .and, .comma, .with, .use, .make,
+            .filler, .bit, .much, .more, .size, .colour, .text, .and, .comma, .with, .use, .make, .of,
         ]
         let steps: Set<Concept?> = [.louder, .quieter]
         func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { token.isPlace } }

@@ -43,7 +43,8 @@ struct Clause: Sendable {
         // 最后一段不要了，删了: it is not wanted any more, whatever follows.
         let isOver = index > 0 && text.plain(tokens[index].from, tokens[index].to).hasSuffix("了")
         let isDeed =
-            !isOver && rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
+            !isOver && !(index > 0 && rest.first?.concept == .comma)
+            && rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
         var resolved = tokens
         resolved[index].kind = .concept(isDeed ? .not : .delete)
         return resolved
@@ -51,7 +52,9 @@ struct Clause: Sendable {
 
     /// 不要这个音乐了: a thing comes before any deed, and no 把 makes it that deed's object.
     private static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
-        let wanted: Set<Concept?> = [.music, .title, .subtitles, .clip, .watermark, .transition]
+        let wanted: Set<Concept?> = [
+            .music, .title, .subtitles, .clip, .watermark, .transition, .animation, .outline, .box,
+        ]
         for token in rest {
             if ["把", "将", "to", "you"].contains(text.plain(token.from, token.to)) { return false }
             if wanted.contains(token.concept) { return true }
@@ -200,13 +203,6 @@ struct Clause: Sendable {
     private func startsRange(_ index: Int) -> Bool {
         index + 2 < tokens.count && [.to, .range, .until, .and].contains(tokens[index + 1].concept)
             && tokens[index + 2].isTime
-    }
-
-    /// "The second one": no amount.
-    private func isPronoun(_ index: Int) -> Bool {
-        let before = tokens[index - 1]
-        return tokens[index].kind == .number(1) && (before.isOrdinal || before.concept == .last)
-            && text.plain(tokens[index].from, tokens[index].to) == "one"
     }
 
     var link: String? { first { if case .link(let link) = $0 { link } else { nil } } }

@@ -99,6 +99,7 @@ struct Conversation {
         let (clause, noted) = over.noted(in: scene)
         var seen = scene
         if let named = noted ?? redone { seen.lastTarget = named }
+        if noted != nil { seen.isSpokenHere = true }
         // A clip counted as it stood before the message: "delete clip 1 then mute clip 3" of three.
         let isMissing = if case .missing = clause.clipTarget(in: seen) { true } else { false }
         if isMissing || keepsNumbers, clause.hasPlace(in: original), case .these = clause.clipTarget(in: original) {
@@ -116,7 +117,7 @@ struct Conversation {
         frames.spared = spared
         var made: [Operation] = []
         for operation in frames.read() { made.append(frames.possible(operation, besides: made)) }
-        if let question = frames.leftOver(by: made) { made = [question] }
+        if let question = frames.leftOver(by: made) ?? frames.unused(by: made) { made = [question] }
         if let more = frames.amendment, let last = result.operations.indices.last {
             for (key, value) in more.members { result.operations[last].arguments[key] = value }
             if more["level"] != nil { result.operations[last].arguments["by"] = nil }
@@ -192,6 +193,8 @@ struct Conversation {
             }
             // 放大一点，推近 says it twice.
             if [.zoom, .mute, .crop, .aspect, .loudness].contains(one.name), result.operations.last == one { continue }
+            // "For Instagram, …, make it 1:1": a film has one shape.
+            if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)
             // What cannot be done changes nothing, and the turn says so.
             guard let next = try? Editor().apply(one, to: draft) else { continue }

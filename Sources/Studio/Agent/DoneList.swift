@@ -141,7 +141,8 @@ package struct DoneList: Hashable, Sendable {
             case .number(let number):
                 let before = index > 0 ? words[index - 1] : token
                 let isCounted = [.edits, .change, .filler, .and, .keep].contains(before.concept)
-                if isCounted, number >= 1, number <= 50 { places.append(Int(number) - 1) }
+                // 撤销刚才两步: how many, and not which.
+                if isCounted, next != .concept(.edits), number >= 1, number <= 50 { places.append(Int(number) - 1) }
             default: continue
             }
         }

@@ -4,6 +4,7 @@ import Reel
 
 extension Frames {
     mutating func additions() -> [Operation]? {
+        if let sounds = soundsAtCuts() { return sounds }
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite, .hardCut) {
             return elsewhere(transition())
         }
@@ -57,7 +58,9 @@ extension Frames {
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
         }
-        var arguments: JSONObject = ["at": cut.map { .int($0) } ?? "all", "type": .string(kind)]
+        let place = cut ?? cutJustMade
+        if place == nil, isThere { return ask("target") }
+        var arguments: JSONObject = ["at": place.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without, .hardCut) { arguments["type"] = "none" }
         // 第五秒加个转场: a place in a clip, and no length.
         if let point = clause.times.first, clause.times.count == 1, point.isPoint { return ask("time") }
@@ -88,8 +91,8 @@ extension Frames {
     }
 
     private func marker() -> Operation {
-        guard let time = clause.times.first else { return ask("time") }
-        var arguments: JSONObject = ["at": .int(time.value.count)]
+        guard let time = clause.times.first?.value ?? bareMoment else { return ask("time") }
+        var arguments: JSONObject = ["at": .int(time.count)]
         let named = clause.tokens.lastIndex { clause.text.plain($0.from, $0.to) == "as" }
         let called = (clause.index(of: .called, .say) ?? named).map { clause.words(after: $0) }
         if let name = clause.quote ?? called, !name.isEmpty { arguments["name"] = .string(name) }
@@ -201,7 +204,7 @@ extension Frames {
     }
 
     private var thumbnail: JSONValue {
-        if let time = clause.times.first { return .int(time.value.count) }
+        if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
         if clause.has(.middle) { return "middle" }
         return clause.has(.last, .end) ? "end" : "start"
     }

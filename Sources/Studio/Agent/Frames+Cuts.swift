@@ -194,8 +194,12 @@ extension Frames {
         // "Cut a second off its start".
         let isIts = ["its ", "它的", "其前", "其后"].contains(where: said.contains)
         // "Don't delete the cake, shorten it to 3 seconds".
-        let isIt = clause.has(.it) && clause.has(.shorten) && !clause.has(.video, .all)
-        if named.isEmpty, isIts || isIt, scene.isSpokenHere { named = clause.spokenOf(in: scene) }
+        let isGoal = clause.has(.shorten) || clause.has(.cut) && clause.has(.to)
+        let isIt = clause.has(.it) && isGoal && !clause.has(.video, .all)
+        // The message before was about it: "trim a second off the front of it".
+        let isOfIt = isIts || [" of it", " off it", " from it", " of that"].contains(where: clause.said.contains)
+        let isJustDone = isOfIt && scene.done.targets.contains { $0 == scene.lastTarget }
+        if named.isEmpty, (isIts || isIt) && scene.isSpokenHere || isJustDone { named = clause.spokenOf(in: scene) }
         guard let id = named.first, let clip = scene.draft.clip(id) else { return (.zero, scene.length) }
         return (clip.start ?? .zero, clip.end ?? scene.length)
     }

@@ -34,6 +34,22 @@ extension Frames {
         }
     }
 
+    /// "Clip 2 should end two seconds sooner", 第二段晚一秒开始: what lies beyond goes; nothing can be put on.
+    func shiftedEdge() -> [Operation]? {
+        guard clause.has(.earlier, .later), clause.has(.start) != clause.has(.end), clause.times.count == 1,
+            let time = clause.times.first, !time.isPoint,
+            !clause.has(.music, .title, .text, .subtitles, .sound, .voice, .transition, .move, .add, .fade, .fadeOut),
+            !clause.has(.lowerThird, .caption, .soundEffect, .speech, .it) || clause.has(.clip),
+            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+        else { return nil }
+        let isEnd = clause.has(.end)
+        guard isEnd == clause.has(.earlier), time.value < clip.duration, let end = clip.end else {
+            return [ask("time")]
+        }
+        let (from, to) = isEnd ? (end - time.value, end) : (clip.begin, clip.begin + time.value)
+        return [Operation(.cut, ["frm": .int(from.count), "to": .int(to.count)])]
+    }
+
     /// "Delete everything after the first dance": from where that clip ends.
     func cutBesideClip() -> Operation? {
         guard clause.has(.all), clause.has(.after) != clause.has(.before), clause.times.isEmpty,

@@ -10,8 +10,9 @@ extension Frames {
             case .percent, .fraction: return true
             default: break
             }
-            return [.add, .use, .change, .volume, .at, .to, .filler, .only, .it, .make, .music, .comma, .and].contains(
-                token.concept)
+            return [.add, .use, .change, .volume, .at, .to, .filler, .only, .it, .make, .music, .comma, .and, .shorten]
+                .contains(
+                    token.concept)
         }
     }
 
@@ -62,6 +63,10 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
+        if let more = slideshowGoingOn {
+            amendment = more
+            return []
+        }
         if let newTitle { return newTitle }
         if let more = soundGoingOn() ?? musicThroughout {
             amendment = more
@@ -73,6 +78,17 @@ extension Frames {
             return []
         }
         return overlayGoingOn()
+    }
+
+    /// "…, 2.5 seconds each, no zooming": of the slideshow.
+    private var slideshowGoingOn: JSONObject? {
+        guard before.last?.name == .slideshow, clause.clipTarget(in: scene) == .none,
+            !clause.has(.music, .title, .sound, .cut, .delete)
+        else { return nil }
+        var more = JSONObject()
+        if let time = clause.times.first { more["each"] = .int(time.value.count) }
+        if clause.has(.zoom, .animation) { more["motion"] = clause.has(.without, .not) ? "none" : "kenburns" }
+        return more.isEmpty ? nil : more
     }
 
     /// "…, in the corner, at 30 %": goes on about the picture just laid over the film.

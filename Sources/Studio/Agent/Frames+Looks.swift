@@ -4,7 +4,8 @@ import Reel
 
 extension Frames {
     mutating func looks() -> [Operation]? {
-        guard !clause.has(.music, .volume, .sound) else { return nil }
+        // "Denoise the audio": the one effect that is heard.
+        guard !clause.has(.music, .volume, .sound) || clause.has(.denoise) && !clause.has(.music) else { return nil }
         if let table = table() { return table }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
@@ -147,12 +148,27 @@ extension Frames {
         return isEnglish && !clause.said.contains("times as") || (clause.said.contains("遍") && clause.has(.add, .make))
     }
 
+    /// 倒放两遍, "reverse it twice": how often it is played so.
+    private var timesPlayed: Int? {
+        guard ["遍", "twice", " times"].contains(where: clause.said.contains),
+            let count = clause.factor ?? clause.number,
+            count >= 2, count <= 100
+        else { return nil }
+        return Int(count)
+    }
+
     private mutating func repeating() -> [Operation]? {
         if isAboutOrder { return nil }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             if name == .duplicate, clause.has(.voice, .title, .subtitles) { return [ask("what")] }
             let made = targets(else: "all") { Operation(name, ["target": .string($0)]) }
+            if name == .reverse, let times = timesPlayed {
+                return made
+                    + made.map { one in
+                        Operation(.loop, ["target": .string(one.target), "times": .int(times)])
+                    }
+            }
             guard name == .duplicate, clause.has(.move), clause.has(.back, .end, .last, .front, .start),
                 made.count == 1,
                 made[0].name == .duplicate, made[0].target != "all"

@@ -64,9 +64,10 @@ extension Frames {
     /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
     mutating func musicWindow() -> [Operation]? {
         guard clause.has(.music), !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
-            clause.file == nil, clause.percent == nil, clause.factor == nil,
+            clause.file == nil, clause.percent == nil || isLevelApart, clause.factor == nil,
+            !clause.has(.volume) || isLevelApart,
             !clause.has(
-                .use, .generate, .change, .replace, .louder, .quieter, .volume, .mute, .unmute, .fade, .fadeIn,
+                .use, .generate, .change, .replace, .louder, .quieter, .mute, .unmute, .fade, .fadeIn,
                 .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
                 .shorten, .extend, .split)
         else { return nil }
@@ -82,8 +83,17 @@ extension Frames {
             token.concept == .add
                 && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
         }
-        let heard = isNew ? JSONObject() : heardWhen
+        var heard = isNew ? JSONObject() : heardWhen
+        if !heard.isEmpty, isLevelApart { heard["volume"] = clause.percent.map { .double($0) } }
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
+    }
+
+    /// 音乐从第5秒到第20秒，音量三成: the level stands behind a pause, and is of all of it.
+    private var isLevelApart: Bool {
+        guard spokenTimes.count > 1, let last = clause.times.last?.index,
+            let level = clause.tokens.lastIndex(where: \.isAmount), last < level
+        else { return false }
+        return clause.tokens[last..<level].contains { $0.concept == .comma }
     }
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.

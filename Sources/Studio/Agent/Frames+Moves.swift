@@ -16,6 +16,25 @@ extension Frames {
         }
     }
 
+    /// "Put a crossfade there", 那里加个叠化: at a place that was spoken of.
+    var isThere: Bool {
+        let words: Set<String> = ["there", "right there", "那里", "那儿", "那边", "那个地方", "那处"]
+        return clause.tokens.contains { words.contains(clause.text.plain($0.from, $0.to)) }
+    }
+
+    /// The cut that the wish before made, by its place: of a file that was put in, or where "there" speaks of it.
+    var cutJustMade: Int? {
+        guard let last = before.last else { return nil }
+        let isPutIn = last.name == .append || last.name == .insert
+        let goesOn = isPutIn && clause.relation == .along && !clause.has(.all, .between, .clip, .video)
+        guard isThere || goesOn else { return nil }
+        if last.name == .append { return scene.clips.count > 1 ? scene.clips.count - 1 : nil }
+        guard let at = last.time("at"), isPutIn || last.name == .split,
+            let place = scene.clips.firstIndex(where: { $0.begin == at }), place > 0
+        else { return nil }
+        return place
+    }
+
     /// "…, hard cuts elsewhere": at every cut of which nothing was said.
     func elsewhere(_ transition: Operation) -> [Operation] {
         let said = before.filter { $0.name == .transition }.compactMap { $0.arguments["at"]?.int }

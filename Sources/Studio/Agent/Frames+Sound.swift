@@ -9,7 +9,8 @@ extension Frames {
         }
         if let more = fadingOn() ?? fadingOutAt() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
-        let goesOn = clause.has(.it) && scene.lastTarget == "bgm"
+        let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
+        let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
         if clause.has(.title) {
             return [Operation(.styleText, ["target": "title", "animation": "fade"])]
         }
@@ -29,6 +30,12 @@ extension Frames {
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    /// "Fade to black", 画面淡出: what is seen.
+    private var isOfPicture: Bool {
+        clause.has(.video, .clip, .image, .all, .dipBlack) || clause.clipTarget(in: scene) != .none
+            || ["black", "picture", "screen", "黑", "画面"].contains(where: said.contains)
     }
 
     /// "Over three seconds"; "over five" behind another fade.

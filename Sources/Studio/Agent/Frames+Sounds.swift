@@ -25,6 +25,18 @@ extension Frames {
         return wishes.compactMap { $0.soundEffect(isSaid: true) }
     }
 
+    /// "A whoosh on every cut", 每个转场加个嗖: one at each.
+    func soundsAtCuts() -> [Operation]? {
+        guard clause.has(.soundEffect), clause.has(.all), clause.has(.transition, .cut, .hardCut), clause.times.isEmpty,
+            !clause.has(.delete, .mute, .louder, .quieter), let sound = soundEffect(isSaid: true), sound.name == .sfx
+        else { return nil }
+        return scene.clips.dropFirst().map { clip in
+            var one = sound
+            one.arguments["frm"] = .int(clip.begin.count)
+            return one
+        }
+    }
+
     var namedSound: (name: String, words: [String])? {
         let words = Set(
             clause.said.split { !Lexicon.isWord($0) }.flatMap {
@@ -42,6 +54,7 @@ extension Frames {
         let isSaid =
             isKnown || clause.has(.soundEffect) || isSoundOnly(named?.words)
             || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
+            || (named != nil && clause.has(.add) && clause.has(.louder, .quieter) && !clause.has(.music))
         guard isSaid,
             isKnown || isSoundOnly(named?.words) || clause.has(.add, .use, .make, .generate, .soundEffect, .sound),
             !clause.has(.delete, .mute, .keep)
@@ -65,7 +78,8 @@ extension Frames {
             return stray
         }
         for (key, value) in soundPlace.members { arguments[key] = value }
-        let times = spokenTimes
+        let times = spokenTimes.isEmpty ? bareMoment.map { [$0] } ?? [] : spokenTimes
+        if let level = clause.percent ?? (clause.has(.quieter) ? 0.3 : nil) { arguments["volume"] = .double(level) }
         if let from = times.first { arguments["frm"] = .int(from.count) }
         if times.count > 1 { arguments["to"] = .int(times[1].count) }
         return Operation(.sfx, arguments)

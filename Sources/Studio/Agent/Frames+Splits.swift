@@ -30,7 +30,7 @@ extension Frames {
         if times.count > 1, clause.has(.and, .comma) {
             return times.map { Operation(.split, ["at": .int($0.count)]) }
         }
-        guard let at = clause.times.first.map({ inClip($0.value) }) ?? middleOfClip() ?? middle() else {
+        guard let at = clause.times.first.map({ inClip($0.value) }) ?? bareMoment ?? middleOfClip() ?? middle() else {
             return [ask("time")]
         }
         return [Operation(.split, ["at": .int(at.count)])]

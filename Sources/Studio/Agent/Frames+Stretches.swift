@@ -122,6 +122,15 @@ extension Frames {
         return found
     }
 
+    /// "At 12.5": seconds, in a wish that can speak of nothing else.
+    var bareMoment: Milliseconds? {
+        guard clause.times.isEmpty else { return nil }
+        for (index, token) in clause.tokens.enumerated().dropFirst() where clause.tokens[index - 1].concept == .at {
+            if case .number(let value) = token.kind, value < 36_000 { return .seconds(value) }
+        }
+        return nil
+    }
+
     private func bareNumber(_ token: Token) -> Double? {
         switch token.kind {
         case .number(let value): value

@@ -8,7 +8,8 @@ extension Frames {
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
         if let end = goneAfter() { return [end] }
         let isWritten = clause.quote != nil && clause.has(.add, .change)
-        if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
+        let isOfLook = clause.has(.outline, .box, .animation)
+        if !isOfLook && clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
             // "Erase the text on the wall" is about no title.
             if let stray = stray { return [stray] }
             return [Operation(.delete, ["target": .string(textTarget)])]

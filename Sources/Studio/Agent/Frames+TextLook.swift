@@ -11,7 +11,7 @@ extension Frames {
         for (words, colour) in [("白底", "#ffffff"), ("黑底", "#000000")] where clause.said.contains(words) {
             look["box"] = .string(colour)
         }
-        for (words, colour) in [("描黑边", "#000000"), ("描白边", "#ffffff")] where clause.said.contains(words) {
+        for (words, colour) in [("黑边", "#000000"), ("白边", "#ffffff")] where clause.said.contains(words) {
             look["outline"] = .string(colour)
         }
         if let font { look["font"] = .string(font) }
@@ -22,15 +22,12 @@ extension Frames {
             look["position"] = place.map { .string($0) }
         }
         if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
-        if clause.has(.outline), look["outline"] == nil {
-            look["outline"] = .string(clause.has(.without) ? "none" : "solid")
-        }
-        if clause.has(.box), look["box"] == nil || clause.has(.without) {
-            look["box"] = .string(clause.has(.without) ? "none" : "solid")
-        }
+        let isOff = clause.has(.without, .delete)
+        if clause.has(.outline), look["outline"] == nil { look["outline"] = isOff ? "none" : "solid" }
+        if clause.has(.box), look["box"] == nil || isOff { look["box"] = isOff ? "none" : "solid" }
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
-        if clause.has(.animation) { look["animation"] = "fade" }
+        if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
     }
@@ -40,7 +37,7 @@ extension Frames {
         let found = clause.tokens.indices.compactMap { index -> (String, Int)? in
             if case .colour(let colour) = clause.tokens[index].kind { (colour, index) } else { nil }
         }
-        let isSaidApart = ["描黑边", "描白边"].contains(where: clause.said.contains)
+        let isSaidApart = ["黑边", "白边"].contains(where: clause.said.contains)
         let alone = isSaidApart ? "color" : clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"
         guard found.count > 1 else {
             // 白底黑字: the second is the letters'.

@@ -167,9 +167,23 @@ struct Lexer {
             add(.concept(.correction), 2)
             return true
         }
+        if let verb = partedVerb {
+            add(verb, 3)
+            return true
+        }
         guard let found = Lexicon.shared.longest(in: text.lower, at: at) else { return false }
         add(found.meaning.kind, found.length)
         return true
+    }
+
+    /// 降个噪, 倒个放: a verb of two letters with 个 between them.
+    private var partedVerb: Token.Kind? {
+        guard at + 2 < text.lower.count, text.lower[at + 1] == "个",
+            let meaning = Lexicon.shared.meaning(of: String([text.lower[at], text.lower[at + 2]])),
+            case .concept(let concept) = meaning, Clause.partedDeeds.contains(concept)
+        else { return nil }
+        if let known = Lexicon.shared.longest(in: text.lower, at: at), known.length > 2 { return nil }
+        return .concept(concept)
     }
 
     private mutating func punctuation() -> Bool {

@@ -24,7 +24,8 @@ enum ParticleVerbs {
             let verb = word(tokens[index], text)
             if verb.hasPrefix("fad") { pairFades(after: index, &tokens, text) }
             if ["speed", "turn", "bring", "crank"].contains(verb) { pairSteps(verb, after: index, &tokens, text) }
-            guard verbs.contains(verb), let at = particle(after: index, verb, tokens, text),
+            guard verbs.contains(verb), !isClipNumber(index, verb, tokens),
+                let at = particle(after: index, verb, tokens, text),
                 let meaning = Lexicon.shared.meaning(of: verb + " " + word(tokens[at], text)), case .concept = meaning
             else { continue }
             tokens[index].kind = meaning.kind
@@ -39,6 +40,12 @@ enum ParticleVerbs {
             if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
         }
         return tokens
+    }
+
+    /// "Clip 2 out": a clip and its number; "clip 2 seconds off" is a cut.
+    private static func isClipNumber(_ index: Int, _ verb: String, _ tokens: [Token]) -> Bool {
+        guard verb == "clip", index + 2 < tokens.count, tokens[index + 1].isNumber else { return false }
+        return ![.secondUnit, .minuteUnit, .frameUnit].contains(tokens[index + 2].concept)
     }
 
     private static let opposites: [Concept: Concept] = [

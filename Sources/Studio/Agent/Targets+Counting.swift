@@ -79,6 +79,16 @@ extension Clause {
         return isThere ? seen : now
     }
 
+    /// "The second one": no amount.
+    func isPronoun(_ index: Int) -> Bool {
+        let before = tokens[index - 1]
+        let isNamed =
+            before.isOrdinal || before.concept == .last
+            || before.kind == .unknown && !has(.move, .earlier, .later)
+        return tokens[index].kind == .number(1) && isNamed
+            && text.plain(tokens[index].from, tokens[index].to) == "one"
+    }
+
     /// The clips that "it" and "them" are.
     func spokenOf(in scene: TalkScene) -> [String] {
         let ids = scene.lastGroup.count > 1 ? scene.lastGroup : scene.lastTarget.map { [$0] } ?? []

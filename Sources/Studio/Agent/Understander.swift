@@ -79,7 +79,7 @@ struct Frames {
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
-            ?? removingSeveral()
+            ?? removingSeveral() ?? shiftedEdge()
             ?? titling() ?? shaping()
         {
             return made
@@ -151,12 +151,17 @@ struct Frames {
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
         if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
         switch clause.target(in: scene) {
+        case .these(["all"]) where clause.isException: return [ask("target")]
+        // "Mute everything but the music".
+        case .these(["bgm"]) where clause.isException && [.mute, .unmute, .volume].contains(make("all").name):
+            return scene.clips.map { make($0.id) }
         case .these(["all"]): return ofStretch(scene.clips.map(\.id), make) ?? [make("all")]
         case .these(let ids): return ofStretch(ids, make) ?? ids.map(make)
         case .missing(let place):
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         case .several(let ids):
             return offer("target", ids.map { Choice(label: label($0), operations: [make($0)]) })
+        case .none where clause.isException: return [ask("target")]
         case .none:
             if let stray = stray { return [stray] }
             if let made = atEdge(make) { return made }
@@ -170,6 +175,11 @@ struct Frames {
     private var others: [String] {
         let spoken = before.map(\.target) + spared
         let ids = scene.clips.map(\.id)
+        // 第二段静音，后面的也静音: those behind it.
+        let isBehind = ["后面", "后边", "the ones after", "the clips after"].contains(where: said.contains)
+        if isBehind, let last = ids.lastIndex(where: { id in before.last?.target == id }), last + 1 < ids.count {
+            return Array(ids[(last + 1)...])
+        }
         let rest = ids.filter { id in !spoken.contains { $0 == id } }
         return rest.count == ids.count || rest.isEmpty ? ["all"] : rest
     }

@@ -48,6 +48,8 @@ struct Writing {
         var mark = start - 1
         while mark > 0, isLink(mark), !isColon(mark), tokens[mark].concept != .comma { mark -= 1 }
         var head = mark
+        // 加个人名条，写陈静: what is written stands behind the pause.
+        if head > 1, tokens[head].concept == .say, tokens[head - 1].concept == .comma { head -= 1 }
         while head > 0, !Self.pauses.contains(tokens[head - 1].concept) { head -= 1 }
         let before = tokens[head..<mark]
         let nouns: Set<Concept?> = [.title, .text, .caption, .lowerThird]
@@ -62,8 +64,11 @@ struct Writing {
         case .title, .text, .caption, .lowerThird:
             let isAlone = before.allSatisfy { [.filler, .and].contains($0.concept) }
             let marks: Set<Concept?> = [.change, .to, .say, .called, .make]
-            return isCapital(start)
-                && (isNew || isAlone && !tokens[start...].contains { marks.contains($0.concept) })
+            // "From 1 to 5": no mark.
+            let isMarked = tokens.indices[start...].contains { index in
+                marks.contains(tokens[index].concept) && !(tokens[index - 1].isNumber || tokens[index - 1].isTime)
+            }
+            return isCapital(start) && (isNew || isAlone && !isMarked)
         default:
             return isColon(mark) && mark > head && nouns.union([.voice]).contains(tokens[mark - 1].concept)
         }
@@ -121,6 +126,7 @@ struct Writing {
             .larger, .smaller, .bit, .much, .end, .start, .louder, .quieter, .middle, .outline, .box, .animation, .bold,
             .size, .secondUnit, .until, .with, .colour, .more, .at, .it, .filler, .from, .to, .last, .range, .show,
             .video, .all, .make, .fadeIn, .fadeOut, .fade, .and, .front, .without, .slide, .after, .text, .title,
+            .of,
         ]
         return !range.isEmpty
             && tokens[range].allSatisfy { token in
