@@ -15,11 +15,13 @@ extension Clause {
                 switched[index].kind = .concept(word == "up" ? .louder : .quieter)
             } else if word == "out", isOut(tokens, index) {
                 switched[index].kind = .concept(.delete)
-            } else if ["be", "go", "goes"].contains(word), isPlacing(tokens, index) {
+            } else if ["be", "go", "goes", "should be", "should now be"].contains(word), isPlacing(tokens, index) {
                 switched[index].kind = .concept(.move)
             } else if ["不要动", "别动"].contains(word), isAnimation(tokens, index, text) {
                 switched[index].kind = .concept(.without)
                 switched[index + 1].kind = .concept(.animation)
+            } else if ["跟", "像"].contains(word), let end = endOfLikeness(tokens, index) {
+                for place in index..<end { switched[place].kind = .concept(.filler) }
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
             } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
@@ -29,6 +31,15 @@ extension Clause {
             }
         }
         return switched
+    }
+
+    /// 跟第一段一样: what it is to be like, and not what is changed.
+    private static func endOfLikeness(_ tokens: [Token], _ index: Int) -> Int? {
+        guard index > 0, let end = tokens[(index + 1)...].prefix(4).firstIndex(where: { $0.concept == .same }),
+            tokens[(index + 1)..<end].contains(where: { $0.concept == .clip }),
+            tokens[(end + 1)...].contains(where: isDeed)
+        else { return nil }
+        return end + 1
     }
 
     /// 不要|动画, and not 不要动|画.

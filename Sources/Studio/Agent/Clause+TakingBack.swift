@@ -64,6 +64,24 @@ extension Clause {
             || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
     }
 
+    /// Whether a wish only says how much of the one before it ("play it in slow motion, 40 % speed"), says it once more,
+    /// or ends what was wrong with the clip for good ("clip 2 is too dark, delete it").
+    func outdoes(_ former: Clause, _ done: Operation, _ made: [Operation]) -> Bool {
+        // "That's too big, go back to how it was": why.
+        if former.isComplaint, made.count == 1, made[0].name == .undo, done.name != .undo, done.name != .clarify {
+            return true
+        }
+        guard made.count == 1, let one = made.first, one.target == done.target, !isAfterwards, !has(.again, .more),
+            relation != .again
+        else { return false }
+        if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
+        guard one.name == done.name else { return false }
+        if [.rotate, .flip, .reverse].contains(one.name), one == done { return true }
+        return [.volume, .speed, .loop, .zoom].contains(one.name) && !former.isMeasured && isMeasured
+    }
+
+    private var isMeasured: Bool { tokens.contains { $0.isAmount } || number != nil }
+
     /// A cut behind "the ending drags" is what is to be done about it, at that place. `nil` for every other wish.
     func remedy(of former: Clause, made: Operation?) -> Clause? {
         let rest: Set<Concept?> = [.delete, .all, .it, .filler, .cut]
@@ -73,8 +91,13 @@ extension Clause {
             return Clause(tokens: [thing] + tokens, text: text)
         }
         guard former.isComplaint, let made, made.name == .speed, has(.cut, .delete, .shorten), !times.isEmpty,
-            !has(.clip, .start, .end, .last, .front, .back, .from, .to, .at), ordinals.isEmpty, unknown.isEmpty
+            !has(.clip, .front, .back, .from, .to, .at), unknown.isEmpty
         else { return nil }
+        // "The ceremony drags, chop 8 seconds off the tail": the edge is named here.
+        if has(.start, .end, .last) || !ordinals.isEmpty {
+            let names = former.tokens.filter { $0.isOrdinal || $0.isName || $0.kind == .unknown || $0.concept == .clip }
+            return Clause(tokens: names + tokens, text: text)
+        }
         let places = former.tokens.filter { token in
             token.isOrdinal || token.isNumber || token.kind == .unknown
                 || [.start, .end, .last, .intro, .outro, .clip, .front, .back].contains(token.concept)

@@ -12,7 +12,8 @@ extension Clause {
 
     static let deeds: Set<Concept?> = [
         .cut, .delete, .keep, .split, .duplicate, .reverse, .mute, .unmute, .move, .swap, .replace, .add, .make, .use,
-        .change, .generate, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade, .fadeIn,
+        .change, .generate, .gather, .speedUp, .slowDown, .slowMotion, .loop, .freeze, .louder, .quieter, .fade,
+        .fadeIn,
         .fadeOut, .undo, .redo, .shorten, .extend, .rotate, .flip, .zoom, .zoomOut, .crop, .blur, .sharpen, .stabilise,
         .denoise,
         .brighter, .darker, .warmer, .cooler, .vivid, .vintage, .blackWhite, .translate, .duck, .normalise, .not,

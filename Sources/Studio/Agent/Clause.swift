@@ -137,7 +137,7 @@ struct Clause: Sendable {
 
     /// "At 12 seconds", 6秒的时候: a length that names a point.
     func isPoint(_ index: Int) -> Bool {
-        if index > 0, tokens[index - 1].concept == .at { return true }
+        if tokens[..<index].last(where: { $0.concept != .filler })?.concept == .at { return true }
         guard index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
         return next.isHan

@@ -4,7 +4,7 @@
 enum Concept: String, Hashable, Sendable, CaseIterable {
     // Deeds
     case cut, delete, keep, split, duplicate, reverse, mute, unmute, move, swap, replace, add, make, use, change,
-        generate
+        generate, gather
     case speedUp, slowDown, slowMotion, ramp, rampUp, rampDown, gradual, loop, freeze, louder, quieter, fade, fadeIn,
         fadeOut, undo, redo, shorten,
         extend

@@ -141,6 +141,9 @@ struct Conversation {
             return
         }
         if frames.hangsOnQuestion(last, made: made) { return }
+        if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
+            result.operations.removeLast()
+        }
         if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
         note(clause, made)

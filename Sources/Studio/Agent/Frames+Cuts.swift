@@ -13,7 +13,7 @@ extension Frames {
         if isTrimmed, case .missing(let place) = clause.clipTarget(in: scene) {
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
         }
-        let isSpared = clause.has(.except) && hasStretch
+        let isSpared = clause.has(.except) && hasStretch || isTrimmedToEdge
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
         if let each = ofEveryClip() { return each }
         if let short = shortening() { return short }

@@ -34,6 +34,14 @@ extension Frames {
         }
     }
 
+    /// "Trim clip 2 to its last 4 seconds": what is to be left.
+    var isTrimmedToEdge: Bool {
+        guard clause.has(.cut, .shorten), clause.times.count == 1, let to = clause.index(of: .to, .shorten),
+            let edge = clause.tokens[(to + 1)...].first(where: { $0.concept != .filler })
+        else { return false }
+        return edge.concept == .last || edge.kind == .ordinal(1)
+    }
+
     /// "Clip 2 should end two seconds sooner", 第二段晚一秒开始: what lies beyond goes; nothing can be put on.
     func shiftedEdge() -> [Operation]? {
         guard clause.has(.earlier, .later), clause.has(.start) != clause.has(.end), clause.times.count == 1,

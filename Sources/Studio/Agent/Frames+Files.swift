@@ -30,7 +30,7 @@ extension Frames {
     /// "Add the clip to the timeline", 把视频放到时间线: what was uploaded last; nothing is made of these words.
     var isForTimeline: Bool {
         let names = ["timeline", "时间线", "时间轴"]
-        return clause.has(.add, .move, .use) && names.contains(where: clause.said.contains)
+        return clause.has(.add, .move, .use, .gather) && names.contains(where: clause.said.contains)
             && clause.has(.clip, .video, .image, .uploaded, .it) && !clause.hasPlace(in: scene)
             && !clause.has(.music, .title, .text, .sound, .effect, .transition, .generate) && !scene.assets.isEmpty
             // "A beach clip" is one to be made.
@@ -83,9 +83,18 @@ extension Frames {
         return found
     }
 
+    /// "Add all clips", "line up the videos", and "add the clips" where nothing lies on the timeline yet.
+    private var isOfAllFiles: Bool {
+        let isMany =
+            clause.has(.all) || ["clips", "videos", "files", "recordings"].contains(where: clause.said.contains)
+        let isFirst = scene.clips.isEmpty && !clause.has(.of)
+        if clause.has(.gather) { return isMany && clause.has(.clip, .video, .uploaded) && !clause.hasPlace(in: scene) }
+        return clause.has(.all) && clause.has(.add, .use) || isMany && isFirst && clause.has(.add, .use)
+    }
+
     /// "Everything I uploaded", "both clips" where two wait: pictures and films that are not on the timeline.
     private var allThatWait: [String] {
-        guard clause.has(.all), clause.has(.add, .use), clause.file == nil, clause.unknown.isEmpty else { return [] }
+        guard isOfAllFiles, clause.file == nil, clause.unknown.isEmpty else { return [] }
         guard !clause.has(.music, .sound, .text, .title, .transition, .crossfade, .effect, .subtitles, .fade) else {
             return []
         }
@@ -97,6 +106,10 @@ extension Frames {
             let kind = MediaKind(fileName: name)
             let isPicture = kind == .image && !clause.has(.clip) && (!isPictures || !name.lowercased().contains("logo"))
             if kind == .video && !isPictures || isPicture { waiting.append(name) }
+        }
+        // 把视频都加上: a mark is none of them.
+        if clause.has(.video, .clip, .gather), !clause.has(.image) {
+            waiting.removeAll { MediaKind(fileName: $0) == .image }
         }
         // "Both" are two.
         let isBoth = ["both", "两个", "两段"].contains(where: clause.said.contains)

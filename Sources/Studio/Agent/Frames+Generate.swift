@@ -80,7 +80,7 @@ extension Frames {
         guard isScene,
             !clause.has(
                 .music, .title, .text, .subtitles, .cut, .delete, .keep, .speed, .volume, .not, .sound, .soundEffect,
-                .effect)
+                .effect, .except)
         else { return nil }
         let words = prompt(after: (clause.index(of: .add, .make) ?? -1))
         guard !words.isEmpty, SceneCatalog.choose(words).matched else { return nil }

@@ -67,6 +67,7 @@ extension Frames {
             amendment = more
             return []
         }
+        if let mark = markGoingOn() { return mark }
         if let newTitle { return newTitle }
         if let more = soundGoingOn() ?? musicThroughout {
             amendment = more

@@ -169,7 +169,8 @@ extension Frames {
                         Operation(.loop, ["target": .string(one.target), "times": .int(times)])
                     }
             }
-            guard name == .duplicate, clause.has(.move), clause.has(.back, .end, .last, .front, .start),
+            let isGoal = clause.has(.move, .back, .front) || clause.has(.to)
+            guard name == .duplicate, isGoal, clause.has(.back, .end, .last, .front, .start),
                 made.count == 1,
                 made[0].name == .duplicate, made[0].target != "all"
             else { return made }

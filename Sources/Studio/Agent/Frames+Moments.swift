@@ -63,7 +63,7 @@ extension Frames {
 
     /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
     mutating func musicWindow() -> [Operation]? {
-        guard clause.has(.music), !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
+        guard clause.has(.music) || isComingIn, !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
             clause.file == nil, clause.percent == nil || isLevelApart, clause.factor == nil,
             !clause.has(.volume) || isLevelApart,
             !clause.has(
@@ -94,6 +94,13 @@ extension Frames {
             let level = clause.tokens.lastIndex(where: \.isAmount), last < level
         else { return false }
         return clause.tokens[last..<level].contains { $0.concept == .comma }
+    }
+
+    /// "The music starts too early, let it come in at 4 s".
+    private var isComingIn: Bool {
+        let isSpokenOf = clause.has(.it) || clause.relation == .along
+        return scene.lastTarget == "bgm" && isSpokenOf && clause.has(.show) && clause.times.count == 1
+            && clause.unknown.isEmpty && clause.quote == nil && !clause.has(.title, .text, .clip, .subtitles)
     }
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.

@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     mutating func uploads() -> [Operation]? {
         if let several = files() { return several }
+        if clause.has(.gather) { return nil }
         let named = namedAsset()
         if let named, isBehindLast, let last = before.last, [.insert, .append].contains(last.name) {
             goesBeforeLast = last.name == .insert

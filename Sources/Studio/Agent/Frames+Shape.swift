@@ -5,7 +5,8 @@ import Reel
 extension Frames {
     func shaping() -> [Operation]? {
         let isCropped = clause.has(.crop) || clause.said.contains("裁")
-        guard let ratio = clause.ratio ?? spokenRatio, isCropped || !clause.has(.cut), !clause.has(.music),
+        guard let ratio = clause.ratio ?? spokenRatio ?? shapeOfNow, isCropped || !clause.has(.cut),
+            !clause.has(.music),
             !clause.has(.flip) || isShapeGoal, !clause.has(.normalise, .lufs),
             !clause.has(.delete) || !clause.has(.watermark, .title, .subtitles)
         else {
@@ -24,6 +25,15 @@ extension Frames {
             Operation(.grade, ["target": "all", "preset": .string($0.1)])
         }
         return [Operation(.aspect, arguments)] + (look.map { [$0] } ?? [])
+    }
+
+    /// "Blur the bars", 黑边用模糊的: the shape that the film has, filled otherwise.
+    private var shapeOfNow: String? {
+        guard clause.has(.fit), clause.has(.blur, .fill), clause.clipTarget(in: scene) == .none,
+            let width = scene.draft.metadata.width, let height = scene.draft.metadata.height, height > 0
+        else { return nil }
+        return ["9:16": (9, 16), "16:9": (16, 9), "1:1": (1, 1), "4:5": (4, 5), "21:9": (21, 9)]
+            .first { abs(Double(width) / Double(height) - Double($0.value.0) / Double($0.value.1)) < 0.02 }?.key
     }
 
     /// "Flip it to portrait": a shape, and no mirror.

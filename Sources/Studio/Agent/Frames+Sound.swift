@@ -15,6 +15,8 @@ extension Frames {
             return [Operation(.styleText, ["target": "title", "animation": "fade"])]
         }
         let isSound = clause.has(.music, .sound, .volume) || goesOn
+        // The sound of one clip: the music is not faded in its place.
+        if isSound, !goesOn, !clause.has(.music), isSoundOfOne { return [ask("what")] }
         var arguments: JSONObject = [
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
             "target": clause.has(.music) || goesOn ? "bgm" : "all",
@@ -30,6 +32,12 @@ extension Frames {
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    private var isSoundOfOne: Bool {
+        if case .these(let ids) = clause.clipTarget(in: scene) { return ids.count < scene.clips.count }
+        let last = before.last?.target
+        return clause.relation == .along && scene.clips.count > 1 && scene.clips.contains { $0.id == last }
     }
 
     /// "Fade to black", 画面淡出: what is seen.
@@ -127,7 +135,8 @@ extension Frames {
         let isStep = zip(clause.tokens, clause.tokens.dropFirst()).contains { amount, word in
             if case .percent = amount.kind { [.speedUp, .slowDown].contains(word.concept) } else { false }
         }
-        let isLevel = !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow)
+        let isSlowMotion = clause.has(.slowMotion) && !clause.has(.slowDown, .by)
+        let isLevel = !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }
@@ -197,6 +206,14 @@ extension Frames {
     /// "Get rid of the sound": no stretch of it.
     private var isCutOff: Bool { clause.has(.cut) && clause.times.isEmpty && clause.fraction == nil }
 
+    /// "Way too loud, 15 percent": what is wished.
+    private var isBehindComplaint: Bool {
+        guard clause.isComplaint, !clause.has(.by), let amount = clause.tokens.firstIndex(where: \.isAmount) else {
+            return false
+        }
+        return clause.tokens[..<amount].last(where: { $0.concept != .filler })?.concept == .comma
+    }
+
     /// `level` when a value is named as the goal, `by` when it is a step.
     private func volumeChange(up: Bool, down: Bool) -> JSONObject {
         let bare = clause.number.flatMap {
@@ -209,7 +226,8 @@ extension Frames {
         if ["减半", "砍半", "降一半", "小一半", "halve", "by half"].contains(where: said.contains) { return ["by": -0.5] }
         if let signed = clause.percentSign, let step = clause.percent { return ["by": .double(signed * step)] }
         if let value = clause.percent ?? clause.fraction ?? bare {
-            let isGoal = clause.has(.to, .move, .shorten) || said.contains("到") || said.contains("up to ")
+            let isGoal =
+                clause.has(.to, .move, .shorten) || isBehindComplaint || said.contains("到") || said.contains("up to ")
             let isStep = (up || down) && !isGoal
             let isEnough = ["就行", "就好", "即可", "就可以"].contains(where: said.contains)
             return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))

@@ -9,7 +9,10 @@ extension Frames {
         let isNamed = clause.has(.detach) && (clause.has(.sound, .speech) || clause.tokens.count < 3)
         guard isNamed || isSeparate || clause.has(.detach) && clause.has(.clip) else { return nil }
         // "Mute the detached sound" is about what was detached before.
-        guard !clause.has(.mute, .unmute, .delete, .louder, .quieter, .volume), clause.percent == nil else {
+        let isTakenOff = ["separate track", "own track"].contains(where: said.contains)
+        guard !clause.has(.mute, .unmute, .louder, .quieter, .volume), !clause.has(.delete) || isTakenOff,
+            clause.percent == nil
+        else {
             return nil
         }
         if case .none = clause.clipTarget(in: scene) {

@@ -51,7 +51,8 @@ extension Frames {
     /// "From 6 to 9": seconds, as nothing else is counted.
     private var bareRange: [Milliseconds] {
         let numbers = clause.tokens.indices.filter { clause.tokens[$0].isNumber && !clause.isClipNumber($0) }
-        guard clause.times.isEmpty, numbers.count == 2 || numbers.count == 4, clause.has(.cut, .delete, .keep),
+        guard clause.times.isEmpty, numbers.count == 2 || numbers.count == 4,
+            clause.has(.cut, .delete, .keep) || clause.quote != nil,
             clause.has(.to, .range, .between),
             !clause.has(.clip, .volume, .speed, .music) || clause.has(.from, .between)
         else { return [] }

@@ -37,12 +37,17 @@ extension Frames {
             for (key, value) in look.members { arguments[key] = value }
             return [Operation(.styleText, arguments)]
         }
+        // "…, keep the title".
+        if clause.has(.keep), clause.times.isEmpty, clause.unknown.isEmpty {
+            talk = .leaveAlone
+            return []
+        }
         return clause.has(.subtitles) ? nil : [ask("text")]
     }
 
     /// A title, a name, a caption; how subtitles look, or a line of them that is said in full.
     private var isAboutText: Bool {
-        if clause.has(.title, .text, .lowerThird, .caption) || namedFont != nil { return true }
+        if clause.has(.title, .text, .lowerThird, .caption) || namedFont != nil || isStayOfTitle { return true }
         let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
@@ -130,7 +135,7 @@ extension Frames {
     /// When the title is seen: from one time to another, up to one, or for so long.
     private func retiming() -> Operation? {
         guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,
-            let first = clause.times.first, clause.has(.title, .text)
+            let first = clause.times.first, clause.has(.title, .text) || isStayOfTitle
         else { return nil }
         let start = scene.draft.titles.first?.start ?? .zero
         let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
@@ -153,6 +158,23 @@ extension Frames {
             .retime, ["target": "title", "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
     }
 
+    /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.
+    private var isStayOfTitle: Bool {
+        let isSpokenOf = before.last?.target == "title" && clause.relation == .along
+        let isIt = scene.lastTarget == "title" && before.isEmpty && clause.has(.it)
+        return (isSpokenOf || isIt) && clause.has(.show, .freeze, .keep)
+            && clause.times.count == 1 && clause.quote == nil && !clause.has(.clip, .music, .cut, .delete, .video)
+    }
+
+    /// "Louder", 大声点; 太大了 may be a size.
+    var isHeardOnly: Bool {
+        clause.tokens.contains { token in
+            guard token.concept == .louder || token.concept == .quieter else { return false }
+            let word = clause.text.plain(token.from, token.to)
+            return !token.isHan || !(word.contains("大") || word.contains("小")) || word.contains("声")
+        }
+    }
+
     /// "make the title bigger and put it at the top": the second wish is about the title too.
     private var goesOnAboutTitle: Bool {
         let titleDeeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .subtitles]
@@ -160,7 +182,7 @@ extension Frames {
         let isGoingOn = if let last = before.last { titleDeeds.contains(last.name) } else { isOfLastTurn }
         guard isGoingOn, clause.quote == nil else { return false }
         // "Louder" and "quieter" are sizes of a text only where it was just spoken of.
-        if isOfLastTurn, clause.has(.louder, .quieter) || !clause.ordinals.isEmpty { return false }
+        if isOfLastTurn, isHeardOnly || !clause.ordinals.isEmpty { return false }
         return !style().isEmpty
             && !clause.has(.music, .sound, .volume, .clip, .video, .speed, .watermark, .pip, .subtitles)
             && namedAsset() == nil

@@ -63,6 +63,8 @@ extension Frames {
         else { return nil }
         let at = clause.tokens.lastIndex { [.to, .change, .use].contains($0.concept) } ?? mark
         let words = clause.words(after: at)
+        // "To something serif please": a kind of face, and no name.
+        if font != nil, ["something", "please", "a "].contains(where: words.lowercased().contains) { return nil }
         return words.isEmpty || ["font", "字体"].contains(where: words.lowercased().contains) ? nil : words
     }
 

@@ -12,6 +12,10 @@ extension Frames {
             used.formUnion(Self.things[one.target] ?? [])
             if one.arguments["media"]?.string == "audio" { used.formUnion([.music, .sound, .volume]) }
         }
+        if let time = clause.times.first, made.allSatisfy({ Self.timeless.contains($0.name) }) {
+            let token = clause.tokens[time.index]
+            return ask("what", ["words": .string(clause.text.words(token.from, token.to))])
+        }
         for token in clause.tokens {
             guard let concept = token.concept, Self.telling.contains(concept), !used.contains(concept) else { continue }
             return ask("what", ["words": .string(clause.text.words(token.from, token.to))])
@@ -26,7 +30,13 @@ extension Frames {
         .chromaKey, .blackWhite, .vintage, .warmer, .cooler, .vivid, .cinematicLook, .brighter, .darker, .contrast,
         .saturation, .exposure, .rotate, .flip, .zoom, .zoomOut, .crop, .swap, .split, .transition, .crossfade, .wipe,
         .dipBlack, .dipWhite, .subtitles, .voice, .watermark, .pip, .marker, .thumbnail, .soundEffect, .music, .title,
-        .lowerThird, .caption, .normalise, .duck, .slideshow, .undo, .redo, .translate, .lipSync, .detach,
+        .lowerThird, .caption, .gather, .normalise, .duck, .slideshow, .undo, .redo, .translate, .lipSync, .detach,
+    ]
+
+    /// Edits that no time is said of; the stretch they are of is split off first.
+    private static let timeless: Set<OperationName> = [
+        .delete, .reverse, .mute, .unmute, .volume, .duplicate, .loop, .rotate, .flip, .zoom, .crop, .grade, .effect,
+        .swap, .move, .speed,
     ]
 
     /// What an operation may be called in a wish that asks for it. One that is not here carries words of the user's.

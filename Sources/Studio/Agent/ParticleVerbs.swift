@@ -36,6 +36,7 @@ enum ParticleVerbs {
             tokens[at] = dark(tokens[at], among: tokens, text)
             if at > 0 { tokens[at].kind = tooMuch(tokens[at], after: tokens[at - 1], text) }
             tokens[at].kind = state(at, tokens, text) ?? tokens[at].kind
+            if word(tokens[at], text) == "make that", isWished(at + 1, tokens) { tokens[at].kind = .concept(.it) }
             let isLast = at + 1 == tokens.count || tokens[at + 1].concept == .sentenceEnd
             if !isLast, word(tokens[at], text) == "oops" { tokens[at].kind = .concept(.filler) }
         }
@@ -46,6 +47,13 @@ enum ParticleVerbs {
     private static func isClipNumber(_ index: Int, _ verb: String, _ tokens: [Token]) -> Bool {
         guard verb == "clip", index + 2 < tokens.count, tokens[index + 1].isNumber else { return false }
         return ![.secondUnit, .minuteUnit, .frameUnit].contains(tokens[index + 2].concept)
+    }
+
+    /// "Make that stay for 4 seconds": what is wished of it, and no other amount.
+    private static func isWished(_ at: Int, _ tokens: [Token]) -> Bool {
+        guard at < tokens.count else { return false }
+        return tokens[at].concept == .show
+            || Clause.isDeed(tokens[at]) && !Clause.weakDeeds.contains(tokens[at].concept)
     }
 
     private static let opposites: [Concept: Concept] = [

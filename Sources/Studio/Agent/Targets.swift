@@ -196,7 +196,8 @@ extension Clause {
 
     /// 一二两段, 二三段之间: digits in a row before the word clip are places, not twelve or twenty-three.
     private func placesInRow(_ index: Int) -> [Int] {
-        guard tokens[index].isHan, tokens[index].isNumber, index + 1 < tokens.count, tokens[index + 1].concept == .clip
+        guard tokens[index].isHan, tokens[index].isNumber, index + 1 < tokens.count,
+            tokens[index + 1].concept == .clip || tokens[index + 1].concept == .between
         else { return [] }
         var places = text.words(tokens[index].from, tokens[index].to).compactMap { "一二三四五六七八九".firstPlace(of: $0) }
         let length = tokens[index].to - tokens[index].from

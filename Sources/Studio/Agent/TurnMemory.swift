@@ -93,10 +93,33 @@ enum TurnMemory {
             understood.isStep = true
             return understood.operations.isEmpty ? nil : understood
         }
+        if let length = length(message), edits.allSatisfy({ $0.name == .transition || $0.name == .fade }) {
+            var understood = Understanding()
+            understood.operations = edits.map { edit in
+                var one = edit
+                one.arguments["duration"] = .int(length)
+                return one
+            }
+            return understood
+        }
         guard words.contains(said) else { return nil }
         var understood = Understanding()
         understood.operations = edits
         return understood
+    }
+
+    /// "Only half a second each", 每个半秒就行: a length and nothing else.
+    private static func length(_ message: String) -> Int? {
+        let words: Set<Concept> = [.filler, .only, .all, .it, .make, .comma, .sentenceEnd, .every, .shorten, .to]
+        var lengths: [Int] = []
+        for token in Lexer.tokens(of: SourceText(message)) {
+            switch token.kind {
+            case .time(let count, false): lengths.append(count)
+            case .concept(let concept) where words.contains(concept): continue
+            default: return nil
+            }
+        }
+        return lengths.count == 1 ? lengths[0] : nil
     }
 
     /// "A bit more" goes on, "less" goes half of it back; `nil` when more is said than that.

@@ -175,6 +175,7 @@ struct TurnRun {
             lastTarget = "title"
         }
         if operation.name == .bgm || operation.target == "bgm" { lastTarget = "bgm" }
+        if operation.name == .watermark { lastTarget = "watermark" }
         if operation.name == .sfx {
             let known = Set(before.tracks.flatMap(\.segments).map(\.id))
             lastTarget = draft.tracks.flatMap(\.segments).map(\.id).last { !known.contains($0) } ?? lastTarget

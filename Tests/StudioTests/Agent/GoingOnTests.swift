@@ -57,4 +57,25 @@ import Testing
         #expect(
             then.clips.map(\.muted) == before.clips.map(\.muted) && then.clips.map(\.name) == before.clips.map(\.name))
     }
+
+    @Test(arguments: ["only half a second each", "每个半秒就行"])
+    func `a length alone is of the transition just made`(message: String) async throws {
+        let draft = try await after("crossfade between all clips", message)
+        #expect(draft.storyLength == Milliseconds(7500), "\(draft.storyLength)")
+    }
+
+    @Test(arguments: ["make that stay for 4 seconds", "让它停留4秒"])
+    func `a stay is of the title just changed`(message: String) async throws {
+        let title = try await after("change the title to Rainy Day", message).titles[0]
+        #expect(title.text == "Rainy Day" && title.duration == Milliseconds(4000), "\(title)")
+    }
+
+    @Test(arguments: [
+        ("make the title bigger", "that's too big, go back to how it was"), ("标题大一点", "太大了，改回刚才的大小"),
+    ])
+    func `what is wrong with a change is only why it goes back`(wish: String, message: String) async throws {
+        let before = try await after("change the title to Rainy Day")
+        let then = try await after("change the title to Rainy Day", wish, message)
+        #expect(then.titles[0].style == before.titles[0].style && then.clips.allSatisfy { $0.volume == nil })
+    }
 }
