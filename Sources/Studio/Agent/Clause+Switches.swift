@@ -22,6 +22,8 @@ extension Clause {
                 switched[index + 1].kind = .concept(.animation)
             } else if ["跟", "像"].contains(word), let end = endOfLikeness(tokens, index) {
                 for place in index..<end { switched[place].kind = .concept(.filler) }
+            } else if word == "bit", isBitOf(tokens, index, text) {
+                switched[index].kind = .concept(.clip)
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
             } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
@@ -40,6 +42,13 @@ extension Clause {
             tokens[(end + 1)...].contains(where: isDeed)
         else { return nil }
         return end + 1
+    }
+
+    /// "The forest bit": a part of the film, and no amount.
+    private static func isBitOf(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard index > 0, tokens[index - 1].kind == .unknown || tokens[index - 1].isName else { return false }
+        let word = text.plain(tokens[max(index - 2, 0)].from, tokens[index - 1].to)
+        return ["the ", "that ", "this "].contains(where: word.hasPrefix) || index > 1 && tokens[index - 2].isName
     }
 
     /// 不要|动画, and not 不要动|画.

@@ -90,6 +90,9 @@ extension Clause {
         {
             return Clause(tokens: [thing] + tokens, text: text)
         }
+        // 开头太拖了，前面砍掉一秒半: the same edge in another word.
+        let isSameEdge = has(.front) && former.has(.start) || has(.back) && former.has(.end)
+        if former.isComplaint, made?.name == .speed, has(.cut, .delete), !times.isEmpty, isSameEdge { return self }
         guard former.isComplaint, let made, made.name == .speed, has(.cut, .delete, .shorten), !times.isEmpty,
             !has(.clip, .front, .back, .from, .to, .at), unknown.isEmpty
         else { return nil }

@@ -44,7 +44,8 @@ extension Frames {
 
     /// "A fade between the clips" is a crossfade.
     private var isTransition: Bool {
-        clause.has(.fade) && (clause.has(.between) || clause.said.contains("之间")) && !clause.has(.music, .title)
+        let isBetween = clause.has(.between) || ["之间", "段中间", "片段中间", "镜头中间"].contains(where: clause.said.contains)
+        return clause.has(.fade, .fadeIn, .fadeOut) && isBetween && !clause.has(.music, .title)
     }
 
     private func transition() -> Operation {

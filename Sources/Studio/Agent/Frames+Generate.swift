@@ -27,7 +27,7 @@ extension Frames {
         var arguments: JSONObject = ["prompt": .string(words)]
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
         if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
-        if clause.has(.add), !scene.clips.isEmpty { arguments["mode"] = "append" }
+        if clause.has(.add) && !scene.clips.isEmpty || isMoreOfScenes { arguments["mode"] = "append" }
         return [Operation(.generate, arguments)] + musicOfScene(after: head) + titleInScene(arguments)
     }
 
@@ -64,9 +64,12 @@ extension Frames {
         return true
     }
 
+    /// "A forest, 6 seconds, and a night sky, 4 seconds": the second goes behind the first.
+    private var isMoreOfScenes: Bool { before.contains { $0.name == .generate } }
+
     /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
     private var isBareScene: Bool {
-        scene.clips.isEmpty && !clause.times.isEmpty && !clause.unknown.isEmpty
+        (scene.clips.isEmpty || isMoreOfScenes && !clause.tokens.contains(where: Clause.isDeed)) && !clause.times.isEmpty && !clause.unknown.isEmpty
             && !clause.has(.generate, .cut, .delete, .keep, .split, .marker, .speed)
             && (clause.index(of: .title).map { $0 > (clause.index(of: .with, .add, .called) ?? .max) } ?? true)
     }
@@ -132,12 +135,14 @@ extension Frames {
 
     /// "… to the end of the timeline": where the scene goes, and no part of it.
     private func goal(in tokens: [Token]) -> Int? {
-        let words: Set<Concept?> = [.to, .at, .video, .filler, .end, .start, .it, .front, .back, .of]
+        let words: Set<Concept?> = [
+            .to, .at, .video, .filler, .end, .start, .it, .front, .back, .of, .after, .next, .clip,
+        ]
         guard let last = tokens.lastIndex(where: { !words.contains($0.concept) }), last + 1 < tokens.count else {
             return nil
         }
         let isGoal = tokens[(last + 1)...].contains { token in
-            [.to, .at].contains(token.concept) || clause.text.plain(token.from, token.to).hasPrefix("to ")
+            [.to, .at, .after, .next].contains(token.concept) || clause.text.plain(token.from, token.to).hasPrefix("to ")
         }
         return isGoal ? last + 1 : nil
     }

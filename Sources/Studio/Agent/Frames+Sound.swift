@@ -11,7 +11,7 @@ extension Frames {
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
-        if clause.has(.title) {
+        if clause.has(.title) || isTitleSpokenOf {
             return [Operation(.styleText, ["target": "title", "animation": "fade"])]
         }
         let isSound = clause.has(.music, .sound, .volume) || goesOn
@@ -136,7 +136,12 @@ extension Frames {
             if case .percent = amount.kind { [.speedUp, .slowDown].contains(word.concept) } else { false }
         }
         let isSlowMotion = clause.has(.slowMotion) && !clause.has(.slowDown, .by)
-        let isLevel = !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
+        // "Slower, like 75 percent": behind a pause it is the speed.
+        let pause = clause.index(of: .comma) ?? .max
+        let isApart = clause.tokens.indices.contains { place in
+            if case .percent(let part) = clause.tokens[place].kind { place > pause && part > 0.5 } else { false }
+        }
+        let isLevel = isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }

@@ -140,6 +140,10 @@ extension Frames {
         let start = scene.draft.titles.first?.start ?? .zero
         let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
         let times = spokenTimes
+        if let grown = grownBy(first.value, isPoint: first.isPoint) {
+            let to = max(start + length + grown, start + Milliseconds(500))
+            return Operation(.retime, ["target": "title", "frm": .int(start.count), "to": .int(to.count)])
+        }
         var stretch = (from: start, to: start + first.value)
         if clause.has(.later, .earlier), !first.isPoint {
             let from = clause.has(.later) ? start + first.value : max(start - first.value, .zero)

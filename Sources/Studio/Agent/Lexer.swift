@@ -42,6 +42,9 @@ struct Lexer {
     /// A blank between two Chinese words stands for a comma: 整个变竖屏 我要发抖音.
     private var isPause: Bool {
         guard at > 0, at + 1 < text.lower.count else { return false }
+        // 标题改成 安静的周日: what it is to be follows.
+        let before = String(text.lower[max(at - 2, 0)..<at])
+        if ["改成", "改为", "换成", "叫", "写", "写上", "写着", "叫做"].contains(where: before.hasSuffix) { return false }
         return [at - 1, at + 1].allSatisfy { text.lower[$0].unicodeScalars.contains(where: Language.isHan) }
     }
 

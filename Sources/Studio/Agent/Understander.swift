@@ -78,10 +78,8 @@ struct Frames {
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if isForTimeline, let made = uploads() { return made }
-        if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? versions() ?? generating()
-            ?? removingSeveral() ?? shiftedEdge()
-            ?? titling() ?? shaping()
-        {
+        if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
+        if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {
             return made
         }
         if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) + textures(beside: made) }

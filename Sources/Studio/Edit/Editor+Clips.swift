@@ -30,8 +30,9 @@ extension Editor {
             guard !draft.titles.isEmpty else { throw .noTitle }
             edited.titles = []
         case _ where target == "subtitles" || Draft.layerRoles.contains(target):
-            guard !draft.segments(of: target).isEmpty else { throw .nothingThere(target) }
-            edited.tracks.removeAll { $0.role == target }
+            let role = draft.textRole(target)
+            guard !draft.segments(of: role).isEmpty else { throw .nothingThere(target) }
+            edited.tracks.removeAll { $0.role == role }
         default:
             for id in try clipIDs(target, in: draft) {
                 edited.parted(at: id)

@@ -13,7 +13,7 @@ extension Editor {
             edited.titles = try adding(operation, to: draft)
             return edited
         }
-        let role = operation.target == "all" ? "title" : operation.target
+        let role = operation.target == "all" ? "title" : draft.textRole(operation.target)
         var texts = role == "title" ? draft.titles : draft.segments(of: role)
         guard !texts.isEmpty else {
             throw role == "subtitles" ? .noSubtitles : role == "title" ? .noTitle : .nothingThere(role)
@@ -27,8 +27,8 @@ extension Editor {
             texts[0].duration = to - from
         case .editText: texts[0].text = String((operation.text("text") ?? "").prefix(Self.longestText))
         default:
-            // Subtitles look alike; of titles it is the first one.
-            for index in texts.indices where role == "subtitles" || index == 0 {
+            // Lines look alike; of titles it is the first one.
+            for index in texts.indices where role == "subtitles" || role == "caption" || index == 0 {
                 texts[index].style = try styled(texts[index].style, operation)
             }
         }

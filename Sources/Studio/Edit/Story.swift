@@ -41,6 +41,12 @@ extension Draft {
         set { setTrack(titleIndex, newValue, Track(id: "title", kind: .text, role: "title")) }
     }
 
+    /// Captions put in one by one are subtitles to people: where there are no others, they are meant.
+    func textRole(_ role: String) -> String {
+        let isCaption = role == "subtitles" && segments(of: role).isEmpty && !segments(of: "caption").isEmpty
+        return isCaption ? "caption" : role
+    }
+
     /// Length of the story.
     package var storyLength: Milliseconds { Self.laid(clips).last?.end ?? .zero }
 
