@@ -73,7 +73,8 @@ enum Sandbox {
         return true
     }
 
-    /// No network, no other process, no home; libraries, fonts and the tool itself to read.
+    /// No network, no other process, no home; libraries, fonts and the tool itself to read. Not `--die-with-parent`: that
+    /// hangs on the thread which started it, and threads of a pool come and go.
     static func system(_ tool: String) -> [String] {
         let own = URL(filePath: tool).resolvingSymlinksInPath().deletingLastPathComponent().path
         let folders = [
@@ -82,7 +83,7 @@ enum Sandbox {
         let files = ["/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"]
         return [
             "--unshare-user-try", "--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts",
-            "--unshare-cgroup-try", "--die-with-parent", "--new-session", "--dev", "/dev", "--tmpfs", "/tmp",
+            "--unshare-cgroup-try", "--dev", "/dev", "--tmpfs", "/tmp",
         ] + (folders + files + [own]).flatMap { ["--ro-bind-try", $0, $0] }
     }
 

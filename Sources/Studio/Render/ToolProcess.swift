@@ -62,8 +62,15 @@ struct ToolProcess: Sendable {
         guard let path = Self.path(of: name) else { throw .missing(name) }
         let boxed = Self.readsMedia.contains(name) ? await Sandbox.command(path, arguments, work: workFolder) : nil
         guard let boxed, let program = boxed.first else { return try await runBare(path, arguments, onLine) }
-        return try await runBare(program, Array(boxed.dropFirst()), onLine)
+        var inBox = self
+        inBox.ending = .atOnce
+        return try await inBox.runBare(program, Array(boxed.dropFirst()), onLine)
     }
+
+    /// How it is stopped. A sandbox that is asked to leave while it is being made would leave its first process behind,
+    /// which takes no request: the whole group is killed.
+    private enum Ending { case asked, atOnce }
+    private var ending = Ending.asked
 
     /// What opens strangers' files.
     private static let readsMedia: Set<String> = ["ffmpeg", "ffprobe"]
@@ -120,7 +127,7 @@ struct ToolProcess: Sendable {
     ) async throws -> ToolResult {
         let result = try await Subprocess.run(
             .path(FilePath(path)), arguments: Arguments(arguments), environment: Self.environment,
-            platformOptions: Self.ownGroup, input: .none, output: .sequence, error: .sequence
+            platformOptions: ownSession, input: .none, output: .sequence, error: .sequence
         ) { execution in
             async let errors = tail(of: execution.standardError)
             var output = ""
@@ -161,12 +168,15 @@ struct ToolProcess: Sendable {
         return .custom(kept)
     }
 
-    private static var ownGroup: PlatformOptions {
+    /// Away from our terminal, and a group that can be stopped as one.
+    private var ownSession: PlatformOptions {
         var options = PlatformOptions()
-        options.processGroupID = 0
-        options.teardownSequence = [
-            .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
-        ]
+        options.createSession = true
+        options.teardownSequence =
+            switch ending {
+            case .asked: [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))]
+            case .atOnce: [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
+            }
         return options
     }
 }

@@ -124,7 +124,8 @@ import Testing
         _ = try await bench.make("victim.ts", ["-f", "lavfi", "-i", "testsrc=s=320x180:r=30:d=3"])
         try Data(playlist.utf8).write(to: URL(filePath: bench.file("a.mp4")))
         // Without the flags the playlist does read its neighbour: the refusal is theirs.
-        #expect(try await ToolProcess("ffprobe").run(["-v", "error", "-i", bench.file("a.mp4")]).isSuccess)
+        let bare = try #require(ToolProcess.path(of: "ffprobe"))
+        #expect(try await ToolProcess(bare).runBare(bare, ["-v", "error", "-i", bench.file("a.mp4")]).isSuccess)
         await #expect(throws: MediaRefusal.self) { try await MediaProbe().probe(bench.file("a.mp4")) }
     }
 
