@@ -6,7 +6,7 @@ extension Words {
     private static let remarks = [
         "remark.json", "remark.range", "remark.length", "remark.film", "remark.token", "remark.session", "remark.state",
         "remark.versions", "remark.picture", "remark.draft", "remark.large", "remark.event", "remark.stream",
-        "remark.slow", "remark.curl", "remark.memory",
+        "remark.slow", "remark.changes", "remark.curl", "remark.memory",
     ]
 
     /// The wire has its remarks in English, as their names; words of a server or of libcurl stay as they came.

@@ -20,7 +20,7 @@ import Testing
         #expect(nothing.code == 0 && !nothing.text.contains(listed), "\(nothing.text)\(nothing.errors)")
         _ = try home.run("talkreel", ["-p", "upload gone.mp4"] + words)
         _ = try home.run("talkreel", ["--new", "-p", "status"] + words)
-        let deleted = try home.run("talkreel", ["-p", "/delete 2", "-p", "/projects", "--yes"] + words)
+        let deleted = try home.run("talkreel", ["-p", "/delete gone", "-p", "/projects", "--yes"] + words)
         let rows = deleted.text.split(separator: "\n")
         #expect(deleted.code == 0 && rows.contains { $0.hasPrefix("* 1") }, "\(deleted.text)")
         #expect(!rows.contains { $0.hasPrefix("  2") }, "\(deleted.text)")

@@ -195,7 +195,9 @@ struct Conversation {
                 result.operations.removeLast()
             }
             // 放大一点，推近 says it twice.
-            if [.zoom, .mute, .crop, .aspect, .loudness, .effect].contains(one.name), result.operations.last == one { continue }
+            if [.zoom, .mute, .crop, .aspect, .loudness, .effect].contains(one.name), result.operations.last == one {
+                continue
+            }
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)

@@ -69,7 +69,8 @@ extension Frames {
 
     /// 来20秒极光配氛围音乐: on an empty timeline a length and something to see are a scene.
     private var isBareScene: Bool {
-        (scene.clips.isEmpty || isMoreOfScenes && !clause.tokens.contains(where: Clause.isDeed)) && !clause.times.isEmpty && !clause.unknown.isEmpty
+        (scene.clips.isEmpty || isMoreOfScenes && !clause.tokens.contains(where: Clause.isDeed))
+            && !clause.times.isEmpty && !clause.unknown.isEmpty
             && !clause.has(.generate, .cut, .delete, .keep, .split, .marker, .speed)
             && (clause.index(of: .title).map { $0 > (clause.index(of: .with, .add, .called) ?? .max) } ?? true)
     }
@@ -142,7 +143,8 @@ extension Frames {
             return nil
         }
         let isGoal = tokens[(last + 1)...].contains { token in
-            [.to, .at, .after, .next].contains(token.concept) || clause.text.plain(token.from, token.to).hasPrefix("to ")
+            [.to, .at, .after, .next].contains(token.concept)
+                || clause.text.plain(token.from, token.to).hasPrefix("to ")
         }
         return isGoal ? last + 1 : nil
     }

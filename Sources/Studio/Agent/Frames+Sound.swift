@@ -141,7 +141,8 @@ extension Frames {
         let isApart = clause.tokens.indices.contains { place in
             if case .percent(let part) = clause.tokens[place].kind { place > pause && part > 0.5 } else { false }
         }
-        let isLevel = isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
+        let isLevel =
+            isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }

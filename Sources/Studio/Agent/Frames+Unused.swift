@@ -5,7 +5,8 @@ import Reel
 extension Frames {
     /// The question in the place of what was made, when a word that tells what to do has no part in it.
     func unused(by made: [Operation]) -> Operation? {
-        guard !made.isEmpty, made.allSatisfy({ Self.parts[$0.name] != nil }) else { return nil }
+        // "Everything but the music": what is left alone has no part in what is made.
+        guard !made.isEmpty, !clause.isException, made.allSatisfy({ Self.parts[$0.name] != nil }) else { return nil }
         var used: Set<Concept> = []
         for one in made {
             used.formUnion(Self.parts[one.name] ?? [])
@@ -45,7 +46,8 @@ extension Frames {
         .delete: [.delete, .cut],
         .move: [.swap], .swap: [.swap, .flip, .reverse, .rotate], .replace: [.swap],
         .duplicate: [.duplicate, .loop], .reverse: [.reverse, .flip, .rotate], .loop: [.loop, .duplicate],
-        .freeze: [.freeze], .mute: [.mute, .voice, .unmute, .undo, .quieter], .unmute: [.mute, .unmute, .undo],
+        .freeze: [.freeze], .mute: [.mute, .voice, .detach, .unmute, .undo, .quieter],
+        .unmute: [.mute, .unmute, .undo],
         .speed: [.speedUp, .slowDown, .slowMotion, .ramp, .rampUp, .rampDown, .fadeIn, .fadeOut],
         .volume: [.louder, .quieter, .voice, .mute, .normalise],
         .duck: [.duck, .louder, .quieter, .music, .voice, .mute],

@@ -62,7 +62,8 @@ enum Request: Hashable, Sendable {
         "suggest something", "any suggestions", "any suggestion", "what do you suggest", "what would you suggest",
         "suggest an improvement", "suggest improvements", "what should i improve", "what could be better",
         "how can i improve it", "how could it be better", "any ideas", "any advice", "有什么建议", "提点建议", "给点建议", "建议",
-        "你有什么建议", "还能怎么改进", "怎么改进", "还可以怎么改", "哪里可以改进", "有建议", "anything wrong", "is anything wrong", "is anything wrong with it", "what's wrong with it",
+        "你有什么建议", "还能怎么改进", "怎么改进", "还可以怎么改", "哪里可以改进", "有建议", "anything wrong", "is anything wrong",
+        "is anything wrong with it", "what's wrong with it",
         "what is wrong with it", "any problem", "are there any problems", "do you see any problems", "check it",
         "does it look ok", "does it look okay", "anything i should fix", "what should i fix", "有什么问题", "看看有什么问题",
         "看看有没有问题", "有没有问题", "哪里有问题", "看看哪里有问题", "检查", "检查看看", "还有什么要改的", "还有什么问题",
@@ -72,7 +73,8 @@ enum Request: Hashable, Sendable {
         "how long is the movie", "how long is the whole thing", "how long is the edit", "what is the length",
         "what's the length", "what's its length", "how long does it last", "how many seconds is it", "视频多长", "多长",
         "视频有多长", "多长时间", "视频多长时间", "有多长", "它多长", "它有多长", "现在多长", "总共多长", "一共多长", "总长多少",
-        "片子多长", "片子有多长", "视频多久", "多久", "时长多少", "视频时长多少", "视频几秒", "视频多少秒", "一共几秒", "总共多久", "一共多久", "总共几秒", "总时长多少", "总时长是多少",
+        "片子多长", "片子有多长", "视频多久", "多久", "时长多少", "视频时长多少", "视频几秒", "视频多少秒", "一共几秒", "总共多久", "一共多久", "总共几秒", "总时长多少",
+        "总时长是多少",
         "现在总共多长", "现在一共多长", "现在有多长", "现在总长多少",
     ]
     private static let changePhrases = [

@@ -21,7 +21,7 @@ enum OrphanedTools {
                 else { return false }
                 let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
                 guard let program = words.first?.split(separator: "/").last,
-                    ["ffmpeg", "ffprobe", Sandbox.name].contains(program)
+                    ["ffmpeg", "ffprobe", Sandbox.name].contains(String(program))
                 else { return false }
                 let isThere = words.contains { $0.hasPrefix("\(data)/") || $0.hasPrefix("file:\(data)/") }
                 return isThere && getpgid(process) == process

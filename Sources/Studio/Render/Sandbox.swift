@@ -30,6 +30,17 @@ struct SandboxPlan: Hashable, Sendable {
         }
     }
 
+    /// Files that no argument of their own names: a table or a log inside a filter, what a list joins. Such calls run as
+    /// where there is no sandbox; a list of ours lies beside its pieces in a job's folder.
+    static func namesHidden(_ arguments: [String]) -> Bool {
+        let isInside = arguments.contains { ["=/", "='/", "=file:/"].contains(where: $0.contains) }
+        let isJoin = zip(arguments, arguments.dropFirst()).contains { $0 == "-f" && $1 == "concat" }
+        let hasJob = arguments.contains {
+            $0.hasPrefix("/") && isJob(URL(filePath: $0).deletingLastPathComponent().path)
+        }
+        return isInside || isJoin && !hasJob
+    }
+
     private mutating func add(work folder: String) { if !work.contains(folder) { work.append(folder) } }
 
     /// `job-<UUID>`: a name that only we give.
@@ -54,10 +65,12 @@ enum Sandbox {
     static func command(_ tool: String, _ arguments: [String], work: String? = nil) async -> [String]? {
         #if os(Linux)
             // A path that hangs on the folder we are in cannot be lent out.
+            guard !SandboxPlan.namesHidden(arguments) else { return nil }
             let isAbsolute = arguments.allSatisfy { !$0.hasPrefix("file:") || $0.hasPrefix("file:/") }
             guard isAbsolute, let program = ToolProcess.path(of: name), await works(program, tool) else { return nil }
             let plan = SandboxPlan(arguments, work: work)
-            // A file can be lent out for writing only once it is there; ffmpeg empties it anyway.
+            // A file can be lent out for writing only once it is there; ffmpeg empties it where it may.
+            guard plan.written.isEmpty || arguments.contains("-y") else { return nil }
             for path in plan.written where !touch(path) { return nil }
             guard plan.read.allSatisfy({ access($0, R_OK) == 0 }) else { return nil }
             return [program] + system(tool) + plan.flags + ["--", tool] + arguments

@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: ["only half a second each", "每个半秒就行"])
     func `a length alone is of the transition just made`(message: String) async throws {
         let draft = try await after("crossfade between all clips", message)
-        #expect(draft.storyLength == Milliseconds(7500), "\(draft.storyLength)")
+        #expect(draft.storyLength == Milliseconds(9500), "\(draft.storyLength)")
     }
 
     @Test(arguments: ["make that stay for 4 seconds", "让它停留4秒"])

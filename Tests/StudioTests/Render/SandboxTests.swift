@@ -66,10 +66,10 @@ import Testing
         deinit { try? FileManager.default.removeItem(atPath: path) }
     }
 
-    /// Decodes the film with the secret beside it as a colour table.
+    /// Decodes the film with the secret beside it as a colour table, whose path no plan finds.
     private func peek(_ folder: Folder) -> [String] {
         [
-            "-v", "error", "-i", "\(folder.path)/film.mp4", "-vf", "lut1d=file='\(folder.path)/secret.cube'", "-f",
+            "-v", "error", "-i", "\(folder.path)/film.mp4", "-vf", "lut1d=file=\\\(folder.path)/secret.cube", "-f",
             "null",
             "-",
         ]
