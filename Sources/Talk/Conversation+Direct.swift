@@ -66,6 +66,12 @@ extension Conversation {
         output.event(.failure(failure, sentence: sentence))
     }
 
+    /// The same in words of the caller's.
+    package func report(_ failure: BackendFailure, as sentence: String) {
+        output.problem(sentence)
+        output.event(.failure(failure, sentence: sentence))
+    }
+
     /// The same for what is no failure of the backend.
     func reportProblem(_ sentence: String) {
         output.problem(sentence)

@@ -3,6 +3,15 @@
 import Reel
 
 extension Conversation {
+    /// Each tenth of long work, where no status row shows it.
+    func tellProgress(of tool: String, _ fraction: Double) {
+        let tenth = Int(fraction * 10)
+        guard !options.isInteractive, tenth != toldTenth, tenth > 0 else { return }
+        toldTenth = tenth
+        let what = parts.words.tool(tool, in: language.current)
+        output.progress(words("turn.progress", ["what": what, "percent": String(tenth * 10)]))
+    }
+
     func show(_ note: TurnNote) {
         switch note {
         case .stillWorking(let elapsed, let tool):

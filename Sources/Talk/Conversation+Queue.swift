@@ -1,6 +1,9 @@
 // What was said while something ran, and waits.
 
 extension Conversation {
+    /// Whether something is being carried out.
+    package var isBusy: Bool { worker != nil }
+
     /// Lines that wait for the one that runs.
     package var waiting: [String] { queued.map(\.text) }
 

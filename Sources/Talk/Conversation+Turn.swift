@@ -128,7 +128,9 @@ extension Conversation {
         let isProgress = if case .progress = event { true } else { false }
         switch event {
         case .toolCall(_, let name, _): output.event(.tool(name: name, fraction: nil))
-        case .progress(let name, let fraction): output.event(.tool(name: name, fraction: fraction))
+        case .progress(let name, let fraction):
+            output.event(.tool(name: name, fraction: fraction))
+            tellProgress(of: name, fraction)
         default: break
         }
         let effects = receive(.agent(event))

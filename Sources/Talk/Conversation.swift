@@ -38,6 +38,8 @@ package actor Conversation {
     private var isListening = false
     var exports: [Int: RunningExport] = [:]
     var hasToldClaim = false
+    /// How far a tool was when that was told last, in tenths.
+    var toldTenth = 0
     var upload: RunningUpload?
     /// Names of the project's media before an upload, to find out what arrived although its answer was lost.
     var mediaBefore: [String]?
@@ -78,17 +80,23 @@ package actor Conversation {
     /// - Parameters:
     ///   - path: where an export of this line goes; `nil` = to a free name.
     ///   - items: uploaded first; the line is carried out only if that goes well.
-    package func submit(_ text: String, exportingTo path: String? = nil, uploading items: [UploadItem] = []) async {
+    ///   - isCommand: its words are a command's and not the user's: they say nothing of a language.
+    package func submit(
+        _ text: String, exportingTo path: String? = nil, uploading items: [UploadItem] = [], isCommand: Bool = false
+    ) async {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
-        await carryOut(steps(of: text, uploading: items).map { $0.exporting(to: path) }, of: text)
+        let steps = steps(of: text, uploading: items).map { $0.exporting(to: path) }
+        await carryOut(steps, of: text, isCommand: isCommand)
     }
 
     /// Files alone, whatever their names may mean.
-    package func upload(_ items: [UploadItem], as text: String) async { await carryOut([.upload(items)], of: text) }
+    package func upload(_ items: [UploadItem], as text: String) async {
+        await carryOut([.upload(items)], of: text, isCommand: true)
+    }
 
-    func carryOut(_ intents: [Intent], of text: String) async {
+    func carryOut(_ intents: [Intent], of text: String, isCommand: Bool = false) async {
         await listen()
-        if language.note(wish(for: text, intents)) { tell("language.switched") }
+        if !isCommand, language.note(wish(for: text, intents)) { tell("language.switched") }
         output.event(.line(text))
         lines += 1
         if worker != nil, let now = runsAtOnce(intents) {
@@ -209,16 +217,12 @@ package actor Conversation {
         return outcome
     }
 
-    /// Whether something is being carried out.
-    package var isBusy: Bool { worker != nil }
-
     /// Another project is open: what was known of the last one means nothing any more.
     package func projectChanged() {
         (draft, seen, lastSaid, lostTurn, mediaBefore) = (nil, nil, nil, nil, nil)
         sentFiles = [:]
     }
 
-    /// Whether exports are running.
     package var hasExports: Bool { !exports.isEmpty }
 
     /// What ^C is answered with when there was nothing that it stops.

@@ -145,7 +145,7 @@ extension ChatOptions {
 }
 
 /// By trying: permissions alone say nothing of a read-only disk, and nothing at all to root.
-@Sendable private func canWrite(_ folder: String) -> Bool {
+@Sendable func canWrite(_ folder: String) -> Bool {
     let trial = "\(folder)/.talkreel-\(getpid())"
     let descriptor = open(trial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return errno == EEXIST }

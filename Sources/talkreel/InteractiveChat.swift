@@ -109,8 +109,18 @@ struct InteractiveChat {
         terminal.commit(words(current, "greeting.keys"))
     }
 
+    /// Old work that this chat goes on with, where it has a name.
+    private func tellProject(of making: ChatMaking) async {
+        guard let project = try? await making.backend.project(), !project.name.isEmpty, !Task.isCancelled else {
+            return  // a server out of reach is told by the first message
+        }
+        let values: KeyValuePairs = ["name": project.name, "id": project.shortID]
+        terminal.commit(making.words(language.current, "greeting.project", values))
+    }
+
     /// What a named server is, as soon as it is known: the prompt does not wait for it.
     private func tellKind(of making: ChatMaking) async {
+        await tellProject(of: making)
         let line: String
         do throws(BackendFailure) {
             guard case .adk(let app) = try await making.backend.role() else { return }
@@ -136,6 +146,7 @@ struct InteractiveChat {
             switch happening {
             case .done(let number, let next):
                 guard desk.finish(number) else { continue }
+                terminal.setPrompt(promptText(await conversation.interfaceLanguage))
                 await conversation.showStatus()
                 if let turn = await end(of: next, making, desk.waiting) { return turn }
                 desk.goOn()

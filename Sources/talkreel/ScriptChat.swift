@@ -59,6 +59,11 @@ struct ScriptChat {
         working.cancel()
         _ = await making.conversation.interrupt()
         await making.conversation.leave()
+        if exit == .timedOut {
+            let seconds = (limit ?? 0).truncatingRemainder(dividingBy: 1) == 0 ? "\(Int(limit ?? 0))" : "\(limit ?? 0)"
+            await making.conversation.report(
+                .timedOut, as: making.words(language.current, "timeout.over", ["seconds": seconds]))
+        }
         return exit
     }
 
@@ -75,7 +80,7 @@ struct ScriptChat {
             let output = PlainOutput(descriptor: 1)
             if line.stop({ output.write("\n" + making.words(language.current, "stopped")) }) { continue }
             output.write("\n" + (await making.conversation.idleSentence))
-            ask()
+            await ask(making)
         }
     }
 
@@ -116,11 +121,11 @@ struct ScriptChat {
             return false
         }
         defer { if isFile { close(descriptor) } }
-        ask()
+        await ask(making)
         for await line in plainLines(of: descriptor) {
             if run.script != nil, isComment(line) { continue }
             if await !body(line) { break }
-            ask()
+            await ask(making)
         }
         return true
     }
@@ -137,9 +142,9 @@ struct ScriptChat {
     /// Whether someone types on a terminal that gets plain lines: a screen reader's, or a simple one.
     private var isTalk: Bool { !run.isScripted && isatty(0) == 1 && isatty(1) == 1 }
 
-    private func ask() {
+    private func ask(_ making: ChatMaking) async {
         guard isTalk else { return }
-        PlainOutput(descriptor: 1).ask(promptText(language.current))
+        PlainOutput(descriptor: 1).ask(promptText(await making.conversation.interfaceLanguage))
     }
 
     private func greet(_ making: ChatMaking) {

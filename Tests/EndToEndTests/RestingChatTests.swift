@@ -79,10 +79,13 @@ import Testing
         let studio = try home.studio()
         kill(studio, SIGSTOP)
         chat.send("/timeline\r")
-        chat.settle()
-        chat.send("\u{03}")
-        #expect(
-            chat.waitFor { $0.contains("— stopped —") && $0.beforeCursor == "you › " }, "\(chat.screen.text)")
+        // Pressed again where the line was not read yet.
+        var isStopped = false
+        for _ in 0..<20 where !isStopped {
+            chat.send("\u{03}")
+            isStopped = chat.waitFor(.seconds(2)) { $0.contains("— stopped —") && $0.beforeCursor == "you › " }
+        }
+        #expect(isStopped, "\(chat.screen.text)")
         kill(studio, SIGCONT)
         chat.send("credits\r")
         #expect(chat.waitFor { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")

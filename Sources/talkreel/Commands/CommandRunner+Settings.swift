@@ -18,12 +18,17 @@ extension CommandRunner {
     }
 
     private func setLanguage(_ argument: String) async {
+        let chosen: String
         switch argument.lowercased() {
-        case "en", "english", "英文": await conversation.setLanguage(.english)
-        case "zh", "chinese", "中文": await conversation.setLanguage(.chinese)
-        case "auto", "自动": await conversation.setLanguage(nil)
-        default: await refuse("language.usage")
+        case "en", "english", "英文": chosen = "en"
+        case "zh", "chinese", "中文": chosen = "zh"
+        case "auto", "自动": chosen = "auto"
+        default: return await refuse("language.usage")
         }
+        await conversation.setLanguage(["en": .english, "zh": .chinese][chosen])
+        // For good where someone talks; a script says it for itself.
+        guard terminal != nil, case .failure(let refusal) = changeSetting("lang", chosen) else { return }
+        output.problem(refusal.words(await wording))
     }
 
     private func themeValue(_ word: String) -> String {

@@ -67,6 +67,9 @@ extension CommandRunner {
         }
         let path = absolutePath(unquoted(argument), making.places.home)
         guard !fileExists(path) else { return await refuse("export.exists", ["path": path]) }
+        guard canWrite(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])) else {
+            return await refuse("transcript.failed", ["path": path])
+        }
         await say("record.started", ["path": path])
         terminal.record(to: path)
     }

@@ -50,11 +50,11 @@ struct CommandRunner {
         switch action {
         // The words of the seed's table go the same way as typed without a slash.
         case .export: await export(argument)
-        case .credits: await conversation.submit("credits")
-        case .status: await conversation.submit("status")
+        case .credits: await conversation.submit("credits", isCommand: true)
+        case .status: await conversation.submit("status", isCommand: true)
         case .upload: await upload(argument)
-        case .undo: await conversation.submit("undo")
-        case .redo: await conversation.submit("redo")
+        case .undo: await conversation.submit("undo", isCommand: true)
+        case .redo: await conversation.submit("redo", isCommand: true)
         case .timeline: await timeline(argument)
         case .media: await media(argument)
         case .frames: await frames(argument)
@@ -107,7 +107,7 @@ struct CommandRunner {
             return await refuse("export.usage")
         }
         await conversation.submit(
-            wish.words, exportingTo: wish.path.map { absolutePath(unquoted($0), making.places.home) })
+            wish.words, exportingTo: wish.path.map { absolutePath(unquoted($0), making.places.home) }, isCommand: true)
     }
 
     /// `/jobs`, `/jobs continue 3`, `/jobs cancel 3`.
@@ -144,7 +144,13 @@ struct CommandRunner {
     private func upload(_ argument: String) async {
         let exists: (String) -> Bool = { fileExists(absolutePath($0, making.places.home)) }
         guard let files = filesDropped(argument, fileExists: exists) else {
-            return await conversation.submit("upload \(argument)")
+            let word = argument.trimmedSubstring
+            let isPath = ["/", "~", "./", "../", "file://"].contains(where: word.hasPrefix)
+            if isPath {
+                let path = absolutePath(unquoted(word), making.places.home)
+                return await conversation.upload([.file(path: path)], as: "upload \(word)")
+            }
+            return await conversation.submit("upload \(argument)", isCommand: true)
         }
         await conversation.upload(files.map { .file(path: $0) }, as: "upload \(argument)")
     }
