@@ -13,6 +13,26 @@ struct RunningExport: Sendable {
     var task: Task<Void, Never>?
 }
 
+/// What came of the wish to go on with exports.
+package enum ExportPickUp: Hashable, Sendable {
+    case begun
+    /// The number of one that this chat follows already.
+    case runsHere(Int)
+    /// The number of one that another chat follows.
+    case runsElsewhere(Int)
+    case nothing
+
+    /// Why nothing was begun, as a key of the sentences; `nil` when something was.
+    package var refusal: (key: String, number: String)? {
+        switch self {
+        case .begun: nil
+        case .runsHere(let number): ("jobs.here", String(number))
+        case .runsElsewhere(let number): ("jobs.taken", String(number))
+        case .nothing: ("jobs.nothing", "")
+        }
+    }
+}
+
 extension Conversation {
     /// A small film of a stretch, soon there.
     package func preview(_ stretch: ClosedRange<Milliseconds>, as text: String) async {
@@ -133,14 +153,16 @@ extension Conversation {
         for ticket in parts.ledger.adopt(server: parts.backend.ledgerName) { resume(ticket) }
     }
 
-    /// Goes on with one export, or with all that wait; `false` when there is none.
-    package func resumeExports(_ number: Int?) async -> Bool {
+    /// Goes on with one export, or with all that wait.
+    package func resumeExports(_ number: Int?) async -> ExportPickUp {
         await listen()
         let waiting = number.map { [$0] } ?? parts.ledger.tickets.filter(\.isOpen).map(\.number)
         let adopted = waiting.filter { exports[$0] == nil }
             .compactMap { parts.ledger.adopt($0, server: parts.backend.ledgerName) }
         for ticket in adopted { resume(ticket) }
-        return !adopted.isEmpty
+        guard adopted.isEmpty else { return .begun }
+        if let here = waiting.first(where: { exports[$0] != nil }) { return .runsHere(here) }
+        return waiting.first { parts.ledger.isHeldElsewhere($0) }.map { .runsElsewhere($0) } ?? .nothing
     }
 
     private func resume(_ ticket: ExportTicket) {
@@ -183,8 +205,13 @@ extension Conversation {
     }
 
     private func line(for ticket: ExportTicket) -> String {
-        let isOurs = ticket.server == parts.backend.ledgerName
-        return words(isOurs ? "jobs.waiting" : "jobs.elsewhere", values(of: ticket, ticket.percent))
+        let key =
+            switch ticket.server {
+            case parts.backend.ledgerName where parts.ledger.isHeldElsewhere(ticket.number): "jobs.held"
+            case parts.backend.ledgerName: "jobs.waiting"
+            default: "jobs.elsewhere"
+            }
+        return words(key, values(of: ticket, ticket.percent))
     }
 
     private func values(of ticket: ExportTicket, _ percent: Int) -> KeyValuePairs<String, String> {

@@ -75,6 +75,8 @@ package protocol ExportLedger: Sendable {
     /// One open export, adopted; `nil` when it has ended or another process holds it.
     func adopt(_ number: Int, server: String) -> ExportTicket?
     func letGo(_ number: Int)
+    /// Whether another living process holds an export.
+    func isHeldElsewhere(_ number: Int) -> Bool
     /// Every export still known, oldest first.
     var tickets: [ExportTicket] { get }
 }

@@ -124,6 +124,16 @@ final class JobsFolder: ExportLedger {
         if let descriptor = held.withLock({ $0.removeValue(forKey: number) }) { release(descriptor) }
     }
 
+    func isHeldElsewhere(_ number: Int) -> Bool {
+        guard held.withLock({ $0[number] == nil }) else { return false }
+        let descriptor = open(path(number), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        // Shared: two that only look are not in each other's way.
+        let isHeld = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        release(descriptor)
+        return isHeld
+    }
+
     // MARK: Reading
 
     var tickets: [ExportTicket] { numbers.compactMap(ticket) }

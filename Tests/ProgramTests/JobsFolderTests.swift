@@ -42,7 +42,9 @@ import Testing
         let other = ledger()
         #expect(other.adopt(server: "s").isEmpty && other.adopt(ticket.number, server: "s") == nil)
         #expect(other.tickets.map(\.number) == [ticket.number])
+        #expect(other.isHeldElsewhere(ticket.number) && !living.isHeldElsewhere(ticket.number))
         living.letGo(ticket.number)
+        #expect(!other.isHeldElsewhere(ticket.number))
         #expect(other.adopt(server: "s").count == 1)
     }
 

@@ -89,8 +89,21 @@ import Testing
         let conversation = try scriptedConversation(backend, Shown(), ledger: ledger)
         await conversation.resumeExports()
         #expect(await conversation.jobLines() == ["4. sea.mp4: 0%, belongs to cloud"])
-        #expect(await conversation.resumeExports(4) == false)
+        #expect(await conversation.resumeExports(4) == .nothing)
         #expect(backend.log.withLock { $0.polled.isEmpty })
+    }
+
+    @Test(arguments: [
+        (Language.english, "4. sea.mp4: 0%, made by another chat"), (.chinese, "4. sea.mp4：0%，另一个聊天正在导出"),
+    ]) func `an export that another chat makes is listed as that, and not offered`(
+        language: Language, line: String
+    ) async throws {
+        let ledger = MemoryLedger([open(.planned(id: "r1"))], heldElsewhere: [4])
+        let conversation = try scriptedConversation(
+            ScriptedBackend(.init()), Shown(), language: language, ledger: ledger)
+        #expect(await conversation.jobLines() == [line])
+        #expect(await conversation.resumeExports(4) == .runsElsewhere(4))
+        #expect(await conversation.resumeExports(nil) == .runsElsewhere(4))
     }
 
     @Test(arguments: [(Language.english, "/jobs continue 1"), (.chinese, "/任务 继续 1")])
@@ -104,7 +117,7 @@ import Testing
         #expect(await conversation.finish() == .failure)
         #expect(shown.text.contains(words) && shown.text.contains("9.1 MB") && shown.text.contains("0.2 MB"))
         #expect(ledger.tickets[0].isOpen)
-        #expect(await conversation.resumeExports(1))
+        #expect(await conversation.resumeExports(1) == .begun)
         _ = await conversation.finish()
         #expect(!ledger.tickets[0].isOpen)
         #expect(backend.log.withLock { $0.submitted.count } == 1)

@@ -8,10 +8,12 @@ final class MemoryLedger: ExportLedger {
     private let known: Lock<[ExportTicket]>
     private let noted = Lock<[ExportStep]>([])
     private let isWritable: Bool
+    private let heldElsewhere: Set<Int>
 
-    init(_ tickets: [ExportTicket] = [], isWritable: Bool = true) {
+    init(_ tickets: [ExportTicket] = [], isWritable: Bool = true, heldElsewhere: Set<Int> = []) {
         known = Lock(tickets)
         self.isWritable = isWritable
+        self.heldElsewhere = heldElsewhere
     }
 
     var steps: [ExportStep] { noted.withLock { $0 } }
@@ -34,7 +36,10 @@ final class MemoryLedger: ExportLedger {
         }
     }
 
-    func adopt(server: String) -> [ExportTicket] { tickets.filter { $0.isOpen && $0.server == server } }
+    func adopt(server: String) -> [ExportTicket] {
+        tickets.filter { $0.isOpen && $0.server == server && !heldElsewhere.contains($0.number) }
+    }
     func adopt(_ number: Int, server: String) -> ExportTicket? { adopt(server: server).first { $0.number == number } }
     func letGo(_ number: Int) {}
+    func isHeldElsewhere(_ number: Int) -> Bool { heldElsewhere.contains(number) }
 }

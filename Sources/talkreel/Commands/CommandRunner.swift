@@ -117,7 +117,9 @@ struct CommandRunner {
         let number = words.dropFirst().first.flatMap { Int($0) }
         guard words.count == 1 || number != nil else { return await refuse("jobs.usage") }
         switch verb {
-        case "continue", "继续": if await !conversation.resumeExports(number) { await refuse("jobs.nothing") }
+        case "continue", "继续":
+            guard let refusal = await conversation.resumeExports(number).refusal else { return }
+            await refuse(refusal.key, ["number": refusal.number])
         case "cancel", "取消": await cancel(number)
         default: await refuse("jobs.usage")
         }

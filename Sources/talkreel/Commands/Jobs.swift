@@ -19,7 +19,8 @@ struct JobsList: AsyncParsableCommand {
     @OptionGroup var script: RunOptions
 
     func run() async throws {
-        let tickets = JobsFolder(folder: Places().jobs).tickets
+        let ledger = JobsFolder(folder: Places().jobs)
+        let tickets = ledger.tickets
         let output = PlainOutput(descriptor: 1)
         if script.json {
             for ticket in tickets { output.write(ticket.report.text) }
@@ -32,7 +33,7 @@ struct JobsList: AsyncParsableCommand {
                 "number": String(ticket.number), "name": ticket.name, "percent": String(ticket.percent),
                 "path": ticket.path,
             ]
-            output.write(wording(ticket.wordsKey, values))
+            output.write(wording(ledger.isHeldElsewhere(ticket.number) ? "jobs.held" : ticket.wordsKey, values))
         }
     }
 }
@@ -57,7 +58,7 @@ struct JobsContinue: AsyncParsableCommand {
 
     func run() async throws {
         try await withConversation(options) { conversation in
-            await conversation.resumeExports(number)
+            await conversation.resumeExports(number).refusal
         }
     }
 }
@@ -71,21 +72,23 @@ struct JobsCancel: AsyncParsableCommand {
 
     func run() async throws {
         try await withConversation(options) { conversation in
-            await conversation.cancelExport(number)
+            await conversation.cancelExport(number) ? nil : ("jobs.nothing", "")
         }
     }
 }
 
-/// Runs one deed of a chat without a chat; `false` from it means that there was no such export.
-private func withConversation(_ options: ChatOptions, _ deed: (Conversation) async -> Bool) async throws {
+/// Runs one deed of a chat without a chat; it answers why it could not be done.
+private func withConversation(
+    _ options: ChatOptions, _ deed: (Conversation) async -> (key: String, number: String)?
+) async throws {
     let (results, notes) = (PlainOutput(descriptor: 1), PlainOutput(descriptor: 2))
     let options = options.settled(Settings(flags: options.flags))
     let language = interfaceLanguage(options)
     let making = try ChatMaking(
         options: options, language: language, places: Places(), isInteractive: false,
         output: ChatOutput(commit: { results.write($0) }, progress: { notes.write($0) }, problem: { notes.write($0) }))
-    guard await deed(making.conversation) else {
-        notes.write(making.words(language.current, "jobs.nothing"))
+    if let refusal = await deed(making.conversation) {
+        notes.write(making.words(language.current, refusal.key, ["number": refusal.number]))
         throw ExitCode(ChatExit.failure.rawValue)
     }
     throw ExitCode(ChatExit(await making.conversation.finish()).rawValue)
