@@ -18,15 +18,22 @@ package struct ChatOutput: Sendable {
     package var event: @Sendable (ChatEvent) -> Void
     /// Long work ended: what it was.
     package var ring: @Sendable (_ what: String) -> Void
+    /// A finished line that tells of a file which was made; the file's name stands in it.
+    package var made: @Sendable (_ line: String, _ path: String) -> Void
+    /// How wide the status row may be.
+    package var columns: @Sendable () -> Int
 
     package init(
         commit: @escaping @Sendable (String) -> Void, unfinished: @escaping @Sendable (String?) -> Void = { _ in },
         status: @escaping @Sendable (String?) -> Void = { _ in },
         progress: @escaping @Sendable (String) -> Void = { _ in },
         putBack: @escaping @Sendable (String) -> Void = { _ in }, ring: @escaping @Sendable (String) -> Void = { _ in },
-        problem: (@Sendable (String) -> Void)? = nil, event: @escaping @Sendable (ChatEvent) -> Void = { _ in }
+        problem: (@Sendable (String) -> Void)? = nil, made: (@Sendable (String, String) -> Void)? = nil,
+        columns: @escaping @Sendable () -> Int = { 80 }, event: @escaping @Sendable (ChatEvent) -> Void = { _ in }
     ) {
         self.problem = problem ?? commit
+        self.made = made ?? { line, _ in commit(line) }
+        self.columns = columns
         self.event = event
         self.commit = commit
         self.unfinished = unfinished

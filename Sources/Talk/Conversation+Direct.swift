@@ -100,13 +100,7 @@ extension Conversation {
             if !queued.isEmpty { pieces.append(words("status.queued", ["count": String(queued.count)])) }
         }
         if let upload { pieces.append(text(of: upload)) }
-        for (number, export) in exports.sorted(by: { $0.key < $1.key }) {
-            let elapsed = parts.clock.now() - export.started
-            pieces.append(
-                words(
-                    "status.export",
-                    ["number": String(number), "percent": String(export.machine.percent), "time": elapsed.clock]))
-        }
+        if let row = exportRow(columns: pieces.isEmpty ? output.columns() : 0) { pieces.append(row) }
         return pieces.isEmpty ? nil : pieces.joined(separator: " · ")
     }
 

@@ -8,6 +8,9 @@ struct RunningExport: Sendable {
     var machine: Export
     /// On the conversation's clock.
     var started: Duration
+    var pace: ExportPace
+    /// Begun by an earlier run of the program: how long it took in all is not known.
+    var isContinued: Bool
     /// Tens of percent that were told already, where there is no status row.
     var told = 0
     var task: Task<Void, Never>?
@@ -65,7 +68,9 @@ extension Conversation {
         let wish = ExportTicket(
             number: 0, server: parts.backend.ledgerName, path: await path(for: made, of: known),
             draft: state, options: made, started: 0)
-        run(Export { Self.newRenderID() }, written(wish), "export.started")
+        // Nobody is told to keep talking where the next line waits for the export.
+        let told = options.isInteractive ? "export.started" : "export.started.waiting"
+        run(Export { Self.newRenderID() }, written(wish), told)
         if step.isFromBackend { tell("export.asked", ["number": String(exports.keys.max() ?? 0)]) }
     }
 
@@ -133,7 +138,10 @@ extension Conversation {
     }
 
     private func run(_ machine: Export, _ ticket: ExportTicket, _ words: String) {
-        exports[ticket.number] = RunningExport(ticket: ticket, machine: machine, started: parts.clock.now())
+        let now = parts.clock.now()
+        exports[ticket.number] = RunningExport(
+            ticket: ticket, machine: machine, started: now, pace: ExportPace(from: machine.percent, at: now),
+            isContinued: words == "export.continued")
         tell(words, ["number": String(ticket.number), "name": ticket.name])
         report(.running, of: ticket, percent: machine.percent)
         exports[ticket.number]?.task = Task { await self.follow(ticket.number) }

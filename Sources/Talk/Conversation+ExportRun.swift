@@ -65,6 +65,9 @@ extension Conversation {
     private func note(_ mark: DownloadMark, _ number: Int) { exports[number]?.ticket.note(.downloading(mark)) }
 
     private func reportProgress(of number: Int) {
+        if let percent = exports[number]?.machine.percent {
+            exports[number]?.pace.note(percent, at: parts.clock.now())
+        }
         showStatus()
         guard let export = exports[number] else { return }
         let percent = export.machine.percent
@@ -110,7 +113,8 @@ extension Conversation {
 
     private func tellDone(_ export: RunningExport, _ film: DownloadedFilm) async {
         let wanted = Draft(json: export.ticket.draft)
-        output.commit(parts.words.doneLine(film, wanted, export.ticket.options, in: language.current))
+        let line = parts.words.doneLine(film, wanted, export.ticket.options, in: language.current)
+        output.made(line + took(export), film.path)
         let stretch = export.ticket.options.preview.map { $0.upperBound - $0.lowerBound }
         let planned = stretch ?? wanted.duration
         if let lasts = film.duration, planned > .zero, Self.differs(lasts, planned) {
@@ -122,6 +126,12 @@ extension Conversation {
         guard !hasToldClaim, let link = await parts.backend.claimLink() else { return }
         hasToldClaim = true
         say("export.claim", ["link": link])
+    }
+
+    /// How long it took, for those who were there; results of scripts do not differ from run to run.
+    private func took(_ export: RunningExport) -> String {
+        guard options.isInteractive, !export.isContinued else { return "" }
+        return words("export.took", ["time": (parts.clock.now() - export.started).clock])
     }
 
     /// More than a frame or two, more than a container's rounding.

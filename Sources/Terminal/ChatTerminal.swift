@@ -59,8 +59,10 @@ package final class ChatTerminal: Sendable {
     }
 
     /// A finished paragraph above the block. Unsafe characters are removed.
-    package func commit(_ text: String) {
-        let rows = look.withLock { $0 }.rows(of: sanitized(text), columns: TerminalDevice.size.columns)
+    /// - Parameter link: where the name of a file in it leads to.
+    package func commit(_ text: String, linking link: FileLink? = nil) {
+        var rows = look.withLock { $0 }.rows(of: sanitized(text), columns: TerminalDevice.size.columns)
+        for index in rows.indices { rows[index].link = link }
         inbox.post { $0.lines += rows }
     }
 

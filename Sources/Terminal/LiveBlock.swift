@@ -9,6 +9,8 @@ package struct Row: Hashable, Sendable {
     package var lead: String
     package var text: String
     package var style: Style
+    /// Where a name in the text leads to.
+    package var link: FileLink?
 
     package init(lead: String = "", text: String = "", style: Style = .faint) {
         self.lead = lead

@@ -1,7 +1,7 @@
 // Layouts → the bytes that turn one screen into the next. Escape sequences used, all of ECMA-48 or DEC:
 // CUU `ESC[nA` up · CHA `ESC[nG` column · EL `ESC[K` clear to the row's end · ED `ESC[J` clear to the screen's end ·
 // SGR `ESC[…m`/`ESC[m` faint or coloured/normal · DECSC `ESC 7`, DECRC `ESC 8` keep the cursor's place and go back to it ·
-// DEC 2026 `ESC[?2026h/l` synchronized update.
+// DEC 2026 `ESC[?2026h/l` synchronized update · OSC 8 hyperlinks, see `FileLink`.
 
 /// Remembers what stands on the screen below the transcript. Pure: text out, nothing written.
 package struct Painter {
@@ -71,8 +71,9 @@ package struct Painter {
     }
 
     private func styled(_ row: Row) -> String {
-        guard !row.lead.isEmpty, let attributes = row.style.attributes(theme) else { return row.whole }
-        return "\u{1B}[\(attributes)m\(row.lead)\u{1B}[m\(row.text)"
+        let text = row.link?.laid(over: row.text) ?? row.text
+        guard !row.lead.isEmpty, let attributes = row.style.attributes(theme) else { return row.lead + text }
+        return "\u{1B}[\(attributes)m\(row.lead)\u{1B}[m\(text)"
     }
 
     /// From the caret to the first column of the block's first row. After a resize the terminal may have wrapped rows

@@ -81,6 +81,8 @@ struct InteractiveChat {
             commit: { terminal.commit($0) }, unfinished: { terminal.show(unfinished: $0) },
             status: { terminal.show(status: $0) }, progress: { _ in }, putBack: { terminal.putBack($0) },
             ring: { terminal.notify($0) }, problem: { terminal.commit("✗ \($0)") },
+            made: { terminal.commit($0, linking: FileLink(to: $1, environment: environmentValue)) },
+            columns: { terminal.columns },
             event: { if case .message(let text) = $0 { memory.lastMessage = text } })
         do {
             let making = try ChatMaking(

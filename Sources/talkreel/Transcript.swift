@@ -71,6 +71,10 @@ final class Transcript: Sendable {
             self.answered(text)
             output.commit(text)
         }
+        wrapped.made = { text, path in
+            self.answered(text)
+            output.made(text, path)
+        }
         wrapped.problem = { text in
             self.answered(text)
             output.problem(text)
