@@ -13,8 +13,9 @@ package struct Appearance: Hashable, Sendable {
     package var theme: Theme
     /// Finished paragraphs are broken between words; else wherever a row of the terminal is full. One line both ways.
     package var wrapsWords: Bool
-    /// The marks at the beginning of lines are ASCII.
+    /// The program's own marks are ASCII.
     package var isASCII: Bool
+    package var glyphs: Glyphs { isASCII ? .ascii : .all }
 
     package init(theme: Theme = .faint, wrapsWords: Bool = true, isASCII: Bool = false) {
         self.theme = theme
@@ -26,6 +27,7 @@ package struct Appearance: Hashable, Sendable {
     package func rows(of text: String, columns: Int) -> [Row] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map {
             var row = row(String($0))
+            row.text = glyphs.shown(row.text)
             row.text = broken(row.text, after: row.lead, columns: columns)
             return row
         }

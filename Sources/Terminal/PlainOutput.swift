@@ -11,18 +11,19 @@ import Locking
 /// Whole lines to a descriptor, made safe; lines of several threads never mix. A reader that left is no error.
 package final class PlainOutput: Sendable {
     private let descriptor: Int32
+    private let glyphs: Glyphs
     private let isOpen = Lock(true)
 
-    package init(descriptor: Int32) {
-        self.descriptor = descriptor
+    package init(descriptor: Int32, glyphs: Glyphs = .all) {
+        (self.descriptor, self.glyphs) = (descriptor, glyphs)
         // A closed pipe shall be an answer of `write`, not the program's end.
         signal(SIGPIPE, SIG_IGN)
     }
 
-    package func write(_ text: String) { put(sanitized(text) + "\n") }
+    package func write(_ text: String) { put(glyphs.shown(sanitized(text)) + "\n") }
 
     /// Words before what the user types, without a newline.
-    package func ask(_ prompt: String) { put(sanitized(prompt)) }
+    package func ask(_ prompt: String) { put(glyphs.shown(sanitized(prompt))) }
 
     private func put(_ text: String) {
         let bytes = Array(text.utf8)

@@ -40,7 +40,7 @@ final class TerminalScreen {
     init(inbox: TerminalInbox, options: TerminalOptions) {
         self.inbox = inbox
         appearance = options.appearance
-        block = LiveBlock(prompt: sanitized(options.prompt))
+        block = LiveBlock(prompt: options.appearance.glyphs.shown(sanitized(options.prompt)))
         if options.appearance.isASCII { block.cutMark = "..." }
         painter.theme = options.appearance.theme
         painter.reflows = Self.terminalReflows
@@ -115,10 +115,10 @@ final class TerminalScreen {
     }
 
     /// What stands in the draft for a scalar.
-    func label(_ scalar: Unicode.Scalar, _ text: String) { block.labels[scalar] = sanitized(text) }
+    func label(_ scalar: Unicode.Scalar, _ text: String) { block.labels[scalar] = shown(text) }
 
     func show(notice: String?) {
-        self.notice = notice.map { sanitized($0) }
+        self.notice = notice.map { shown($0) }
         isStale = true
     }
 
@@ -154,9 +154,9 @@ final class TerminalScreen {
     private func takeRequests() {
         let requests = inbox.take()
         lines += requests.lines
-        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { sanitized(Self.end(of: $0)) } }
-        if let status = requests.status { block.status = status.map { sanitized($0) } }
-        if let prompt = requests.prompt { block.prompt = sanitized(prompt) }
+        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { shown(Self.end(of: $0)) } }
+        if let status = requests.status { block.status = status.map { shown($0) } }
+        if let prompt = requests.prompt { block.prompt = shown(prompt) }
         if let words = requests.putBack { putBack = words }
         if let kind = requests.notification { notification = kind }
         if let changed = requests.appearance {
@@ -174,6 +174,8 @@ final class TerminalScreen {
         if let recording = requests.recording { record(to: recording) }
         if requests.closes { isClosing = true }
     }
+
+    private func shown(_ text: some StringProtocol) -> String { appearance.glyphs.shown(sanitized(text)) }
 
     /// A long message grows many times a second; only its end is on the screen.
     private static func end(of text: String) -> Substring {

@@ -137,6 +137,8 @@ struct ChatMaking {
 }
 
 extension ChatOptions {
+    var glyphs: Glyphs { ascii ? .ascii : .all }
+
     /// Absolute: an export may be finished by a chat that was started elsewhere.
     var exportFolder: String {
         guard let output else { return currentFolder() }

@@ -22,7 +22,7 @@ struct ScriptChat {
     }
 
     func end() async -> ChatExit {
-        let report = ScriptReport(run, for: isTalk ? .person : .program)
+        let report = ScriptReport(run, for: isTalk ? .person : .program, glyphs: options.glyphs)
         do {
             let making = try ChatMaking(
                 options: options, language: language, places: places, isInteractive: false,
@@ -77,7 +77,7 @@ struct ScriptChat {
             }
             if await making.conversation.interrupt() { continue }
             // Behind the terminal's own ^C.
-            let output = PlainOutput(descriptor: 1)
+            let output = talk
             if line.stop({ output.write("\n" + making.words(language.current, "stopped")) }) { continue }
             output.write("\n" + (await making.conversation.idleSentence))
             await ask(making)
@@ -142,15 +142,18 @@ struct ScriptChat {
     /// Whether someone types on a terminal that gets plain lines: a screen reader's, or a simple one.
     private var isTalk: Bool { !run.isScripted && isatty(0) == 1 && isatty(1) == 1 }
 
+    /// What a person reads beside the results.
+    private var talk: PlainOutput { PlainOutput(descriptor: 1, glyphs: options.glyphs) }
+
     private func ask(_ making: ChatMaking) async {
         guard isTalk else { return }
-        PlainOutput(descriptor: 1).ask(promptText(await making.conversation.interfaceLanguage))
+        talk.ask(promptText(await making.conversation.interfaceLanguage))
     }
 
     private func greet(_ making: ChatMaking) {
         guard isTalk else { return }
         let values: KeyValuePairs = ["version": ChatOptions.version, "backend": making.choice.name]
-        let output = PlainOutput(descriptor: 1)
+        let output = talk
         output.write(making.words(language.current, "greeting.title", values))
         output.write(making.words(language.current, "greeting.plain"))
     }
@@ -161,9 +164,10 @@ struct ScriptChat {
         PlainOutput(descriptor: 1).ask("\n")
         report.output.commit(making.goodbye(in: await making.conversation.interfaceLanguage))
     }
-
-    private func isComment(_ line: String) -> Bool { line.drop { $0 == " " || $0 == "\t" }.hasPrefix("#") }
 }
+
+/// Whether a line of a script is for its readers only.
+func isComment(_ line: String) -> Bool { line.drop { $0 == " " || $0 == "\t" }.hasPrefix("#") }
 
 extension ChatExit {
     init(signal: Int32) {

@@ -29,8 +29,8 @@ final class ScriptReport: Sendable {
 
     private let kind: ReportKind
     private let isQuiet: Bool
-    private let results = PlainOutput(descriptor: 1)
-    private let notes = PlainOutput(descriptor: 2)
+    private let results: PlainOutput
+    private let notes: PlainOutput
     private let clock = ChatClock.system
     private let state = Lock(State())
 
@@ -38,7 +38,10 @@ final class ScriptReport: Sendable {
     private let problems: PlainOutput
 
     /// - Parameter listener: someone who talks reads errors among the answers; whoever takes the results does not.
-    init(_ options: RunOptions, for listener: ReportListener) {
+    /// - Parameter glyphs: of words; facts for programs stay as they are.
+    init(_ options: RunOptions, for listener: ReportListener, glyphs: Glyphs) {
+        results = PlainOutput(descriptor: 1, glyphs: options.jsonl || options.json ? .all : glyphs)
+        notes = PlainOutput(descriptor: 2, glyphs: glyphs)
         problems = listener == .person ? results : notes
         kind = options.jsonl ? .events : options.json ? .summary : .text
         isQuiet = options.quiet

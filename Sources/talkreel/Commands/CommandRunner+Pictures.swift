@@ -142,7 +142,11 @@ extension CommandRunner {
     /// Rows of pixels asked for: enough for a picture of eleven rows in any terminal.
     private static let height = 216
 
-    var pictureSetting: PictureSetting { PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic }
+    /// Pictures made of blocks are no ASCII: then only those who chose a kind get any.
+    var pictureSetting: PictureSetting {
+        let setting = PictureSetting(Settings(flags: options.flags)[.thumbs]) ?? .automatic
+        return setting == .automatic && options.ascii ? .always(.none) : setting
+    }
 
     private func show(_ stills: [Still]) async {
         guard let terminal else { return await refuse("pictures.terminal") }

@@ -17,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
-        let output = PlainOutput(descriptor: 1)
+        let output = PlainOutput(descriptor: 1, glyphs: options.settled(Settings(flags: options.flags)).glyphs)
         for line in await doctorLines(for: options, try Wording(options)) { output.write(line) }
     }
 }

@@ -21,7 +21,8 @@ struct JobsList: AsyncParsableCommand {
     func run() async throws {
         let ledger = JobsFolder(folder: Places().jobs)
         let tickets = ledger.tickets
-        let output = PlainOutput(descriptor: 1)
+        let glyphs = options.settled(Settings(flags: options.flags)).glyphs
+        let output = PlainOutput(descriptor: 1, glyphs: script.json ? .all : glyphs)
         if script.json {
             for ticket in tickets { output.write(ticket.report.text) }
             return
@@ -81,8 +82,9 @@ struct JobsCancel: AsyncParsableCommand {
 private func withConversation(
     _ options: ChatOptions, _ deed: (Conversation) async -> (key: String, number: String)?
 ) async throws {
-    let (results, notes) = (PlainOutput(descriptor: 1), PlainOutput(descriptor: 2))
     let options = options.settled(Settings(flags: options.flags))
+    let results = PlainOutput(descriptor: 1, glyphs: options.glyphs)
+    let notes = PlainOutput(descriptor: 2, glyphs: options.glyphs)
     let language = interfaceLanguage(options)
     let making = try ChatMaking(
         options: options, language: language, places: Places(), isInteractive: false,

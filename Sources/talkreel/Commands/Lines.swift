@@ -93,7 +93,7 @@ struct ProjectsCommand: AsyncParsableCommand {
         let settled = options.settled(Settings(flags: options.flags))
         let backend = WireBackend(
             choice: BackendChoice(options: settled), places: Places(), language: .english, app: settled.app)
-        let output = PlainOutput(descriptor: 1)
+        let output = PlainOutput(descriptor: 1, glyphs: script.json ? .all : settled.glyphs)
         let notes = await backend.book.notes
         for (index, note) in notes.enumerated() where script.json {
             let line: JSONValue = [
