@@ -46,6 +46,8 @@ package actor Conversation {
     /// Files of this project that were sent, as they were then.
     var sentFiles: [String: FileFacts] = [:]
     var outcome = ChatOutcome.success
+    /// How often something was stopped.
+    var interruptions = 0
 
     package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {
         self.parts = parts
@@ -197,18 +199,6 @@ package actor Conversation {
     }
 
     // MARK: Interrupting and ending
-
-    /// Stops what runs; `false` when nothing did. What was queued comes back into the draft.
-    package func interrupt() -> Bool {
-        guard worker != nil else { return false }
-        if !options.isInteractive, outcome == .success { outcome = .interrupted }
-        let back = queued.map(\.text).joined(separator: "\n")
-        steps = []
-        queued = []
-        if !back.isEmpty { output.putBack(back) }
-        stream?.cancel()
-        return true
-    }
 
     /// Waits until everything has run, exports too.
     package func finish() async -> ChatOutcome {

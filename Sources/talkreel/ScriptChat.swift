@@ -123,7 +123,7 @@ struct ScriptChat {
         defer { if isFile { close(descriptor) } }
         await ask(making)
         for await line in plainLines(of: descriptor) {
-            if run.script != nil, isComment(line) { continue }
+            if !isTalk, isComment(line) { continue }
             if await !body(line) { break }
             await ask(making)
         }

@@ -45,10 +45,11 @@ extension CommandRunner {
             return await refuse("script.unreadable", ["path": argument])
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-        for line in lines where !line.hasPrefix("#") {
+        for line in lines where !isComment(line) {
             // A script that runs a script could run itself.
             if case .command(.script, _) = Command.read(line) { continue }
-            guard case .goOn = await run(line) else { return }
+            // In order: a command looks at what the line before it has made.
+            guard case .goOn = await run(line), await conversation.settle() else { return }
         }
     }
 
