@@ -58,13 +58,13 @@ struct ChatOptions: ParsableArguments {
     @Option(help: ArgumentHelp(told("option.app"), valueName: "name"))
     var app: String?
 
-    @Option(help: ArgumentHelp(told("option.lang"), valueName: "language"))
+    @Option(help: ArgumentHelp(told("option.lang"), valueName: "language"), completion: .choices(of: .lang))
     var lang: String?
 
-    @Option(help: ArgumentHelp(told("option.output"), valueName: "folder"))
+    @Option(help: ArgumentHelp(told("option.output"), valueName: "folder"), completion: .directory)
     var output: String?
 
-    @Option(help: ArgumentHelp(told("option.theme"), valueName: "theme"))
+    @Option(help: ArgumentHelp(told("option.theme"), valueName: "theme"), completion: .choices(of: .theme))
     var theme: String?
 
     @Option(

@@ -11,10 +11,10 @@ struct RunOptions: ParsableArguments {
     var prompt: [String] = []
 
     @Option(
-        help: ArgumentHelp(told("option.script"), valueName: "file"))
+        help: ArgumentHelp(told("option.script"), valueName: "file"), completion: .file())
     var script: String?
 
-    @Option(help: ArgumentHelp(told("option.export"), valueName: "file"))
+    @Option(help: ArgumentHelp(told("option.export"), valueName: "file"), completion: .file())
     var export: String?
 
     @Option(help: ArgumentHelp(told("option.size"), valueName: "size"))
@@ -37,7 +37,7 @@ struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp(told("option.timeout"), valueName: "seconds"))
     var timeout: Double?
 
-    @Option(help: ArgumentHelp(told("option.record"), valueName: "file"))
+    @Option(help: ArgumentHelp(told("option.record"), valueName: "file"), completion: .file())
     var record: String?
 
     /// What a start without arguments means.

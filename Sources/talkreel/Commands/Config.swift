@@ -9,8 +9,8 @@ struct ConfigCommand: ParsableCommand {
         discussion: told("cli.config.more"))
 
     @Flag(help: ArgumentHelp(told("cli.config.origin"))) var origin = false
-    @Argument(help: ArgumentHelp(told("cli.config.key"))) var key: String?
-    @Argument(help: ArgumentHelp(told("cli.config.value"))) var value: String?
+    @Argument(help: ArgumentHelp(told("cli.config.key")), completion: .settingNames) var key: String?
+    @Argument(help: ArgumentHelp(told("cli.config.value")), completion: .settingValues) var value: String?
     @OptionGroup var options: ChatOptions
 
     func run() throws {

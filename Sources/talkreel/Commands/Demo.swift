@@ -10,7 +10,7 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo", abstract: told("cli.demo"),
         discussion: told("cli.demo.more"))
 
-    @Argument(help: ArgumentHelp(told("cli.demo.file"))) var file: String?
+    @Argument(help: ArgumentHelp(told("cli.demo.file")), completion: .file()) var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
 

@@ -25,9 +25,10 @@ extension LineCommand {
 struct ExportLine: LineCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: told("cli.export"))
-    @Argument(help: ArgumentHelp(told("cli.export.preset"))) var preset: String?
+    @Argument(help: ArgumentHelp(told("cli.export.preset")), completion: .exportWords) var preset: String?
     @Option(
-        name: [.customShort("o"), .customLong("to")], help: ArgumentHelp(told("cli.export.file"), valueName: "file"))
+        name: [.customShort("o"), .customLong("to")], help: ArgumentHelp(told("cli.export.file"), valueName: "file"),
+        completion: .file())
     var file: String?
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
@@ -69,7 +70,7 @@ struct CreditsLine: LineCommand {
 
 struct UploadLine: LineCommand {
     static let configuration = CommandConfiguration(commandName: "upload", abstract: told("cli.upload"))
-    @Argument(help: ArgumentHelp(told("cli.upload.items"))) var items: [String]
+    @Argument(help: ArgumentHelp(told("cli.upload.items")), completion: .file()) var items: [String]
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
     /// Quoted, so that blanks in names stay.
