@@ -30,6 +30,10 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
             }
         }
     }
+    if demo != nil {
+        PlainOutput(descriptor: 2, glyphs: options.glyphs).write(told("usage.demo"))
+        return .usage
+    }
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
 }
 

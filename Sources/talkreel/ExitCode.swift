@@ -1,9 +1,11 @@
 // How the program ends, for scripts (the codes are part of its interface).
 
-/// Exit codes; 2, wrong usage, is the argument parser's.
+/// Exit codes.
 enum ChatExit: Int32, Error {
     case success = 0
     case failure = 1
+    /// Mostly the argument parser's.
+    case usage = 2
     case unreachable = 3
     case notAllowed = 4
     case noCredits = 5
