@@ -75,8 +75,13 @@ extension LineEditor {
     }
 
     private func clear(_ now: Draft) {
-        history.append(Draft.string(folds.expanded(now.text)[...]))
+        keepDraft()
         startAfresh(now)
+    }
+
+    /// What was typed and not sent is the newest line of the history.
+    func keepDraft() {
+        if !draft.isEmpty { history.append(Draft.string(folds.expanded(draft.text)[...])) }
     }
 
     private func startAfresh(_ now: Draft) {

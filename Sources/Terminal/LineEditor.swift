@@ -135,6 +135,7 @@ final class LineEditor {
                 if isAwake { isAwake = false } else { comeBack() }
             case SIGINT: emit(.interrupt)
             case SIGTERM, SIGHUP:
+                keepDraft()
                 hasEnded = true
                 emit(.hangUp(signal: number))
             default: break
