@@ -12,13 +12,17 @@ import Locking
 package final class PlainOutput: Sendable {
     private let descriptor: Int32
     private let glyphs: Glyphs
-    private let isOpen = Lock(true)
+    private enum State { case open, left, failed }
+    private let state = Lock(State.open)
 
     package init(descriptor: Int32, glyphs: Glyphs = .all) {
         (self.descriptor, self.glyphs) = (descriptor, glyphs)
         // A closed pipe shall be an answer of `write`, not the program's end.
         signal(SIGPIPE, SIG_IGN)
     }
+
+    /// Whether something could not be written, on a full disk for one. A reader that left is none of that.
+    package var hasFailed: Bool { state.withLock { $0 == .failed } }
 
     package func write(_ text: String) { put(glyphs.shown(sanitized(text)) + "\n") }
 
@@ -27,14 +31,14 @@ package final class PlainOutput: Sendable {
 
     private func put(_ text: String) {
         let bytes = Array(text.utf8)
-        isOpen.withLock { isOpen in
+        state.withLock { state in
             var rest = bytes[...]
-            while isOpen, !rest.isEmpty {
+            while state == .open, !rest.isEmpty {
                 let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
                 if count > 0 {
                     rest = rest.dropFirst(count)
                 } else if count == 0 || !mayGoOn() {
-                    isOpen = false
+                    state = count < 0 && errno != EPIPE ? .failed : .left
                 }
             }
         }

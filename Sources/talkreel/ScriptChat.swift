@@ -30,7 +30,9 @@ struct ScriptChat {
             let exit = await race(making, report)
             await sayGoodbye(making, report)
             report.finish(exit)
-            return exit
+            guard report.hasFailed else { return exit }
+            PlainOutput(descriptor: 2, glyphs: options.glyphs).write(making.words(language.current, "output.lost"))
+            return exit == .success ? .failure : exit
         } catch {
             PlainOutput(descriptor: 2).write(damagedTables(error))
             return .failure

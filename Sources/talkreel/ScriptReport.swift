@@ -97,6 +97,9 @@ final class ScriptReport: Sendable {
         }
     }
 
+    /// Whether results were lost on their way out.
+    var hasFailed: Bool { results.hasFailed }
+
     /// One line; `seq` counts from 1, `t` is seconds since the start.
     private func emit(_ event: String, _ members: JSONObject) {
         let seconds = clock.now() / .milliseconds(1)

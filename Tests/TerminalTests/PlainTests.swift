@@ -81,6 +81,15 @@ import Testing
         close(ends[0])
         output.write("nobody reads this")
         output.write("nor this")
+        #expect(!output.hasFailed)
         close(ends[1])
+    }
+
+    @Test(.enabled(if: access("/dev/full", W_OK) == 0)) func `a full disk is an error`() {
+        let full = open("/dev/full", O_WRONLY)
+        defer { close(full) }
+        let output = PlainOutput(descriptor: full)
+        output.write("lost")
+        #expect(output.hasFailed)
     }
 }
