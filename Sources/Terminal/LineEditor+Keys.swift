@@ -90,7 +90,8 @@ extension LineEditor {
     private func stage(paste text: String) {
         let text = words.dropped(text) ?? text
         staged = folds.folded(Draft.acceptable(text.unicodeScalars))
-        if let mark = staged.first, let size = folds.size(of: mark) { screen.label(mark, words.folded(size)) }
+        guard let mark = staged.first, let size = folds.size(of: mark) else { return }
+        screen.label(mark, words.folded(size), beginning: text)
     }
 
     private func interrupt() -> Int32? {

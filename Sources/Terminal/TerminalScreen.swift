@@ -32,6 +32,10 @@ final class TerminalScreen {
     private static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l"
     /// Stands in the status row while it is set.
     private var notice: String?
+    /// How folded texts begin.
+    private var begun: [Unicode.Scalar: String] = [:]
+    /// Cells.
+    private static let firstWords = 40
     /// Ten repaints a second are enough for text; keys are painted at once.
     private static let paintEvery = Duration.milliseconds(100)
     /// A dragged window edge gives many sizes; the last one counts. tmux tells them up to 250 ms late.
@@ -107,15 +111,21 @@ final class TerminalScreen {
         return putBack
     }
 
-    /// The line as it was typed, folds folded.
+    /// The line as it was typed, folds folded: their first words tell which text it was.
     func echo(_ draft: Draft) {
-        let shown = draft.text.reduce(into: "") { $0 += block.labels[$1] ?? String(Character($1)) }
+        let shown = draft.text.reduce(into: "") {
+            $0 += (block.labels[$1] ?? String(Character($1))) + (begun[$1] ?? "")
+        }
         lines.append(
             appearance.echo(sanitized(shown), prompt: block.prompt, columns: TerminalDevice.size.columns))
     }
 
     /// What stands in the draft for a scalar.
-    func label(_ scalar: Unicode.Scalar, _ text: String) { block.labels[scalar] = shown(text) }
+    func label(_ scalar: Unicode.Scalar, _ text: String, beginning: String) {
+        block.labels[scalar] = shown(text)
+        let first = beginning.prefix(400).split(whereSeparator: \.isNewline).first ?? ""
+        begun[scalar] = " " + clipped(shown(first), to: Self.firstWords, mark: block.cutMark)
+    }
 
     func show(notice: String?) {
         self.notice = notice.map { shown($0) }

@@ -45,7 +45,10 @@ private func openTerminal(
     let options = chat.withLock { $0 }
     let words = TerminalWords(
         // Damaged tables are told when the chat itself reads them.
-        folded: { (try? Words())?(current, "pasted", ["lines": String($0.lines)]) ?? "[\($0.lines)]" },
+        folded: { size in
+            let values: KeyValuePairs = ["lines": String(size.lines), "count": String(size.characters)]
+            return (try? Words())?(current, size.lines > 1 ? "pasted" : "pasted.line", values) ?? "[\(size.lines)]"
+        },
         dropped: droppedPaths)
     let settings = Settings(flags: options.flags)
     CellWidth.setAmbiguousWide(settings[.ambiguousWide] == "on")

@@ -23,7 +23,7 @@ import Testing
         pty.send("\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D")
         #expect(pty.waitFor { $0.beforeCursor == "you › read 读" })
         pty.send("\r")
-        #expect(pty.waitFor { $0.contains("第 20 句 slowly\"") && $0.row(0) == "you › read 读[20 lines] slowly" })
+        #expect(pty.waitFor { $0.contains("第 20 句 slowly\"") && $0.row(0) == "you › read 读[20 lines] 第 1 句 slowly" })
         let sent = ("read 读" + script + " slowly").debugDescription.replacing(" ", with: "")
         #expect(pty.screen.rows.joined().replacing(" ", with: "").contains(sent))
     }
