@@ -1,5 +1,6 @@
 // The last failures of the backend, for `talkreel doctor`: when, and what. Nothing secret in it.
 
+import Reel
 import Talk
 
 #if canImport(Darwin)
@@ -11,6 +12,8 @@ import Talk
 /// A small file, one failure a line, appended in one write, so that several chats share it.
 struct ErrorLog: Sendable {
     let path: String
+    /// People read it, so it has their sentences.
+    let language: Language
     /// Bytes; a longer file is begun anew.
     private static let limit: off_t = 65_536
 
@@ -23,7 +26,8 @@ struct ErrorLog: Sendable {
         // Without a folder there is nothing to remember yet.
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        let words = String(describing: failure).split(whereSeparator: \.isNewline).joined(separator: " ").prefix(400)
+        let sentence = (try? Words())?.sentence(for: failure, in: language) ?? "\(failure)"
+        let words = sentence.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(400)
         let line = Array("\(time) \(words)\n".utf8)
         _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }

@@ -39,7 +39,7 @@ actor WireBackend: Backend {
         self.places = places
         self.language = language
         self.opened = opened
-        errors = ErrorLog(path: places.errors)
+        errors = ErrorLog(path: places.errors, language: language)
         let credentials = choice.credentials(places)
         ledgerName = credentials.storageName
         let ear = NoticeEar()

@@ -69,15 +69,21 @@ extension CommandRunner {
         case .failure(let refusal): output.problem(refusal.words(await wording))
         case .success(let setting):
             let settings = Settings(flags: options.flags)
-            await say("settings.kept", ["name": setting.rawValue, "value": settings[setting]])
+            let values: KeyValuePairs = ["name": setting.rawValue, "value": settings[setting]]
+            await say(setting.countsAtOnce ? "settings.kept" : "settings.next", values)
             switch setting {
             case .notify: terminal?.setNotification(NotificationKind(setting: settings[.notify]))
             case .lang: await setLanguage(settings[.lang])
             case .theme, .wrap: terminal?.setAppearance(Appearance(settings, isASCII: options.ascii))
-            default: await say("settings.next")
+            default: break
             }
         }
     }
+}
+
+extension Setting {
+    /// Whether a chat that runs takes it over.
+    fileprivate var countsAtOnce: Bool { [.notify, .lang, .theme, .wrap, .thumbs].contains(self) }
 }
 
 extension NotificationKind {

@@ -178,7 +178,8 @@ struct CommandRunner {
     }
 
     private func help(on name: String, _ language: Language) async {
-        let word = name.hasPrefix("/") ? name : "/\(name)"
+        // A full-width slash too, as Chinese keyboards type it.
+        let word = name.hasPrefix("/") || name.hasPrefix("／") ? name : "/\(name)"
         guard case .command(let action, _) = Command.read(word),
             let command = Command.all.first(where: { $0.action == action })
         else { return await refuse("command.unknown", ["name": name]) }
