@@ -29,8 +29,9 @@ final class StoppableLine: Sendable {
             return running
         }
         guard let stopped else { return false }
-        stopped.deed.cancel()
+        // First: a deed that heeds being stopped ends at once, and the next line is asked for.
         tell()
+        stopped.deed.cancel()
         stopped.result.yield(nil)
         return true
     }

@@ -78,10 +78,11 @@ import Testing
         #expect(chat.waitFor { $0.contains("timeline is empty") && $0.beforeCursor == "you › " })
         let studio = try home.studio()
         kill(studio, SIGSTOP)
-        chat.send("/timeline\r")
-        // Pressed again where the line was not read yet.
+        // Said again where the line was not read yet: Ctrl-C takes that from the terminal.
         var isStopped = false
         for _ in 0..<20 where !isStopped {
+            chat.send("/timeline\r")
+            chat.settle(.milliseconds(500))
             chat.send("\u{03}")
             isStopped = chat.waitFor(.seconds(2)) { $0.contains("— stopped —") && $0.beforeCursor == "you › " }
         }

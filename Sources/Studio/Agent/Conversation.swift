@@ -182,6 +182,9 @@ struct Conversation {
         result.operations.append(one)
     }
 
+    /// 放大一点，推近 means one change.
+    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect]
+
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {
             var one = operation
@@ -194,10 +197,7 @@ struct Conversation {
             {
                 result.operations.removeLast()
             }
-            // 放大一点，推近 says it twice.
-            if [.zoom, .mute, .crop, .aspect, .loudness, .effect].contains(one.name), result.operations.last == one {
-                continue
-            }
+            if Self.saidTwice.contains(one.name), result.operations.last == one { continue }
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)
