@@ -201,8 +201,7 @@ struct Conversation {
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)
-            // What cannot be done changes nothing, and the turn says so.
-            guard let next = try? Editor().apply(one, to: draft) else { continue }
+            guard let next = try? Editor().apply(one, to: draft) else { continue }  // the turn says so
             follow(from: draft, to: next, cuts: [.cut, .keep].contains(one.name))
         }
     }
