@@ -5,15 +5,15 @@ import Reel
 extension Frames {
     /// The question in the place of what was made, when a word that tells what to do has no part in it.
     func unused(by made: [Operation]) -> Operation? {
-        // "Everything but the music": what is left alone has no part in what is made.
-        guard !made.isEmpty, !clause.isException, made.allSatisfy({ Self.parts[$0.name] != nil }) else { return nil }
-        var used: Set<Concept> = []
+        guard !made.isEmpty, made.allSatisfy({ Self.parts[$0.name] != nil }) else { return nil }
+        // "Mute everything but the music": it is named to be left alone.
+        var used: Set<Concept> = clause.isException ? [.music, .title, .subtitles, .voice] : []
         for one in made {
             used.formUnion(Self.parts[one.name] ?? [])
             used.formUnion(Self.things[one.target] ?? [])
             if one.arguments["media"]?.string == "audio" { used.formUnion([.music, .sound, .volume]) }
         }
-        if let time = clause.times.first, made.allSatisfy({ Self.timeless.contains($0.name) }) {
+        if let time = clause.times.first, !isStretchNamed, made.allSatisfy({ Self.timeless.contains($0.name) }) {
             let token = clause.tokens[time.index]
             return ask("what", ["words": .string(clause.text.words(token.from, token.to))])
         }
@@ -46,8 +46,7 @@ extension Frames {
         .delete: [.delete, .cut],
         .move: [.swap], .swap: [.swap, .flip, .reverse, .rotate], .replace: [.swap],
         .duplicate: [.duplicate, .loop], .reverse: [.reverse, .flip, .rotate], .loop: [.loop, .duplicate],
-        .freeze: [.freeze], .mute: [.mute, .voice, .detach, .unmute, .undo, .quieter],
-        .unmute: [.mute, .unmute, .undo],
+        .freeze: [.freeze], .mute: [.mute, .voice, .unmute, .undo, .quieter], .unmute: [.mute, .unmute, .undo],
         .speed: [.speedUp, .slowDown, .slowMotion, .ramp, .rampUp, .rampDown, .fadeIn, .fadeOut],
         .volume: [.louder, .quieter, .voice, .mute, .normalise],
         .duck: [.duck, .louder, .quieter, .music, .voice, .mute],
@@ -68,5 +67,6 @@ extension Frames {
         "bgm": [.music], "title": [.title], "subtitles": [.subtitles, .mute], "voice": [.voice],
         "watermark": [.watermark],
         "pip": [.pip], "lower_third": [.lowerThird], "caption": [.caption],
+        "sound": [.detach],
     ]
 }
