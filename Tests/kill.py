@@ -184,7 +184,8 @@ studio = Studio()
 studio.process.terminate()
 studio.process.wait()
 left = [f"{place}/{name}" for place, _, names in os.walk(data) for name in names if name.endswith(".part")]
-left += [name for name in os.listdir(data + "/cache") if name.startswith("job-")]
+# Where nothing was rendered there is no cache.
+left += [name for _, names, _ in os.walk(data + "/cache") for name in names if name.startswith("job-")]
 if left:
     fail(f"half-made files are left: {left[:5]}")
 print(f"killed {arguments.rounds} times: {len(kept)} versions kept, {len(renders)} renders taken and finished")

@@ -11,7 +11,8 @@ package struct Understander: Sendable {
     ]
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
-    package func understand(_ message: String, in scene: TalkScene) -> Understanding {
+    package func understand(_ whole: String, in scene: TalkScene) -> Understanding {
+        let message = Preface.joined(whole)
         if Request(message) != nil {
             var asked = Understanding()
             asked.talk = .request
