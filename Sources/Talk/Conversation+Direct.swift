@@ -61,9 +61,7 @@ extension Conversation {
 
     /// What went wrong, in words and as a fact.
     func report(_ failure: BackendFailure) {
-        let sentence = parts.words.sentence(for: failure, in: language.current)
-        output.problem(sentence)
-        output.event(.failure(failure, sentence: sentence))
+        report(failure, as: parts.words.sentence(for: failure, in: language.current))
     }
 
     /// The same in words of the caller's.
@@ -73,10 +71,7 @@ extension Conversation {
     }
 
     /// The same for what is no failure of the backend.
-    func reportProblem(_ sentence: String) {
-        output.problem(sentence)
-        output.event(.failure(.server(message: sentence, status: nil), sentence: sentence))
-    }
+    package func reportProblem(_ sentence: String) { report(.server(message: sentence, status: nil), as: sentence) }
 
     func fail(_ failure: BackendFailure) {
         // Whoever stopped it was told so.

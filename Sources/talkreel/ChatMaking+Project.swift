@@ -15,8 +15,8 @@ extension ChatMaking {
         }
         guard let word = run.project ?? run.resume else { return nil }
         guard let project = await backend.book.find(word) else {
-            let sentence = words(await conversation.interfaceLanguage, "project.unknown", ["name": word])
-            await conversation.report(.server(message: sentence, status: nil), as: sentence)
+            await conversation.reportProblem(
+                words(await conversation.interfaceLanguage, "project.unknown", ["name": word]))
             return .failure
         }
         await backend.open(project)
