@@ -67,12 +67,15 @@ extension TurnRun {
         Choice(label: words(key, ["what": String(lines.joined(separator: " ").prefix(200))]), operations: operations)
     }
 
+    /// What the message means by what the turn before did or asked; `nil` when it goes on from neither.
+    func remembered(_ memory: JSONObject, _ uploads: [UploadedMedia]) -> Understanding? {
+        TurnMemory.answered(message, memory) ?? TurnMemory.again(message, memory)
+            ?? TurnMemory.takenBack(message, memory) ?? TurnMemory.filled(message, memory, in: scene(uploads))
+    }
+
     /// The edits that the message asks for; none for talk, questions and refusals.
     private func edits(_ memory: JSONObject, _ uploads: [UploadedMedia]) -> [Operation] {
-        let kept =
-            TurnMemory.answered(message, memory) ?? TurnMemory.again(message, memory)
-            ?? TurnMemory.takenBack(message, memory) ?? TurnMemory.filled(message, memory, in: scene(uploads))
-            ?? repeated(message, uploads)
+        let kept = remembered(memory, uploads) ?? repeated(message, uploads)
         var understood = kept ?? Understanding()
         if kept == nil, Request(message) == nil {
             let said = Understander().understand(message, in: scene(uploads))

@@ -48,9 +48,7 @@ struct TurnRun {
         let uploads = try await turn.desk.uploads()
         if let seen = turn.seen, try await isHeld(since: seen, memory, uploads) { return }
         if let look = TurnMemory.lookedAt(message, memory) { return await say(look + "\n" + words("trial.look")) }
-        var understood = TurnMemory.answered(message, memory)
-        understood = understood ?? TurnMemory.again(message, memory) ?? TurnMemory.takenBack(message, memory)
-        understood = understood ?? TurnMemory.filled(message, memory, in: scene(uploads))
+        var understood = remembered(memory, uploads)
         if understood == nil, let request = Request(message) {
             try await answer(request, uploads)
             try await remember(openChoices, memory)
