@@ -32,17 +32,43 @@ extension Renderer {
     /// Stretches of one edit that are drawn.
     private static let mostReceipts = 4
 
+    /// Pictures of one stretch, evenly apart, in which nothing may differ before an edit is called unseen.
+    private static let looks = 9
+
     /// Draws the middle of each changed stretch as it was and as it is, so that they are there when they are asked for.
+    /// Where all of them are alike, the rest of the stretches is looked at: a short fade does not reach the middle.
     /// - Returns: whether any of the pictures differs; `nil` when nothing was to be drawn, or not all of it.
     func drawReceipt(from before: Draft, to after: Draft) async throws(RenderFailure) -> Bool? {
         let stretches = try await changes(from: before, to: after)
         guard !stretches.isEmpty else { return nil }
-        for stretch in stretches.prefix(Self.mostReceipts) {
-            let old = try await picture(of: before, at: stretch.before.middle, height: Self.receiptHeight)
-            let new = try await picture(of: after, at: stretch.after.middle, height: Self.receiptHeight)
-            if old != new { return true }
+        let drawn = stretches.prefix(Self.mostReceipts)
+        var isSeen = false
+        for stretch in drawn
+        where try await differs((before, stretch.before.middle), (after, stretch.after.middle)) { isSeen = true }
+        if isSeen { return true }
+        for stretch in drawn {
+            for look in 0..<Self.looks {
+                let part = Double(look) / Double(Self.looks - 1)
+                let (old, new) = (stretch.before.moment(part), stretch.after.moment(part))
+                if try await differs((before, old), (after, new)) { return true }
+            }
         }
-        return stretches.count > Self.mostReceipts ? nil : false
+        return stretches.count > drawn.count ? nil : false
+    }
+
+    private func differs(
+        _ old: (film: Draft, at: Milliseconds), _ new: (film: Draft, at: Milliseconds)
+    ) async throws(RenderFailure) -> Bool {
+        try await picture(of: old.film, at: old.at, height: Self.receiptHeight)
+            != picture(of: new.film, at: new.at, height: Self.receiptHeight)
+    }
+}
+
+extension Range<Milliseconds> {
+    /// A part of the way through it, 0…1, the end itself left out.
+    fileprivate func moment(_ part: Double) -> Milliseconds {
+        let last = Swift.max(lowerBound.count, upperBound.count - 1)
+        return Milliseconds(lowerBound.count + Int((part * Double(last - lowerBound.count)).rounded()))
     }
 }
 

@@ -41,8 +41,14 @@ import Testing
         let flipped = try Editor().apply(Operation(.flip, ["target": "all", "axis": "horizontal"]), to: plain)
         #expect(await !bench.renderer.isSameFilm(plain, flipped))
         #expect(try await bench.renderer.drawReceipt(from: plain, to: flipped) == false)
-        let kept = try FileManager.default.contentsOfDirectory(atPath: bench.folder + "/cache/pictures")
-        #expect(kept.count == 2)
+    }
+
+    @Test func `a fade that does not reach the middle of what it changes is seen`() async throws {
+        let bench = try RenderBench()
+        defer { bench.remove() }
+        let plain = try draft(clip: try await bench.grey(), lasting: 3_000)
+        let fading = try Editor().apply(Operation(.fade, ["target": "all", "kind": "in", "duration": 300]), to: plain)
+        #expect(try await bench.renderer.drawReceipt(from: plain, to: fading) == true)
     }
 
     @Test func `what nobody can see is told once, and a new edit takes the place of the old one`() async throws {
