@@ -95,7 +95,7 @@ struct Conversation {
     }
 
     private mutating func read(_ heard: Clause) {
-        let (over, redone) = heard.goneOver(in: scene)
+        let (over, redone) = heard.ofTimeline(in: scene).goneOver(in: scene)
         let (clause, noted) = over.noted(in: scene)
         var seen = scene
         if let named = noted ?? redone { seen.lastTarget = named }

@@ -198,7 +198,10 @@ extension Frames {
         let isIt = clause.has(.it) && isGoal && !clause.has(.video, .all)
         // The message before was about it: "trim a second off the front of it".
         let isOfIt = isIts || [" of it", " off it", " from it", " of that"].contains(where: clause.said.contains)
-        let isJustDone = isOfIt && scene.done.targets.contains { $0 == scene.lastTarget }
+        let isDone =
+            scene.done.targets.contains { $0 == scene.lastTarget }
+            || scene.lastEdits.contains { $0.target == scene.lastTarget }
+        let isJustDone = isOfIt && isDone
         if named.isEmpty, (isIts || isIt) && scene.isSpokenHere || isJustDone { named = clause.spokenOf(in: scene) }
         guard let id = named.first, let clip = scene.draft.clip(id) else { return (.zero, scene.length) }
         return (clip.start ?? .zero, clip.end ?? scene.length)

@@ -15,9 +15,7 @@ extension Frames {
     /// How much longer, negative for shorter; `nil` where a length is said and no change of one.
     func grownBy(_ length: Milliseconds, isPoint: Bool) -> Milliseconds? {
         guard !isPoint, clause.times.count == 1, !clause.has(.to, .until, .from) else { return nil }
-        let longer = ["longer", " more", "another ", "extra ", "多留", "多停", "多放", "多显示", "多展示", "多待", "再留", "再停", "延长"]
-        if longer.contains(where: said.contains) { return length }
-        let shorter = ["shorter", "less", "少留", "少停", "少放", "少显示", "早点消失", "缩短"]
-        return shorter.contains(where: said.contains) ? Milliseconds(-length.count) : nil
+        if Phrase.longer.isSaid(in: said) { return length }
+        return Phrase.shorter.isSaid(in: said) ? Milliseconds(-length.count) : nil
     }
 }

@@ -116,6 +116,8 @@ extension Frames {
         }
         let isCropped =
             clause.has(.crop) || (clause.said.contains("裁") && clause.said.contains("画面") && clause.times.isEmpty)
+        // "Crop out the top": one side alone cannot be cut away.
+        if isCropped, clause.position != nil { return [ask("what")] }
         if isCropped { return targets(else: "all") { Operation(.crop, ["target": .string($0)]) } }
         return nil
     }

@@ -50,6 +50,7 @@ extension Frames {
         if clause.has(.title, .text, .lowerThird, .caption) || namedFont != nil || isStayOfTitle { return true }
         let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
+        if wordsAtPlace != nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
         // 视频里加句话：…

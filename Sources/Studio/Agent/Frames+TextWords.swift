@@ -12,8 +12,28 @@ extension Frames {
         return marks.contains(concept) && concept != (clause.has(.add, .generate) ? .to : .at)
     }
 
+    /// 片尾加个谢谢观看, 开头写夏天来了: words at a place of the film, and no thing that could be put there.
+    var wordsAtPlace: String? {
+        guard clause.quote == nil, namedAsset() == nil, clause.has(.start, .end) || !clause.times.isEmpty,
+            !clause.has(
+                .music, .title, .text, .clip, .video, .voice, .sound, .soundEffect, .subtitles, .watermark, .transition,
+                .marker, .image, .lowerThird, .caption, .pip, .fade, .fadeIn, .fadeOut, .delete, .cut, .freeze)
+        else { return nil }
+        if let say = clause.index(of: .say), say + 1 < clause.tokens.count,
+            clause.tokens[(say + 1)...].contains(where: { $0.kind == .unknown || $0.concept == .thanks })
+        {
+            return textAfter(say)
+        }
+        guard let add = clause.index(of: .add),
+            let first = clause.tokens[(add + 1)...].first(where: { $0.concept != .filler }),
+            first.concept == .thanks || first.concept == .hello
+        else { return nil }
+        return textAfter(add)
+    }
+
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     func bareTitle() -> String? {
+        if let words = wordsAtPlace { return words }
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }

@@ -3,12 +3,6 @@
 import Reel
 
 enum Preface {
-    private static let lists = [
-        "these notes", "the notes", "my notes", "these changes", "the following changes", "these edits",
-        "the following edits", "this feedback", "these", "the following", "下面的修改", "以下修改", "这些修改", "下面的意见改", "这些意见改",
-        "下面的改", "下面这些改", "以下内容改",
-    ]
-    private static let asks = ["apply", "do", "make", "follow", "please", "change", "work through", "按", "照", "做", "请"]
     private static let longest = 200
 
     /// The message as one wish, or as the list of wishes that its first paragraph announces.
@@ -21,15 +15,14 @@ enum Preface {
         let rest = lines[(first + 1)...].filter { $0.contains { !$0.isWhitespace } }
         guard !rest.isEmpty, head.count < 80 else { return message }
         let said = head.lowercased()
-        if lists.contains(where: said.hasSuffix), asks.contains(where: said.contains) {
+        if Phrase.notesAhead.ending(of: said) != nil, Phrase.notesAsked.isSaid(in: said) {
             return rest.joined(separator: "\n")
         }
         let words = rest[rest.startIndex]
-        guard [" of this", " from this", " with this", " out of this"].contains(where: said.hasSuffix), rest.count == 1,
-            words.count <= longest,
-            !words.contains(where: "\"“”".contains)
+        guard Phrase.ofThis.ending(of: said) != nil, let pronoun = Phrase.pointing.ending(of: said), rest.count == 1,
+            words.count <= longest, !words.contains(where: "\"“”".contains)
         else { return message }
-        return "\(head.dropLast("this".count))\"\(words)\""
+        return "\(head.dropLast(pronoun.count))\"\(words)\""
     }
 }
 

@@ -20,6 +20,8 @@ package struct TalkScene: Sendable {
     var counted: [String]?
     /// What the last message with edits did.
     package var done = DoneList()
+    /// The edits of the message before, as they were understood.
+    var lastEdits: [Operation] = []
 
     package init(draft: Draft, assets: [String] = [], history: Int? = nil, lastTarget: String? = nil) {
         self.draft = draft

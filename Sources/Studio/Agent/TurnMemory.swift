@@ -70,7 +70,7 @@ enum TurnMemory {
             && !whole.operations.contains { $0.name == .clarify } ? whole : nil
     }
 
-    private static func last(_ memory: JSONObject) -> [Operation] {
+    static func last(_ memory: JSONObject) -> [Operation] {
         (memory["last"]?.array ?? []).compactMap(Operation.init(json:))
     }
 

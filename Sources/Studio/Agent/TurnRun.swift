@@ -11,6 +11,7 @@ struct TurnRun {
     var lastTarget: String?
     /// What the last message with edits did.
     var done = DoneList()
+    private var lastEdits: [Operation] = []
     /// The message before with the correction that this one is.
     var saidInFull: String?
     private(set) var message = ""
@@ -43,6 +44,7 @@ struct TurnRun {
         let memory = try await turn.desk.memory()
         lastTarget = memory["target"]?.string
         done = TurnMemory.done(memory)
+        lastEdits = TurnMemory.last(memory)
         undoneBefore = memory["undone"]?.int ?? 0
         isDoubted = memory["doubt"] != nil
         let uploads = try await turn.desk.uploads()
@@ -89,6 +91,7 @@ struct TurnRun {
     func scene(_ uploads: [UploadedMedia]) -> TalkScene {
         var scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
         scene.done = done
+        scene.lastEdits = lastEdits
         scene.history = draft.clips.isEmpty ? nil : Self.everything
         return scene
     }

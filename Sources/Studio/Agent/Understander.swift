@@ -72,12 +72,14 @@ struct Frames {
             return [ask("asset")]
         }
         if isSoundOfClip { return [ask("what")] }
+        if clause.isOfWaitingFile, case .none = clause.clipTarget(in: scene) { return [ask("target")] }
         if isPraise {
             talk = .thanks
             return []
         }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
+        if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
         if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {

@@ -7,7 +7,8 @@ import Testing
 @Suite struct LexiconTests {
     @Test func `every row has a meaning that the agent knows`() {
         for row in Lexicon.tables.flatMap(\.rows) where !["things", "traditional"].contains(row.section) {
-            #expect(row.sense != nil, "[\(row.section)] \(row.meaning)")
+            let isPhrase = row.section == "phrases" && Phrase(rawValue: row.meaning) != nil
+            #expect(row.sense != nil || isPhrase, "[\(row.section)] \(row.meaning)")
             #expect(!row.phrases.isEmpty, "[\(row.section)] \(row.meaning)")
         }
     }
@@ -51,6 +52,12 @@ import Testing
             ]
             for deed in deeds { #expect(said.contains(deed.rawValue), "\(deed)") }
         }
+    }
+
+    @Test func `a phrase is found as whole words, and wherever it stands where no blanks part words`() {
+        #expect(Phrase.longer.isSaid(in: "two seconds more") && !Phrase.longer.isSaid(in: "the moreover clip"))
+        #expect(Phrase.longer.isSaid(in: "标题多留两秒") && Phrase.ofThis.ending(of: "make a title of this") != nil)
+        for phrase in Phrase.allCases { #expect(!phrase.all.isEmpty, "\(phrase)") }
     }
 
     @Test func `a slip of the finger is forgiven in long words only`() {

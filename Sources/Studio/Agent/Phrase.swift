@@ -1,0 +1,72 @@
+// Turns of phrase that are looked for as they stand: how something is said, and no word of a wish. They are in the
+// lexicons: [phrases].
+
+/// What such phrases are for. A case that no language has phrases for is never found.
+enum Phrase: String, Hashable, Sendable, CaseIterable {
+    // A length that is added to or taken from the one that is there.
+    case longer, shorter
+    // Looks that are taken off.
+    case normalColours, restore
+    // A first paragraph that speaks of the rest.
+    case notesAhead, notesAsked, ofThis, pointing
+    // What is asked about the work.
+    case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
+    case rehearsal, rehearsalEnd
+
+    /// Of every language.
+    private static let table: [Phrase: [String]] = {
+        var table: [Phrase: [String]] = [:]
+        for row in Lexicon.tables.flatMap(\.rows) where row.section == "phrases" {
+            guard let phrase = Phrase(rawValue: row.meaning) else { continue }
+            table[phrase, default: []] += row.phrases
+        }
+        return table
+    }()
+
+    var all: [String] { Self.table[self] ?? [] }
+
+    /// Whether one of them stands in the words; Latin letters only as whole words. `said` is in small letters.
+    func isSaid(in said: String) -> Bool { all.contains { Self.range(of: $0, in: said) != nil } }
+
+    /// The one that the words end with.
+    func ending(of said: some StringProtocol) -> String? {
+        all.filter { phrase in
+            guard said.hasSuffix(phrase) else { return false }
+            return Self.isOpen(phrase.first, said.dropLast(phrase.count).last)
+        }.max { $0.count < $1.count }
+    }
+
+    /// The one that the words begin with.
+    func beginning(of said: some StringProtocol) -> String? {
+        all.filter { phrase in
+            guard said.hasPrefix(phrase) else { return false }
+            return Self.isOpen(phrase.last, said.dropFirst(phrase.count).first)
+        }.max { $0.count < $1.count }
+    }
+
+    /// The words with a blank in the place of each of them.
+    func removed(from said: String) -> String {
+        var rest = said
+        for phrase in all {
+            while let range = Self.range(of: phrase, in: rest) { rest.replaceSubrange(range, with: " ") }
+        }
+        return rest
+    }
+
+    private static func range(of phrase: String, in said: String) -> Range<String.Index>? {
+        var start = said.startIndex
+        while let range = said[start...].firstRange(of: phrase) {
+            let before = range.lowerBound > said.startIndex ? said[said.index(before: range.lowerBound)] : nil
+            let after = range.upperBound < said.endIndex ? said[range.upperBound] : nil
+            if isOpen(phrase.first, before), isOpen(phrase.last, after) { return range }
+            start = said.index(after: range.lowerBound)
+        }
+        return nil
+    }
+
+    /// Whether a word ends between two characters.
+    private static func isOpen(_ edge: Character?, _ neighbour: Character?) -> Bool {
+        guard let edge, let neighbour else { return true }
+        return !Lexicon.isWord(edge) || !Lexicon.isWord(neighbour)
+    }
+}
