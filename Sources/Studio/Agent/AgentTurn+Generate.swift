@@ -48,6 +48,10 @@ extension TurnRun {
         clip.name = Self.nameWords(prompt)
         clip.source = reference
         next.place(clip, at: next.storyLength)
+        if appends, let place = operation.number("to") {
+            let move = Operation(.move, ["target": .string(clip.id), "to": .double(place)])
+            next = (try? Editor().apply(move, to: next)) ?? next  // a place that is not there: at the end
+        }
         next.stretchMusic(from: hadMusicTo)
         if isNew { next.metadata.title = Self.titleWords(prompt) }
         next.settle()

@@ -56,7 +56,9 @@ extension AgentWords {
                 ])
         case .title: return self("title", ["text": operation.text("text") ?? ""])
         case .editText:
-            let before = old.segments(of: operation.target).first ?? old.titles.first
+            let before =
+                old.titles.first { $0.id == operation.target } ?? old.segments(of: operation.target).first
+                ?? old.titles.first
             return self("editText", ["old": before?.text ?? "", "text": operation.text("text") ?? ""])
         case .retime:
             return self(
@@ -83,7 +85,7 @@ extension AgentWords {
     private func deletion(_ operation: Operation, _ old: Draft, _ lengths: (String, String)) -> String {
         switch operation.target {
         case "bgm": self("deleteBGM")
-        case "title": self("deleteTitle")
+        case let target where target == "title" || old.titles.contains { $0.id == target }: self("deleteTitle")
         case "subtitles": self("deleteSubtitles")
         case let role where Draft.layerRoles.contains(role):
             self("deleteLayer", ["target": self("who.\(operation.target)")])

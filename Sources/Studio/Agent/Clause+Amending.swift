@@ -19,7 +19,9 @@ extension Clause {
         for (token, part) in zip(tokens, parts(isMoved: has(.move))) {
             switch part {
             case .deed: if !isStrong { kept.append(token) }
-            case .target: if !said.contains(.target) { kept.append(token) }
+            case .target:
+                let isNoun = fragment.quote != nil && Self.things.contains(token.concept)
+                if isNoun || !said.contains(.target) { kept.append(token) }
             case .edge: if !said.contains(.edge) && fragment.times.count < 2 { kept.append(token) }
             case .time: if !said.contains(.time) && !said.contains(.edge) { kept.append(token) }
             case .amount: if !said.contains(.amount) { kept.append(token) }
@@ -30,7 +32,7 @@ extension Clause {
         var added = fragment.tokens.filter { $0.concept != .same && $0.concept != .comma }
         if added.first?.concept == .filler { added = Array(added.drop { $0.concept == .filler }) }
         // A thing of its own ends the talk of the other: "make the music louder, no, clip 2".
-        if said.contains(.target) { kept.removeAll { Self.things.contains($0.concept) } }
+        if said.contains(.target), fragment.quote == nil { kept.removeAll { Self.things.contains($0.concept) } }
         return Clause(tokens: kept + added, text: text)
     }
 

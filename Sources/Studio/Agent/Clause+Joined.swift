@@ -22,6 +22,14 @@ extension ClauseSplitter {
             && !left.contains { $0.isQuote || $0.concept == .say }
     }
 
+    /// "Add my name, Ana Li, in the bottom left corner": where the words stand.
+    func isPlaceOfText(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let nouns: Set<Concept?> = [.title, .lowerThird, .caption, .text]
+        return left.contains { nouns.contains($0.concept) } && left.contains { $0.concept == .add }
+            && !left.contains(where: \.isPlace) && near.contains(where: \.isPlace)
+            && near.allSatisfy { $0.isPlace || $0.isTime || [.filler, .at, .from, .to, .until].contains($0.concept) }
+    }
+
     /// "Remove clip 1, clip 3 and the title": one more thing that goes.
     func isThingToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let things: Set<Concept?> = [.title, .music, .subtitles, .watermark]

@@ -117,7 +117,7 @@ struct ClauseSplitter {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
-            || isTextOf(near, left) || Clause.isCountedOn(tokens, index, left)
+            || isTextOf(near, left) || isPlaceOfText(near, left) || Clause.isCountedOn(tokens, index, left)
             || Clause.isWords(near, of: left)
         {
             return
@@ -130,7 +130,7 @@ struct ClauseSplitter {
             left.contains(where: { [.add, .move, .make].contains($0.concept) }) || left.last?.isHan == true
         {
             cut(at: index, next: .own, skipping: 1)
-        } else if hasDeed && isShort(near, of: left) {
+        } else if (hasDeed || left.contains(where: \.isQuote)) && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
             // "…, brighten", …，再调亮一点 goes on about the same clip.
@@ -148,8 +148,15 @@ struct ClauseSplitter {
         guard !strong else { return false }
         if isThingToo(near, left) { return true }
         if near.contains(where: { $0.concept == .same }) { return true }
-        let isPlacedQuote = near.contains(where: \.isQuote) && near.contains { $0.isTime || $0.isPlace }
-        if isPlacedQuote, left.contains(where: \.isQuote), !near.contains(where: Clause.isDeed) { return true }
+        let isPlaced =
+            near.contains { $0.isTime || $0.isPlace || $0.isOrdinal || $0.concept == .clip }
+            || near.filter(\.isNumber).count == 2
+        let looks: Set<Concept?> = [.outline, .box]
+        if isPlaced, near.contains(where: \.isQuote), left.contains(where: \.isQuote),
+            !near.contains(where: { Clause.isDeed($0) && !looks.contains($0.concept) })
+        {
+            return true
+        }
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
         let hasAmount =

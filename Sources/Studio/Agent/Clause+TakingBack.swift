@@ -93,6 +93,10 @@ extension Clause {
         // 开头太拖了，前面砍掉一秒半: the same edge in another word.
         let isSameEdge = has(.front) && former.has(.start) || has(.back) && former.has(.end)
         if former.isComplaint, made?.name == .speed, has(.cut, .delete), !times.isEmpty, isSameEdge { return self }
+        // "It starts too slow, speed up the first 5 seconds": how much of it is said here.
+        if former.isComplaint, made?.name == .speed, has(.speedUp, .slowDown, .slowMotion), !times.isEmpty {
+            return self
+        }
         guard former.isComplaint, let made, made.name == .speed, has(.cut, .delete, .shorten), !times.isEmpty,
             !has(.clip, .front, .back, .from, .to, .at), unknown.isEmpty
         else { return nil }

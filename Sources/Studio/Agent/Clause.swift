@@ -104,9 +104,11 @@ struct Clause: Sendable {
                 let goesOn = next.isTime || [.to, .range, .until, .and, .secondUnit].contains(next.concept)
                 guard goesOn || !isTimed else { return end }
             case .colour where isColouring(end - 1): isTimed = true
+            case .concept(let concept) where isLookBehind(end, concept): isTimed = true
             case .concept(let concept):
                 let links: Set<Concept> = [
                     .from, .to, .at, .until, .range, .between, .and, .comma, .filler, .secondUnit, .start, .end, .last,
+                    .bit,
                 ]
                 if concept == .filler, isColouring(end) { isTimed = true }
                 if [.end, .start].contains(concept), isBehindAt(end) { isTimed = true }
@@ -120,6 +122,22 @@ struct Clause: Sendable {
             end -= 1
         }
         return isTimed ? end : tokens.count - 1
+    }
+
+    /// "…, small", "in small white letters", "a bit transparent", "the whole time": how and how long, and no words.
+    private func isLookBehind(_ index: Int, _ concept: Concept) -> Bool {
+        let token = tokens[index]
+        switch concept {
+        case .opacity: return true
+        case .all: return Phrase.throughout.isSaid(in: text.plain(token.from, token.to))
+        case .smaller, .larger, .bold:
+            let former = tokens[index - 1]
+            return former.concept == .comma || ["in", "用"].contains(text.plain(former.from, former.to))
+        case .text:
+            if case .colour = tokens[index - 1].kind { return true }
+            return [.smaller, .larger, .bold].contains(tokens[index - 1].concept)
+        default: return false
+        }
     }
 
     /// "At the end".

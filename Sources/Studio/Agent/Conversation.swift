@@ -16,6 +16,8 @@ struct Conversation {
     private var draft: Draft
     private var pieces: [String: [String]] = [:]
     private var last: Clause?
+    /// Id of the text that the message wrote.
+    private var justWritten: String?
     /// The order of the clips before the message, or where it last said "then" or made clips.
     private var order: [String]
     /// Clips that are to stay as they are: 不要动第二段.
@@ -95,7 +97,7 @@ struct Conversation {
     }
 
     private mutating func read(_ heard: Clause) {
-        let (over, redone) = heard.ofTimeline(in: scene).goneOver(in: scene)
+        let (over, redone) = heard.anchored(in: scene).ofTimeline(in: scene).goneOver(in: scene)
         let (clause, noted) = over.noted(in: scene)
         var seen = scene
         if let named = noted ?? redone { seen.lastTarget = named }
@@ -140,6 +142,7 @@ struct Conversation {
             result.operations[result.operations.count - 1] = last.explained(by: made[0])
             return
         }
+        if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
@@ -149,6 +152,19 @@ struct Conversation {
         note(clause, made)
         if !frames.choices.isEmpty { result.choices = frames.choices }
         if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
+    }
+
+    /// "A video about coffee; start with a close up of beans, then a cup": more of what is to be seen, where nothing is
+    /// there yet that it could be about.
+    private mutating func goesOnAboutScene(_ clause: Clause, _ made: [Operation]) -> Bool {
+        guard made.count == 1, made[0].name == .clarify, made[0].text("about") == "what", !clause.unknown.isEmpty,
+            let last = result.operations.indices.last, result.operations[last].name == .generate,
+            let prompt = result.operations[last].text("prompt"), clause.quote == nil,
+            !clause.has(.music, .title, .text, .sound, .voice, .subtitles, .not, .question)
+        else { return false }
+        let words = Lexicon.trimmed(clause.text.words(clause.tokens[0].from, clause.tokens[clause.tokens.count - 1].to))
+        result.operations[last].arguments["prompt"] = .string("\(prompt), \(words)")
+        return true
     }
 
     /// How a wish counts the clips: as they lay before the message, so that "delete the first, mute the third" speaks
@@ -201,13 +217,16 @@ struct Conversation {
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)
-            guard let next = try? Editor().apply(one, to: draft) else { continue }  // the turn says so
+            // The turn says so where it cannot be done.
+            guard let next = try? Editor().apply(one.ofText(justWritten), to: draft) else { continue }
+            if one.name == .title { justWritten = next.newestText(since: draft) }
             follow(from: draft, to: next, cuts: [.cut, .keep].contains(one.name))
         }
     }
 
     /// Pieces left by a cut through a clip go on as that clip.
     private mutating func follow(from old: Draft, to next: Draft, cuts: Bool) {
+        scene.lastText = next.newestText(since: old) ?? scene.lastText
         draft = next
         var seen: [Segment] = []
         for (index, clip) in next.clips.enumerated() {

@@ -3,6 +3,12 @@
 import Reel
 
 extension Frames {
+    /// "Drop the volume whenever someone talks", 有人说话的时候音乐小一点.
+    private var isDucked: Bool {
+        guard clause.has(.speech, .voice), clause.has(.quieter, .less), namedAsset() == nil else { return false }
+        return clause.has(.music) || Phrase.meanwhile.isSaid(in: said) && !scene.draft.music.isEmpty
+    }
+
     mutating func additions() -> [Operation]? {
         if let sounds = soundsAtCuts() { return sounds }
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite, .hardCut) {
@@ -10,7 +16,7 @@ extension Frames {
         }
         let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
         if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
-        if clause.has(.duck) || (clause.has(.speech, .voice) && clause.has(.music) && clause.has(.quieter, .less)) {
+        if clause.has(.duck) || isDucked {
             var arguments: JSONObject = ["target": "bgm"]
             arguments["amount"] = clause.percent.map { .double($0) }
             return [Operation(.duck, arguments)]

@@ -186,7 +186,8 @@ extension Frames {
 
     /// "The last clip": which clip, and no edge of it.
     private func isOfClip(_ index: Int) -> Bool {
-        clause.tokens[(index + 1)...].first { $0.concept != .filler }?.concept == .clip
+        if index + 1 < clause.tokens.count, clause.isPronoun(index + 1) { return true }
+        return clause.tokens[(index + 1)...].first { $0.concept != .filler }?.concept == .clip
     }
 
     private func clipRange() -> (Milliseconds, Milliseconds) {

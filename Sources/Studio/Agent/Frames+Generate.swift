@@ -6,7 +6,11 @@ extension Frames {
     mutating func generating() -> [Operation]? {
         // "Add both clips" names nothing that could be made.
         if clause.has(.all), clause.unknown.isEmpty, !clause.has(.generate) { return nil }
-        let verbs = clause.tokens.indices.filter { [.generate, .add].contains(clause.tokens[$0].concept) }
+        let isNext = isNextClip
+        let verbs = clause.tokens.indices.filter { place in
+            let concept = clause.tokens[place].concept
+            return [.generate, .add].contains(concept) || isNext && concept == .make
+        }
         // "add a clip of rain": the words after "a clip of" are the scene.
         let first = verbs.first ?? -1
         let isSaidFirst = isBareScene && clause.tokens[..<max(first, 0)].contains { $0.kind == .unknown }
@@ -15,7 +19,9 @@ extension Frames {
         // "Add it to the timeline" is about what is there already.
         if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
         guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
-        let isGenerate = clause.has(.generate) || isBareScene
+        // "Put a caption 'Ana Li' in the corner for the whole video".
+        if clause.quote != nil, clause.has(.caption, .title, .text, .lowerThird), !clause.has(.generate) { return nil }
+        let isGenerate = clause.has(.generate) || isBareScene || isNext
         if !isGenerate, !isNewScene { return nil }
         if isGenerate, clause.has(.music, .title, .voice, .subtitles), !clause.has(.video, .clip), clause.times.isEmpty,
             clause.index(of: .with) == nil, prompt(after: head).isEmpty || clause.mood != nil
@@ -27,7 +33,7 @@ extension Frames {
         var arguments: JSONObject = ["prompt": .string(words)]
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
         if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
-        if clause.has(.add) && !scene.clips.isEmpty || isMoreOfScenes { arguments["mode"] = "append" }
+        if clause.has(.add) && !scene.clips.isEmpty || isMoreOfScenes || isNext { arguments["mode"] = "append" }
         return [Operation(.generate, arguments)] + musicOfScene(after: head) + titleInScene(arguments)
     }
 
@@ -53,7 +59,9 @@ extension Frames {
         else { return false }
         if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return false }
         // "Play clip 1", "put the last clip first" speak of clips that are there.
-        guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return false }
+        guard clause.ordinals.isEmpty || isNextClip, clause.number == nil, !clause.has(.last, .previous) else {
+            return false
+        }
         guard clause.has(.clip, .video),
             !clause.has(
                 .effect, .sound, .duplicate, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade,
@@ -63,6 +71,9 @@ extension Frames {
         guard !scene.assets.contains(where: { said.contains(SourceText.plain($0)) }) else { return false }
         return true
     }
+
+    /// "Now make a second clip", where there is one.
+    private var isNextClip: Bool { clause.ordinals == [scene.clips.count + 1] && clause.has(.make, .add, .generate) }
 
     /// "A forest, 6 seconds, and a night sky, 4 seconds": the second goes behind the first.
     private var isMoreOfScenes: Bool { before.contains { $0.name == .generate } }
@@ -128,7 +139,7 @@ extension Frames {
         {
             tokens = Array(tokens[(of + 1)...])
         }
-        while let first = tokens.first, Self.isFrame(first) { tokens.removeFirst() }
+        while let first = tokens.first, Self.isFrame(first) || first.isOrdinal && isNextClip { tokens.removeFirst() }
         while let last = tokens.last, Self.isTail(last) { tokens.removeLast() }
         guard let first = tokens.first, let last = tokens.last else { return "" }
         return clause.text.words(first.from, last.to)

@@ -17,9 +17,9 @@ extension Frames {
         let lasts = isAlways || clause.has(.show, .keep, .last, .extend, .until) || clause.has(.make) && isWhole
         guard lasts, isWhole || isToEnd else { return nil }
         let isFromStart = isWhole && !isToEnd || clause.has(.from) && clause.has(.start)
-        let start = isFromStart ? .zero : scene.draft.titles.first?.begin ?? .zero
+        let start = isFromStart ? .zero : spokenTitle?.begin ?? .zero
         return Operation(
-            .retime, ["target": "title", "frm": .int(start.count), "to": .int(scene.length.count)])
+            .retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(scene.length.count)])
     }
 
     /// 显示到, 停留到: the word for showing says how far.
@@ -78,10 +78,19 @@ extension Frames {
         {
             return [Operation(.bgm, ["frm": .int(clip.begin.count)])]
         }
+        // "Let it end before the last clip".
+        if clause.has(.end, .until), clause.has(.before, .until, .at), !clause.has(.after),
+            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+        {
+            let from = clause.has(.start, .from) ? clause.times.first?.value : nil
+            let begin = from ?? scene.draft.music.first?.begin ?? .zero
+            guard begin < clip.begin else { return nil }
+            return [Operation(.bgm, ["frm": .int(begin.count), "to": .int(clip.begin.count)])]
+        }
         // 播放, "play" puts nothing new in.
         let isNew = clause.tokens.contains { token in
             token.concept == .add
-                && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
+                && !["play", "bring in", "播放", "放"].contains(clause.text.plain(token.from, token.to))
         }
         var heard = isNew ? JSONObject() : heardWhen
         if !heard.isEmpty, isLevelApart { heard["volume"] = clause.percent.map { .double($0) } }
@@ -99,9 +108,11 @@ extension Frames {
     /// "The music starts too early, let it come in at 4 s".
     private var isComingIn: Bool {
         let isSpokenOf = clause.has(.it) || clause.relation == .along
-        return scene.lastTarget == "bgm" && isSpokenOf && clause.has(.show) && clause.times.count == 1
+        return scene.lastTarget == "bgm" && isSpokenOf && (clause.has(.show) || isKickedIn) && clause.times.count == 1
             && clause.unknown.isEmpty && clause.quote == nil && !clause.has(.title, .text, .clip, .subtitles)
     }
+
+    private var isKickedIn: Bool { Phrase.comesIn.isSaid(in: said) }
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.
     private mutating func goneInPart() -> [Operation]? {
@@ -136,9 +147,7 @@ extension Frames {
         if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]
         }
-        let comesIn = ["进来", "进入", "come in", "comes in", "kick in", "kicks in", "enter"].contains(
-            where: clause.said.contains)
-        let starts = clause.has(.start, .from, .show) || comesIn
+        let starts = clause.has(.start, .from, .show) || isKickedIn
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {
             heard["frm"] = .int(times[0].count)

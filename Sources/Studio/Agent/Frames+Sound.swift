@@ -4,6 +4,10 @@ import Reel
 
 extension Frames {
     mutating func fading() -> [Operation]? {
+        // "In at the start and out at the end, half a second each".
+        if before.last?.name == .fade, let length = fadeLength, Phrase.each.isSaid(in: said) {
+            amendment = ["duration": .int(length.count)]
+        }
         guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
             return nil
         }
@@ -26,6 +30,14 @@ extension Frames {
             arguments["target"] = .string(id)
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
+        }
+        // "Fade the music and the picture out".
+        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video), clause.has(.fadeIn) != clause.has(.fadeOut) {
+            var picture = arguments
+            picture["media"] = "video"
+            picture["target"] = "all"
+            picture["duration"] = .int(fadeLength?.count ?? 1000)
+            return [Operation(.fade, arguments), Operation(.fade, picture)]
         }
         guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
         var other = arguments

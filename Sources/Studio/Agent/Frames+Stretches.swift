@@ -112,6 +112,7 @@ extension Frames {
         var found: [Milliseconds] = []
         for (index, token) in clause.tokens.enumerated() {
             if case .time(let count, _) = token.kind { found.append(Milliseconds(count)) }
+            if clause.isClipNumber(index) || index > 0 && clause.isPronoun(index) { continue }
             guard let value = bareNumber(token), index + 1 < clause.tokens.count || !found.isEmpty else { continue }
             let next = index + 1 < clause.tokens.count ? clause.tokens[index + 1].concept : nil
             let before = index > 0 ? clause.tokens[index - 1].concept : nil

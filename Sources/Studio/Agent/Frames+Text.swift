@@ -15,7 +15,7 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() { return [moment] }
+        if let moment = retiming() ?? titleThroughout() ?? stayOfText { return [moment] }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
@@ -81,21 +81,25 @@ extension Frames {
         if title.name == .editText, let position = clause.position, clause.quote != nil {
             look["position"] = .string(position)
         }
-        if clause.quote != nil, let size = style()["size"] { look["size"] = size }
+        let size = isSaidApart(words, .larger, .smaller) || clause.quote != nil ? style()["size"] : nil
+        if let size { look["size"] = size }
         if clause.quote != nil, let font { look["font"] = .string(font) }
+        if isSaidApart(words, .opacity), let opacity = style()["opacity"] { look["opacity"] = opacity }
+        if isSaidApart(words, .outline), let outline = style()["outline"] { look["outline"] = outline }
         return look.members.count > 1 ? [title, Operation(.styleText, look)] : [title]
+    }
+
+    /// Whether one of the meanings is said outside of the words of the text.
+    private func isSaidApart(_ words: String, _ concepts: Concept...) -> Bool {
+        clause.tokens.contains { token in
+            guard let concept = token.concept, concepts.contains(concept) else { return false }
+            return !words.lowercased().contains(clause.text.plain(token.from, token.to))
+        }
     }
 
     private func isColourSaidApart(_ words: String) -> Bool {
         let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
         return colours.contains { !words.lowercased().contains(clause.text.plain($0.from, $0.to)) }
-    }
-
-    private var textTarget: String {
-        if clause.has(.subtitles), !clause.has(.title) { return "subtitles" }
-        let isOfLines = before.last?.target == "subtitles" || before.last?.name == .subtitles
-        let isGoingOn = !clause.has(.title, .text) && isOfLines
-        return isGoingOn ? "subtitles" : "title"
     }
 
     private func written(_ words: String) -> Operation {
@@ -116,7 +120,7 @@ extension Frames {
         guard let verb = clause.index(of: .change, .replace), let to = clause.index(of: .to, .with),
             let noun = clause.index(of: .title), verb + 1 < to, to + 1 < noun,
             let end = clause.tokens[(to + 1)..<noun].lastIndex(where: { $0.concept != .filler }),
-            let title = scene.draft.titles.first?.text
+            let title = spokenTitle?.text
         else { return nil }
         let old = clause.text.words(clause.tokens[verb + 1].from, clause.tokens[to - 1].to)
         guard let place = title.range(of: old, options: .caseInsensitive) else { return nil }
@@ -127,10 +131,10 @@ extension Frames {
     /// "I need the title gone after 5 seconds", 标题五秒以后不要了.
     private func goneAfter() -> Operation? {
         guard clause.has(.delete), clause.has(.after), clause.quote == nil, let time = clause.times.first,
-            textTarget == "title", let title = scene.draft.titles.first, title.begin < time.value
+            textTarget == "title", let title = spokenTitle, title.begin < time.value
         else { return nil }
         return Operation(
-            .retime, ["target": "title", "frm": .int(title.begin.count), "to": .int(time.value.count)])
+            .retime, ["target": .string(textTarget), "frm": .int(title.begin.count), "to": .int(time.value.count)])
     }
 
     /// When the title is seen: from one time to another, up to one, or for so long.
@@ -138,18 +142,18 @@ extension Frames {
         guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,
             let first = clause.times.first, clause.has(.title, .text) || isStayOfTitle
         else { return nil }
-        let start = scene.draft.titles.first?.start ?? .zero
-        let length = scene.draft.titles.first?.duration ?? Milliseconds(3000)
+        let start = spokenTitle?.start ?? .zero
+        let length = spokenTitle?.duration ?? Milliseconds(3000)
         let times = spokenTimes
         if let grown = grownBy(first.value, isPoint: first.isPoint) {
             let to = max(start + length + grown, start + Milliseconds(500))
-            return Operation(.retime, ["target": "title", "frm": .int(start.count), "to": .int(to.count)])
+            return Operation(.retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(to.count)])
         }
         var stretch = (from: start, to: start + first.value)
         if clause.has(.later, .earlier), !first.isPoint {
             let from = clause.has(.later) ? start + first.value : max(start - first.value, .zero)
             return Operation(
-                .retime, ["target": "title", "frm": .int(from.count), "to": .int((from + length).count)])
+                .retime, ["target": .string(textTarget), "frm": .int(from.count), "to": .int((from + length).count)])
         }
         if times.count > 1 {
             stretch = (times[0], times[1])
@@ -160,7 +164,7 @@ extension Frames {
         }
         guard stretch.from < stretch.to else { return ask("time") }
         return Operation(
-            .retime, ["target": "title", "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
+            .retime, ["target": .string(textTarget), "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
     }
 
     /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.
@@ -204,6 +208,9 @@ extension Frames {
             let isLength = times.count == 2 && !clause.has(.to, .range, .until, .between) && !times[1].isPoint
             arguments["frm"] = .int(spoken[0].count)
             arguments["to"] = .int((isLength ? spoken[0] + spoken[1] : spoken[1]).count)
+        } else if let time = times.first, lasts(from: time.index) {
+            arguments["frm"] = .int(time.value.count)
+            arguments["to"] = .int(scene.length.count)
         } else if let time = times.first {
             let isLast = clause.has(.last, .end)
             let isPoint = time.isPoint || clause.isPoint(time.index)
@@ -211,6 +218,9 @@ extension Frames {
             arguments["frm"] = .int(max(from, .zero).count)
             arguments["to"] = .int(
                 (isLast ? scene.length : isPoint ? from + Milliseconds(3000) : time.value).count)
+        } else if clause.quote != nil || clause.has(.add, .all), Phrase.throughout.isSaid(in: said) {
+            arguments["frm"] = 0
+            arguments["to"] = .int(scene.length.count)
         } else if clause.has(.end) {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)

@@ -16,10 +16,14 @@ extension Frames {
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
-        if look["position"] == nil, clause.has(.move) {
+        if look["position"] == nil, clause.has(.move) || clause.has(.add) && clause.has(.it) && clause.quote == nil {
             // "Move it down".
             let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
             look["position"] = place.map { .string($0) }
+        }
+        if clause.has(.opacity) {
+            let part = clause.percent ?? clause.fraction ?? (clause.has(.bit) ? 0.7 : 0.5)
+            look["opacity"] = .double(min(max(part, 0.05), 1))
         }
         if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
         let isOff = clause.has(.without, .delete)

@@ -113,7 +113,9 @@ extension Frames {
     private func textAfter(_ index: Int) -> String? {
         guard clause.tokens.indices.contains(index + 1) else { return nil }
         let end = clause.tokens[clause.endOfWords(after: index)].to
-        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end))
+        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end)).drop {
+            $0 == "," || $0 == "，" || $0 == " "
+        }
         for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
             text = text.dropFirst(lead.count)
         }

@@ -5,6 +5,12 @@
 enum Phrase: String, Hashable, Sendable, CaseIterable {
     // A length that is added to or taken from the one that is there.
     case longer, shorter
+    // How long a text is seen: too short, too long, as long as the film.
+    case staysLonger, staysShorter, throughout
+    // Of each of two; while something else is heard.
+    case each, meanwhile
+    // Music that begins to be heard.
+    case comesIn
     // Looks that are taken off.
     case normalColours, restore
     // A first paragraph that speaks of the rest.

@@ -10,6 +10,8 @@ package struct TalkScene: Sendable {
     package var history: Int?
     /// Id of the clip the last turn was about.
     package var lastTarget: String?
+    /// Id of the text that was written or changed last.
+    package var lastText: String?
     /// Clips the wish before was about, when there were several: "speed up clips 1 and 2 and mute them".
     var lastGroup: [String] = []
     /// That clip was spoken of in this message.

@@ -150,7 +150,8 @@ extension Clause {
         }
         // "put the beach first", 挪到第三个位置: places, not clips.
         if isDestination(index) { return false }
-        if times.isEmpty == false, place == 1, has(.cut, .delete), !has(.clip) { return false }
+        let isOne = index + 1 < tokens.count && isPronoun(index + 1)
+        if !times.isEmpty, place == 1, has(.cut, .delete), !has(.clip), !isOne { return false }
         return true
     }
 

@@ -9,6 +9,9 @@ struct TurnRun {
     var draft: Draft
     let emit: @Sendable (AgentOutput) async -> Void
     var lastTarget: String?
+    var lastText: String?
+    /// Id of the text that this message wrote.
+    private var justWritten: String?
     /// What the last message with edits did.
     var done = DoneList()
     private var lastEdits: [Operation] = []
@@ -43,6 +46,7 @@ struct TurnRun {
         self.message = message
         let memory = try await turn.desk.memory()
         lastTarget = memory["target"]?.string
+        lastText = memory["text"]?.string
         done = TurnMemory.done(memory)
         lastEdits = TurnMemory.last(memory)
         undoneBefore = memory["undone"]?.int ?? 0
@@ -84,12 +88,14 @@ struct TurnRun {
             done = (edits.allSatisfy { $0.words == message } ? edits.reversed() : [], saidInFull ?? message)
         }
         var next = TurnMemory.json(understood, target: lastTarget, done: done, memory)
+        next["text"] = lastText.map { .string($0) }
         if undone > 1 { next["undone"] = .int(undone) }
         try await turn.desk.remember(next)
     }
 
     func scene(_ uploads: [UploadedMedia]) -> TalkScene {
         var scene = TalkScene(draft: draft, assets: uploads.map(\.fileName), lastTarget: lastTarget)
+        scene.lastText = lastText
         scene.done = done
         scene.lastEdits = lastEdits
         scene.history = draft.clips.isEmpty ? nil : Self.everything
@@ -155,7 +161,7 @@ struct TurnRun {
 
     /// Makes the edit and says it. Why not, when it was refused.
     private mutating func made(_ asked: Operation, _ uploads: [UploadedMedia]) async throws -> EditRefusal? {
-        let operation = asked.furthered(on: draft)
+        let operation = asked.furthered(on: draft).ofText(justWritten)
         var materials = EditMaterials(uploads: uploads)
         let isKept = operation.isMoment && operation.text("mood") == nil && !draft.music.isEmpty
         if operation.name == .bgm, operation.text("asset") == nil, !draft.clips.isEmpty, !isKept {
@@ -175,6 +181,8 @@ struct TurnRun {
         if [.title, .editText, .styleText, .retime].contains(operation.name), operation.target != "subtitles" {
             lastTarget = "title"
         }
+        lastText = draft.newestText(since: before) ?? lastText
+        justWritten = operation.name == .title ? lastText : justWritten
         if operation.name == .bgm || operation.target == "bgm" { lastTarget = "bgm" }
         if operation.name == .watermark { lastTarget = "watermark" }
         if operation.name == .sfx {

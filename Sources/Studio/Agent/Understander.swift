@@ -82,7 +82,19 @@ struct Frames {
         if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
-        if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {
+        if let place = placeOfScene {
+            amendment = place
+            return []
+        }
+        // "…, put it before the mountains": no clip is called so, and it is no scene.
+        if before.last?.name == .generate, clause.has(.it), clause.has(.add, .move),
+            clause.has(.before, .after, .between)
+        {
+            return [ask("place")]
+        }
+        if let made = versions() ?? generatingAtPlace() ?? generating() ?? removingSeveral() ?? shiftedEdge()
+            ?? titling() ?? shaping()
+        {
             return made
         }
         if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) + textures(beside: made) }

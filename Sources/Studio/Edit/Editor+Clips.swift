@@ -29,6 +29,8 @@ extension Editor {
         case "title":
             guard !draft.titles.isEmpty else { throw .noTitle }
             edited.titles = []
+        case _ where draft.titles.contains { $0.id == target }:
+            edited.titles = draft.titles.filter { $0.id != target }
         case _ where target == "subtitles" || Draft.layerRoles.contains(target):
             let role = draft.textRole(target)
             guard !draft.segments(of: role).isEmpty else { throw .nothingThere(target) }

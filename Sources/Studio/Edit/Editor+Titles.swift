@@ -13,22 +13,24 @@ extension Editor {
             edited.titles = try adding(operation, to: draft)
             return edited
         }
-        let role = operation.target == "all" ? "title" : draft.textRole(operation.target)
+        let isOne = draft.titles.contains { $0.id == operation.target }
+        let role = operation.target == "all" || isOne ? "title" : draft.textRole(operation.target)
         var texts = role == "title" ? draft.titles : draft.segments(of: role)
         guard !texts.isEmpty else {
             throw role == "subtitles" ? .noSubtitles : role == "title" ? .noTitle : .nothingThere(role)
         }
+        let place = texts.firstIndex { $0.id == operation.target } ?? 0
         switch operation.name {
         case .retime:
             let from = operation.time("frm") ?? .zero
             let to = min(operation.time("to") ?? .zero, draft.storyLength)
             guard from >= .zero, from < to else { throw .outOfRange(from: from, to: to, length: draft.storyLength) }
-            texts[0].start = from
-            texts[0].duration = to - from
-        case .editText: texts[0].text = String((operation.text("text") ?? "").prefix(Self.longestText))
+            texts[place].start = from
+            texts[place].duration = to - from
+        case .editText: texts[place].text = String((operation.text("text") ?? "").prefix(Self.longestText))
         default:
-            // Lines look alike; of titles it is the first one.
-            for index in texts.indices where role == "subtitles" || role == "caption" || index == 0 {
+            // Lines look alike; of titles it is the one that is named, or the first.
+            for index in texts.indices where role == "subtitles" || role == "caption" || index == place {
                 texts[index].style = try styled(texts[index].style, operation)
             }
         }
@@ -36,13 +38,18 @@ extension Editor {
         return edited
     }
 
-    /// A new title takes the place of one that it would cover.
+    /// A new title takes the place of one that it would cover: at the same time, and at the same place of the picture.
     private func adding(_ operation: Operation, to draft: Draft) throws(EditRefusal) -> [Segment] {
         let length = draft.storyLength
         let from = operation.time("frm") ?? .zero
         let to = min(operation.time("to") ?? from + Milliseconds(3000), length)
         guard from >= .zero, from < to else { throw .outOfRange(from: from, to: to, length: length) }
-        let covered = draft.titles.first { ($0.start ?? .zero) < to && from < ($0.end ?? .zero) }
+        let wanted = operation.text("position")
+        let covered = draft.titles.first { title in
+            let position = title.style["position"]?.string ?? "lower_center"
+            let isThere = wanted.map { $0 == position } ?? !TextLook.corners.contains(position)
+            return isThere && (title.start ?? .zero) < to && from < (title.end ?? .zero)
+        }
         var title = Segment(id: covered?.id ?? draft.newID(), start: from, duration: to - from)
         title.text = String((operation.text("text") ?? "").prefix(Self.longestText))
         title.style = covered?.style ?? ["position": "lower_center", "size": "large", "color": "#ffffff"]

@@ -90,7 +90,8 @@ extension OperationName {
         .lowerThird: "text:text! frm:milliseconds to:milliseconds position:text",
         .caption: "text:text! frm:milliseconds to:milliseconds position:text",
         .editText: "target:target text:text!",
-        .styleText: "target:target size:text color:text position:text font:text outline:text box:text animation:text",
+        .styleText: "target:target size:text color:text position:text font:text outline:text box:text "
+            + "animation:text opacity:ratio",
         .retime: "target:target frm:milliseconds! to:milliseconds!", .subtitles: "asset:text shift:milliseconds",
         .aspect: "ratio:text! fit:text", .crop: "target:target amount:ratio", .rotate: "target:target degrees:count",
         .flip: "target:target axis:text", .zoom: "target:target amount:ratio",
@@ -105,7 +106,7 @@ extension OperationName {
         .watermark: "asset:text! position:text scale:ratio opacity:ratio",
         .pip: "asset:text! position:text scale:ratio opacity:ratio frm:milliseconds to:milliseconds",
         .slideshow: "assets:list each:milliseconds motion:text",
-        .generate: "prompt:text! duration:milliseconds ratio:text seed:count", .thumbnail: "at:text",
+        .generate: "prompt:text! duration:milliseconds ratio:text seed:count to:count", .thumbnail: "at:text",
         .marker: "at:milliseconds name:text", .undo: "steps:count of:text target:target change:text version:count",
         .redo: "steps:count",
         .revert: "version:count",

@@ -7,12 +7,15 @@ enum TextLook {
         "top", "center", "bottom", "top_left", "top_center", "top_right", "center_left", "center_right", "bottom_left",
         "bottom_center", "bottom_right", "lower_center",
     ]
+    /// Where a text stands beside another one and in nobody's way.
+    static let corners: Set<String> = ["top_left", "top_right", "bottom_left", "bottom_right"]
     static let fonts: Set<String> = ["sans", "serif", "mono"]
     /// How it comes and goes.
     static let animations: Set<String> = ["fade", "slide", "none"]
     static let outlines: Set<String> = ["none", "thin", "thick"]
 
     static func takes(_ value: JSONValue, for key: String) -> Bool {
+        if key == "opacity" { return value.double.map { (0.05...1).contains($0) } ?? false }
         guard let word = value.string else { return false }
         return switch key {
         case "color": isColour(word)

@@ -42,7 +42,7 @@ struct TitleScript: Hashable, Sendable {
 
             [V4+ Styles]
             Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, BackColour, Bold, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-            Style: T,\(font),\(size),\(colour("color", "#ffffff", see: "00")),\(edge),&H90000000,-1,\(isBoxed ? 3 : 1),\(outline),\(shadow),\(alignment),\(margin),\(margin),\(verticalMargin),1
+            Style: T,\(font),\(size),\(colour("color", "#ffffff", see: "00")),\(edge),\(colour("shadow", "#000000", see: "90")),-1,\(isBoxed ? 3 : 1),\(outline),\(shadow),\(alignment),\(margin),\(margin),\(verticalMargin),1
 
             [Events]
             Format: Layer, Start, End, Style, MarginL, MarginR, MarginV, Text
@@ -113,7 +113,9 @@ struct TitleScript: Hashable, Sendable {
         let swapped = (value & 0xFF) << 16 | value & 0xFF00 | value >> 16
         // An outline that was asked for in a colour is not pale.
         let opaque = key == "outline" && TextLook.isColour(style[key]?.string ?? "")
-        return "&H\(opaque ? "00" : alpha)" + String(format: "%06X", swapped)
+        let through = Double(UInt32(opaque ? "00" : alpha, radix: 16) ?? 0) / 255
+        let seen = (1 - through) * min(max(style["opacity"]?.double ?? 1, 0), 1)
+        return "&H" + String(format: "%02X%06X", Int((255 * (1 - seen)).rounded()), swapped)
     }
 
     /// Braces would be commands and a backslash could begin one; both become what only looks like them.

@@ -1,0 +1,47 @@
+// Where a scene goes that is made: "before clip 2", "and put it at the beginning".
+
+import Reel
+
+extension Frames {
+    /// A scene with the place it is to have said behind it: the scene without those words, and the place.
+    mutating func generatingAtPlace() -> [Operation]? {
+        guard !scene.clips.isEmpty, clause.has(.generate, .add), clause.quote == nil,
+            let verb = clause.index(of: .generate, .add)
+        else { return nil }
+        for index in clause.tokens.indices where index > verb + 1 && Self.opensPlace(clause.tokens[index]) {
+            guard let place = scenePlace(clause.tokens[index...]) else { continue }
+            var rest = self
+            rest.clause.tokens = Array(clause.tokens[..<index])
+            guard var made = rest.generating(), made.first?.name == .generate else { return nil }
+            made[0].arguments["mode"] = "append"
+            made[0].arguments["to"] = .int(place)
+            return made
+        }
+        return nil
+    }
+
+    /// "…, and put it before the second clip": of the scene that the wish before makes.
+    var placeOfScene: JSONObject? {
+        guard before.last?.name == .generate, !scene.clips.isEmpty, clause.has(.add, .move), clause.quote == nil else {
+            return nil
+        }
+        let words = clause.tokens.drop { [.add, .move, .it, .filler, .clip].contains($0.concept) }
+        return scenePlace(words).map { ["mode": "append", "to": .int($0)] }
+    }
+
+    private static func opensPlace(_ token: Token) -> Bool {
+        [.before, .after, .between, .at, .to, .front, .start].contains(token.concept)
+    }
+
+    private func scenePlace(_ tail: ArraySlice<Token>) -> Int? {
+        let part = Clause(tokens: Array(tail), text: clause.text)
+        if part.has(.before, .after, .between), case .these(let ids) = part.clipTarget(in: scene) {
+            let places = ids.compactMap { id in scene.clips.firstIndex { $0.id == id } }
+            guard let first = places.min(), let last = places.max() else { return nil }
+            return places.count > 1 ? last + 1 : part.has(.before) ? first + 1 : last + 2
+        }
+        let links: Set<Concept?> = [.at, .to, .start, .front, .filler, .video, .of, .intro, .it]
+        let isFirst = tail.contains { [.start, .front, .intro].contains($0.concept) || $0.kind == .ordinal(1) }
+        return isFirst && tail.allSatisfy { links.contains($0.concept) || $0.kind == .ordinal(1) } ? 1 : nil
+    }
+}
