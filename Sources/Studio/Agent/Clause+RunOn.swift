@@ -8,13 +8,23 @@ extension Clause {
             !left.contains(where: { joining.contains($0.concept) }),
             let before = left.last(where: { $0.concept != .filler })
         else { return nil }
-        let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
+        let rest = piece(of: tokens, from: index)
         guard isStrong(tokens[index]) else { return runOn(rest, left, first, before) }
         // "Mute clip 1 reverse clip 2": the verb comes first.
         let isNamed = before.isNumber || before.concept == .clip || (before.isHan && isStrong(before))
         let object = rest.dropFirst().drop { $0.concept == .filler }
         let isPlaced = place(in: object) == object.startIndex || isBareNumber(object)
         return isNamed && left.contains(where: isStrong) && isPlaced ? .own : nil
+    }
+
+    /// Up to the pause, or to the next clip that is named behind a deed: 第二段暗一点|第三段不动.
+    private static func piece(of tokens: [Token], from index: Int) -> ArraySlice<Token> {
+        let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
+        guard tokens[index].isHan, rest.count > 3 else { return rest }
+        let next = rest.indices.dropFirst(3).first { at in
+            rest[at].isOrdinal && place(in: rest[at...]) == at && rest[..<at].contains(where: isStrong)
+        }
+        return next.map { rest[..<$0] } ?? rest
     }
 
     /// "Delete 1 and 3", "mute clips 1 and 2": only clips are counted so.
@@ -50,6 +60,7 @@ extension Clause {
         _ rest: ArraySlice<Token>, _ left: ArraySlice<Token>, _ first: Int, _ before: Token
     ) -> ClauseLink? {
         guard place(in: rest) == rest.startIndex else { return nil }
+        if isPutAside(rest), isStrong(before) || [.bit, .much].contains(before.concept) { return .own }
         if rest.contains(where: isStrong) {
             let isDone = before.isAmount || isStrong(before) || [.bit, .much].contains(before.concept)
             let isOrdered = left[first...].contains { isStrong($0) || $0.isAmount }
@@ -57,6 +68,13 @@ extension Clause {
         }
         guard left[first...].contains(where: \.isAmount), rest.contains(where: \.isAmount) else { return nil }
         return before.isAmount || [.speed, .volume, .times].contains(before.concept) ? .again : nil
+    }
+
+    /// 第三段不动: nothing but what is to be left alone.
+    private static func isPutAside(_ rest: ArraySlice<Token>) -> Bool {
+        rest.last?.concept == .not && rest.allSatisfy {
+            $0.isOrdinal || $0.isNumber || [.clip, .filler, .not].contains($0.concept)
+        }
     }
 
     /// Where a clip is named by its number: "the second clip", "clip 2".

@@ -108,7 +108,7 @@ struct ClauseSplitter {
         let isInShort = link == .again && left.contains { $0.isAmount || $0.isTime }
         let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
-        let near = right.prefix { $0.concept != .comma && $0.concept != .and }
+        let near = right.prefix { ![.comma, .and, .but].contains($0.concept) }
         if left.allSatisfy(Self.isEmpty) {
             // "Wait, make that 4": a pause behind a mark.
             start = index + 1
@@ -118,7 +118,7 @@ struct ClauseSplitter {
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
             || isTextOf(near, left) || Clause.isCountedOn(tokens, index, left)
-            || Clause.isWords(near, of: left)
+            || Clause.isWords(near, of: left) || isNamedBeforeBut(near, right, left)
         {
             return
         } else if Clause.isLook(right, of: left) {
@@ -126,9 +126,7 @@ struct ClauseSplitter {
         } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
             // One wish, however it is paused: "take the last clip, reverse it".
             return
-        } else if isOrdered(left), isOrdered(near),
-            left.contains(where: { [.add, .move, .make].contains($0.concept) }) || left.last?.isHan == true
-        {
+        } else if isOrdered(left), isOrdered(near) {
             cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
@@ -161,7 +159,7 @@ struct ClauseSplitter {
         // "Shorten the first to 12 seconds and the second to 8".
         let isLength =
             near.contains(where: \.isNumber) && near.contains { $0.concept == .to } && left.contains(where: \.isTime)
-        return (hasAmount || isLength) && hasName
+        return (hasAmount || isLength) && hasName || isGoalToo(near, of: left)
     }
 
     /// "Mute clip 1. Also clip 3."

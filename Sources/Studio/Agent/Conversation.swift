@@ -115,6 +115,7 @@ struct Conversation {
         if !isCountedAsBefore { seen.counted = counting(clause) }
         var frames = Frames(clause: clause, scene: seen, before: result.operations)
         frames.spared = spared
+        frames.former = last
         var made: [Operation] = []
         for operation in frames.read() { made.append(frames.possible(operation, besides: made)) }
         if let question = frames.leftOver(by: made) ?? frames.unused(by: made) { made = [question] }
@@ -141,6 +142,12 @@ struct Conversation {
             return
         }
         if frames.hangsOnQuestion(last, made: made) { return }
+        // "It's way too dark, sort it out": what is to be done was done.
+        if let former = result.operations.last, former.name != .clarify, last?.isComplaint == true,
+            clause.isBareRemedy(in: scene)
+        {
+            return
+        }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
         }
@@ -183,7 +190,7 @@ struct Conversation {
     }
 
     /// 放大一点，推近 means one change.
-    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect]
+    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect, .removeSilence]
 
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {
@@ -198,6 +205,12 @@ struct Conversation {
                 result.operations.removeLast()
             }
             if Self.saidTwice.contains(one.name), result.operations.last == one { continue }
+            // "No wipes, crossfades, half a second": what is said last of the same cuts holds.
+            if one.name == .transition, let former = result.operations.last, former.name == .transition,
+                former.arguments["at"] == one.arguments["at"]
+            {
+                result.operations.removeLast()
+            }
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)

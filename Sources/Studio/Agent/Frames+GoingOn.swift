@@ -37,6 +37,21 @@ extension Frames {
         return ["frm": 0, "to": .int(scene.length.count)]
     }
 
+    /// …，从第二段开始放 behind music: from when to when it is heard.
+    private var musicPlaced: JSONObject? {
+        let words: Set<Concept?> = [
+            .from, .start, .to, .end, .filler, .add, .move, .until, .show, .clip, .last, .comma, .at, .it, .only, .and,
+            .music, .intro, .outro,
+        ]
+        guard before.last?.name == .bgm,
+            clause.tokens.allSatisfy({
+                $0.isTime || $0.isOrdinal || $0.isNumber || $0.kind == .unknown || words.contains($0.concept)
+            })
+        else { return nil }
+        let heard = clause.times.isEmpty ? heardByClip : heardWhen
+        return heard.isEmpty ? nil : heard
+    }
+
     /// 放下面 behind a caption.
     private var isPlaceOnly: Bool {
         clause.tokens.allSatisfy { token in
@@ -69,7 +84,7 @@ extension Frames {
         }
         if let mark = markGoingOn() { return mark }
         if let newTitle { return newTitle }
-        if let more = soundGoingOn() ?? musicThroughout {
+        if let more = soundGoingOn() ?? musicThroughout ?? musicPlaced {
             amendment = more
             return []
         }

@@ -73,10 +73,9 @@ extension Frames {
         else { return nil }
         if clause.has(.delete, .without) { return goneInPart() }
         // "Bring the music in at the ceremony": with that clip.
-        if clause.times.isEmpty, clause.has(.at, .start, .from), !clause.has(.between, .before, .after, .end),
-            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
-        {
-            return [Operation(.bgm, ["frm": .int(clip.begin.count)])]
+        if !clause.has(.between, .before, .after) {
+            let byClip = heardByClip
+            if !byClip.isEmpty { return [Operation(.bgm, byClip)] }
         }
         // 播放, "play" puts nothing new in.
         let isNew = clause.tokens.contains { token in

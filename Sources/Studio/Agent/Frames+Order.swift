@@ -23,6 +23,11 @@ extension Frames {
                 .marker)
         guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt || isForTimeline else { return nil }
         if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
+        // 海边的素材颜色太淡了: the word for uploads is also one for what was shot.
+        let isPut = clause.tokens.allSatisfy { !Clause.isDeed($0) || Clause.weakDeeds.contains($0.concept) }
+        if named == nil, clause.file == nil, !isIt, !isPut, !clause.has(.replace, .add, .use, .generate, .gather) {
+            return nil
+        }
         // A file that nobody uploaded.
         if named == nil, clause.file != nil { return [ask("asset")] }
         guard let asset = named ?? uploadKind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
@@ -43,7 +48,10 @@ extension Frames {
             var arguments: JSONObject = ["asset": .string(asset)]
             arguments["volume"] = (clause.percent ?? clause.fraction).map { .double($0) }
             let times = spokenTimes
-            if times.count > 1 {
+            if times.isEmpty, let clip = clipStretch, !clause.has(.from, .start, .end, .until) {
+                arguments["frm"] = .int(clip.from.count)
+                arguments["to"] = .int(clip.to.count)
+            } else if times.count > 1 {
                 arguments["frm"] = .int(times[0].count)
                 arguments["to"] = .int(times[1].count)
             }

@@ -12,6 +12,7 @@ extension Frames {
         else {
             return nil
         }
+        guard Editor.canvas(ratio) != nil else { return [ask("ratio")] }
         var arguments: JSONObject = ["ratio": .string(ratio)]
         if clause.has(.blur) {
             arguments["fit"] = "blur"

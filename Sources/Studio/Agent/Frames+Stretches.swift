@@ -84,7 +84,11 @@ extension Frames {
                 clause.said.hasSuffix(" on")
                 || ["everything", "开始", "起", "forward"].contains(where: clause.said.contains)
             if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
-            let isFromTime = (clause.index(of: .from) ?? .max) < (clause.times.first?.index ?? 0)
+            // 从后面去掉半秒 is no time from which on.
+            let from = clause.index(of: .from) ?? .max
+            let isFromTime =
+                from < (clause.times.first?.index ?? 0)
+                && !clause.tokens[from..<(clause.times.first?.index ?? 0)].contains { $0.concept == .back }
             if clause.has(.from), isFromTime, clause.has(.end, .back), times.count == 1 {
                 return (base.0 + amount, base.1)
             }

@@ -21,7 +21,7 @@ extension Frames {
             let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
             look["position"] = place.map { .string($0) }
         }
-        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
+        if clause.has(.size), let number = sizeNumber { look["size"] = .int(Int(min(number, 1000))) }
         let isOff = clause.has(.without, .delete)
         if clause.has(.outline), look["outline"] == nil { look["outline"] = isOff ? "none" : "solid" }
         if clause.has(.box), look["box"] == nil || isOff { look["box"] = isOff ? "none" : "solid" }
@@ -30,6 +30,14 @@ extension Frames {
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
+    }
+
+    /// The number beside "px", else the first.
+    private var sizeNumber: Double? {
+        for (number, unit) in zip(clause.tokens, clause.tokens.dropFirst()) where unit.concept == .size {
+            if case .number(let size) = number.kind, size > 7 { return size }
+        }
+        return clause.number
     }
 
     /// "White with a black outline": the colour right before the outline is the outline's.

@@ -9,6 +9,14 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case normalColours, restore
     // A first paragraph that speaks of the rest.
     case notesAhead, notesAsked, ofThis, pointing
+    // Moments and stretches that are said by other things.
+    case fromTheStart, overIt, whenSpoken
+    // Too soon or too late, of lines of text; a speed that is no other; parts of one length.
+    case tooLate, tooEarly, normalSpeed, equalParts, chunks
+    /// "As loud as the voice": measured against another sound, which nobody here does.
+    case likeness
+    /// "Sort it out" behind a complaint: no wish of its own.
+    case remedy
     // What is asked about the work.
     case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
     case rehearsal, rehearsalEnd

@@ -56,6 +56,8 @@ struct Frames {
     var excepted: [String] = []
     /// What is made here lies behind what was made before, at the same time: then it is put there first.
     var goesBeforeLast = false
+    /// The wish before this one.
+    var former: Clause?
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 
