@@ -4,6 +4,7 @@ extension Clause {
     /// How the wish that begins here hangs on the one before; `nil` when none begins.
     static func runOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> ClauseLink? {
         if tokens[index].concept == .keep, isBareDeletion(left), isBareNumber(tokens[(index + 1)...]) { return .own }
+        if isOtherSide(tokens, index, left) { return .own }
         guard let first = place(in: left), !joining.contains(tokens[index].concept),
             !left.contains(where: { joining.contains($0.concept) }),
             let before = left.last(where: { $0.concept != .filler })
@@ -68,6 +69,18 @@ extension Clause {
         }
         guard left[first...].contains(where: \.isAmount), rest.contains(where: \.isAmount) else { return nil }
         return before.isAmount || [.speed, .volume, .times].contains(before.concept) ? .again : nil
+    }
+
+    /// 前面太暗后面太亮, 开头淡入结尾淡出: a deed at one side, and another at the other.
+    private static func isOtherSide(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        func isSide(_ token: Token) -> Bool {
+            token.isHan && token.to - token.from > 1 && [.front, .back, .start, .end].contains(token.concept)
+        }
+        guard isSide(tokens[index]), let first = left.firstIndex(where: isSide), index + 1 < tokens.count,
+            left[first].concept != tokens[index].concept, left[first...].contains(where: isStrong),
+            !left.contains(where: { joining.contains($0.concept) })
+        else { return false }
+        return isStrong(tokens[index + 1]) || tokens[index + 1].concept == .of
     }
 
     /// 第三段不动: nothing but what is to be left alone.

@@ -30,8 +30,13 @@ extension Clause {
                 switched[index].kind = .concept(.freeze)
             } else if ["in", "out"].contains(word), isCue(tokens, index) {
                 switched[index].kind = .concept(word == "in" ? .show : .until)
+                if case .number(let seconds) = tokens[index + 2].kind, seconds < 36_000 {
+                    switched[index + 2].kind = .time(Int(seconds * 1000), isPoint: true)
+                }
             } else if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) {
                 switched[index].kind = .concept(.move)
+            } else if word == "drop", isDroppedIn(tokens, index) {
+                switched[index].kind = .concept(.add)
             } else if word == "mark", index > 0, tokens[index - 1].isTime {
                 switched[index].kind = .concept(.filler)
             } else if word == "打上", index + 1 < tokens.count, isTyped(tokens[index + 1]) {
@@ -102,6 +107,12 @@ extension Clause {
         ]
         guard let next = tokens[(index + 1)...].first(where: { $0.concept != .filler }) else { return false }
         return next.isNumber || next.isOrdinal || next.isPlace || goals.contains(next.concept)
+    }
+
+    /// "Drop vows.mp3 under everything": put in.
+    private static func isDroppedIn(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index + 2 < tokens.count, tokens[index + 1].isFile else { return false }
+        return [.filler, .to, .at, .after, .before, .end, .start, .between].contains(tokens[index + 2].concept)
     }
 
     /// 打上再见: words, and nothing that is laid over a picture.

@@ -83,6 +83,8 @@ extension Clause {
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
         guard one.name == done.name else { return false }
         if [.rotate, .flip, .reverse].contains(one.name), one == done { return true }
+        // 放慢，做成慢动作.
+        if one.name == .speed, one == done, has(.slowMotion) { return true }
         return [.volume, .speed, .loop, .zoom].contains(one.name) && !former.isMeasured && isMeasured
     }
 

@@ -172,6 +172,8 @@ struct Conversation {
         guard isComplaint, let last = result.operations.popLast() else { return take(operation) }
         // "The transition is too much, make it a plain one": the question what to do is answered.
         if last.name == .clarify, last.text("about") == "what" { return take(operation) }
+        // 颜色太淡，饱和度高点: the second says which colour.
+        if last.text("preset") == "vivid", operation.arguments["saturation"] != nil { return take(operation) }
         // "Too loud, take the music away": why.
         let isSilenced = [.delete, .mute].contains(operation.name) && ["bgm", "all"].contains(operation.target)
         if last.name == .volume, last.target == "all", isSilenced { return take(operation) }
@@ -255,7 +257,7 @@ struct Conversation {
         } else if made.allSatisfy({ $0.isTimed }), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
             // "Cut 5 seconds off clip 2 and fade it in".
             scene.lastTarget = ids[0]
-        } else if made.isEmpty, clause.has(.music) {
+        } else if made.allSatisfy({ $0.name == .clarify }), clause.has(.music) {
             scene.lastTarget = "bgm"
         }
     }

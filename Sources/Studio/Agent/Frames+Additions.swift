@@ -67,7 +67,7 @@ extension Frames {
             return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
         }
         // "Between all of them except the last two": at which cuts, then?
-        if clause.isException, clause.hasPlace(in: scene) { return ask("target") }
+        if clause.isException { return ask("target") }
         let place = cut ?? cutJustMade
         if place == nil, isThere { return ask("target") }
         var arguments: JSONObject = ["at": place.map { .int($0) } ?? "all", "type": .string(kind)]
@@ -234,7 +234,7 @@ extension Frames {
 
     private var thumbnail: JSONValue {
         if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
-        if let clip = onlyClip {
+        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
             let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
             return .int(edge == clip.end ? edge.count - 40 : edge.count)
         }

@@ -6,8 +6,10 @@ extension Frames {
     /// The one clip that is named, and the token that says which edge of it is meant.
     var clipEdge: (time: Milliseconds, edge: Int)? {
         guard clause.times.isEmpty, let clip = onlyClip else { return nil }
-        let places = clause.tokens.indices.filter { isOfName(clause.tokens[$0]) }
-        guard let first = places.first, let last = places.last else { return nil }
+        guard let first = clause.tokens.firstIndex(where: isOfName) else { return nil }
+        // 第二段结束就停: the name ends where another word stands.
+        let name = clause.tokens[first...].prefix { isOfName($0) || $0.concept == .filler }
+        let last = name.lastIndex(where: isOfName) ?? first
         let behind = clause.tokens.indices.first { $0 > last && clause.tokens[$0].concept != .filler }
         let isBehind = behind.map { isEdge(clause.tokens[$0]) } == true
         // "The end of the beach": "of" joins them.
@@ -23,6 +25,21 @@ extension Frames {
         return scene.draft.clip(ids[0])
     }
 
+    /// "Everything after the harbour", 第一段后面的都: the clips on that side of the one that is named.
+    var clipsBeside: [String]? {
+        guard clause.has(.all), clause.times.isEmpty, let clip = onlyClip,
+            let name = clause.tokens.firstIndex(where: isOfName),
+            let side = clause.tokens.indices.first(where: { index in
+                let token = clause.tokens[index]
+                return token.isHan
+                    ? index > name && [.after, .back, .before, .front].contains(token.concept)
+                    : index < name && [.after, .before].contains(token.concept)
+            }), let place = scene.clips.firstIndex(where: { $0.id == clip.id })
+        else { return nil }
+        let isBehind = [.after, .back].contains(clause.tokens[side].concept)
+        return scene.clips.enumerated().filter { isBehind ? $0.offset > place : $0.offset < place }.map(\.element.id)
+    }
+
     private func isOfName(_ token: Token) -> Bool {
         token.isOrdinal || token.kind == .unknown || token.concept == .clip || token.isNumber
             || [.last, .intro, .outro].contains(token.concept)
@@ -35,7 +52,7 @@ extension Frames {
         guard clause.times.isEmpty, let clip = onlyClip else { return JSONObject() }
         let edge = clipEdge
         let rest = clause.tokens.enumerated().filter { $0.offset != edge?.edge }.map(\.element)
-        let isUpTo = rest.contains { token in
+        let isUpTo = !Phrase.onlyThen.isSaid(in: said) && rest.contains { token in
             [.until, .end].contains(token.concept) || token.concept == .to && token.isHan
                 || [.move, .show].contains(token.concept)
                     && clause.text.plain(token.from, token.to).hasSuffix("到")

@@ -89,6 +89,12 @@ extension Frames {
             return []
         }
         if textGoingOn() || isShiftedAgain { return [] }
+        if let last = before.last, last.name == .retime, let time = clause.times.first, clause.times.count == 1,
+            !time.isPoint, let from = last.time("frm"), isMomentOnly
+        {
+            amendment = ["to": .int((from + time.value).count)]
+            return []
+        }
         if let stay = stayGoingOn() {
             amendment = ["duration": .int(stay.count)]
             return []
@@ -122,7 +128,8 @@ extension Frames {
             [.smaller, .larger, .quieter, .louder, .bit, .filler, .make, .it, .opacity, .comma, .and, .more]
                 .contains($0.concept)
         }
-        if isSizeOnly, clause.has(.smaller, .larger, .quieter, .louder), more.isEmpty {
+        let isSized = clause.has(.smaller, .larger, .quieter, .louder) && more["scale"] == nil
+        if isSized, isSizeOnly || more["opacity"] != nil || more["position"] != nil {
             more["scale"] = .double(clause.has(.smaller, .quieter) ? 0.1 : 0.3)
         }
         if isSizeOnly, clause.has(.opacity), more["opacity"] == nil { more["opacity"] = 0.5 }

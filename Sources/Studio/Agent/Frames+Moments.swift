@@ -22,6 +22,21 @@ extension Frames {
             .retime, ["target": "title", "frm": .int(start.count), "to": .int(scene.length.count)])
     }
 
+    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
+    func titleForLonger() -> Operation? {
+        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
+            clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
+            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
+            let title = scene.draft.titles.first
+        else { return nil }
+        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
+        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
+        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
+        return Operation(
+            .retime,
+            ["target": "title", "frm": .int(title.begin.count), "to": .int(title.begin.count + max(length, 500))])
+    }
+
     /// 显示到, 停留到: the word for showing says how far.
     var saysTo: Bool {
         clause.tokens.contains { token in
@@ -71,20 +86,33 @@ extension Frames {
                 .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
                 .shorten, .extend, .split)
         else { return nil }
-        if clause.has(.delete, .without) { return goneInPart() }
+        if clause.has(.delete, .without) || isStoppedInside { return goneInPart() }
         // "Bring the music in at the ceremony": with that clip.
         if !clause.has(.between, .before, .after) {
             let byClip = heardByClip
             if !byClip.isEmpty { return [Operation(.bgm, byClip)] }
         }
         // 播放, "play" puts nothing new in.
-        let isNew = clause.tokens.contains { token in
+        let isNew = !isComingIn && clause.tokens.contains { token in
             token.concept == .add
                 && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
         }
         var heard = isNew ? JSONObject() : heardWhen
         if !heard.isEmpty, isLevelApart { heard["volume"] = clause.percent.map { .double($0) } }
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
+    }
+
+    /// 12秒到20秒之间音乐停掉: a gap, and no stretch in which it plays.
+    private var isStoppedInside: Bool {
+        guard !clause.has(.start, .show, .add, .move), spokenTimes.count == 2, clause.times.count > 0,
+            let end = clause.tokens.lastIndex(where: { token in
+                let word = clause.text.plain(token.from, token.to)
+                return token.concept == .end && ["stop", "停", "就停"].contains(where: word.hasPrefix)
+            })
+        else { return false }
+        let times = clause.times.map(\.index)
+        // "From 3 seconds, ends at 25": the end stands between them.
+        return end < times[0] || end > times[times.count - 1]
     }
 
     /// 音乐从第5秒到第20秒，音量三成: the level stands behind a pause, and is of all of it.
@@ -98,7 +126,8 @@ extension Frames {
     /// "The music starts too early, let it come in at 4 s".
     private var isComingIn: Bool {
         let isSpokenOf = clause.has(.it) || clause.relation == .along
-        return scene.lastTarget == "bgm" && isSpokenOf && clause.has(.show) && clause.times.count == 1
+        return scene.lastTarget == "bgm" && isSpokenOf
+            && (clause.has(.show) || clause.has(.add) && clause.has(.it) && clause.has(.at)) && clause.times.count == 1
             && clause.unknown.isEmpty && clause.quote == nil && !clause.has(.title, .text, .clip, .subtitles)
     }
 
@@ -136,7 +165,7 @@ extension Frames {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]
         }
         let comesIn = ["进来", "进入", "come in", "comes in", "kick in", "kicks in", "enter"].contains(
-            where: clause.said.contains)
+            where: clause.said.contains) || isComingIn
         let starts = clause.has(.start, .from, .show) || comesIn
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {

@@ -69,6 +69,7 @@ extension Frames {
         let slow = clause.has(.slowDown, .slowMotion)
         if let ramp = ramping(fast: fast, slow: slow) { return ramp }
         if isPartOnly(fast || slow) { return speedAtEdge(speedFactor(fast: fast, slow: slow)) ?? [ask("target")] }
+        if !fast, !slow, let level = playedAt { return asSpeedOrVolume(level) }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
             fast || slow || isLonger
@@ -112,6 +113,34 @@ extension Frames {
         return targets(else: clipSpokenOf ?? "all") {
             Operation(.speed, ["target": .string($0), "factor": .double(from), "to": .double(to)])
         }
+    }
+
+    /// "Play the beach at 75 percent": how fast, where nothing is said of how loud.
+    private var playedAt: Double? {
+        let isPlayed = clause.tokens.contains { token in
+            token.concept == .add && ["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
+        }
+        guard isPlayed, clause.has(.at), clause.clipTarget(in: scene) != .none, clause.times.isEmpty,
+            !clause.has(.volume, .music, .sound, .louder, .quieter, .loop)
+        else { return nil }
+        if let part = clause.percent { return part }
+        return clause.number.flatMap { (10...400).contains($0) ? $0 / 100 : nil }
+    }
+
+    /// Either may be meant, and either would be wrong to guess.
+    private mutating func asSpeedOrVolume(_ level: Double) -> [Operation]? {
+        guard case .these(let ids) = clause.clipTarget(in: scene) else { return [ask("target")] }
+        let isChinese = clause.isChinese
+        return offer(
+            "playedAt",
+            [
+                Choice(
+                    label: isChinese ? "速度" : "the speed",
+                    operations: ids.map { Operation(.speed, ["target": .string($0), "factor": .double(level)]) }),
+                Choice(
+                    label: isChinese ? "音量" : "the volume",
+                    operations: ids.map { Operation(.volume, ["target": .string($0), "level": .double(level)]) }),
+            ])
     }
 
     /// 速度从正常渐变到3倍: the word for fades is one for speeds too.

@@ -79,6 +79,10 @@ extension Frames {
                 return (base.1 - amount, base.1)
             }
             if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
+            // "0:22 lose the rest".
+            if clause.has(.rest), clause.has(.delete, .cut), clause.times.first?.isPoint == true {
+                return (base.0 + amount, base.1)
+            }
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
             let goesOn =
                 clause.said.hasSuffix(" on")

@@ -15,6 +15,14 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case tooLate, tooEarly, normalSpeed, equalParts, chunks
     /// "As loud as the voice": measured against another sound, which nobody here does.
     case likeness
+    /// 音乐到第二段才开始: where something begins, and no end of it.
+    case onlyThen
+    /// Something is laid over or under a clip.
+    case overClip
+    /// How loud a sound is to be that is put in.
+    case quietly
+    /// A step that went too far: half of it goes back.
+    case lessOfIt
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
     // What is asked about the work.

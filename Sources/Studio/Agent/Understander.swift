@@ -83,6 +83,7 @@ struct Frames {
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
+        if fittedShape() { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
         if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {
             return made
@@ -153,6 +154,7 @@ struct Frames {
     /// What a clause's target is, or the question that must be asked first.
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
         if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
+        if let ids = clipsBeside { return ids.isEmpty ? [ask("target")] : ids.map(make) }
         switch clause.target(in: scene) {
         case .these(["all"]) where clause.isException: return [ask("target")]
         // "Mute everything but the music".

@@ -81,7 +81,10 @@ struct Writing {
         let links: Set<Concept?> = [.filler, .at, .of, .clip, .from, .to, .last, .marker, .until, .range, .start, .end]
         var at = colon - 1
         while at > head, links.contains(tokens[at].concept) || isPlaceWord(tokens[at]) { at -= 1 }
-        return nouns.contains(tokens[at].concept) ? at : nil
+        guard nouns.contains(tokens[at].concept) else { return nil }
+        // "The words Lesson 3: Fractions": no place stands behind the noun.
+        let isPlaced = at + 1 == colon || tokens[at + 1].concept != nil || tokens[at + 1].isTime || tokens[at + 1].isPlace
+        return isPlaced ? at : nil
     }
 
     private func isPlaceWord(_ token: Token) -> Bool {
