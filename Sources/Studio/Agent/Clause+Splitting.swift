@@ -91,6 +91,7 @@ struct ClauseSplitter {
             && !Clause.isGoneOver(left + right):
             cut(at: index, next: .own, skipping: 1)
         case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
+        case .last where isAtLast(index, left): cut(at: index, next: .along, skipping: 1)
         case .comma, .and: join(index, left, right)
         default: break
         }
@@ -130,6 +131,8 @@ struct ClauseSplitter {
             cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
+        } else if hasDeed, isOtherWithLook(near, left) {
+            cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
             // "…, brighten", …，再调亮一点 goes on about the same clip.
             cut(at: index, next: .along, skipping: 1)

@@ -46,6 +46,8 @@ extension Frames {
     /// "Quieter when somebody speaks", 有人说话的时候音乐压到一成.
     private var isLoweredUnderSpeech: Bool {
         guard clause.has(.speech, .voice), clause.has(.music) else { return false }
+        // "I can't hear the voice over the music".
+        if clause.has(.louder), Phrase.cannotHear.isSaid(in: said), clause.clipTarget(in: scene) == .none { return true }
         return clause.has(.quieter, .less) || clause.percent != nil && Phrase.whenSpoken.isSaid(in: said)
     }
 

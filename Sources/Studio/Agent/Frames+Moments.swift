@@ -86,7 +86,9 @@ extension Frames {
                 .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
                 .shorten, .extend, .split)
         else { return nil }
-        if clause.has(.delete, .without) || isStoppedInside { return goneInPart() }
+        if clause.has(.delete, .without) || isStoppedInside || clause.has(.cut) && onlyClip != nil {
+            return goneInPart()
+        }
         // "Bring the music in at the ceremony": with that clip.
         if !clause.has(.between, .before, .after) {
             let byClip = heardByClip
@@ -136,6 +138,8 @@ extension Frames {
         var stretch = clause.times.isEmpty && !isStretchNamed ? nil : range(in: (.zero, scene.length))
         if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]) {
             stretch = (clip.begin, clip.end ?? clip.begin)
+            if clause.has(.after) { stretch = (clipEdge?.time ?? clip.end ?? clip.begin, scene.length) }
+            if clause.has(.before) { stretch = (.zero, clipEdge?.time ?? clip.begin) }
         }
         guard let gone = stretch, gone.0 < gone.1 else { return nil }
         let start = scene.draft.music.first?.begin ?? .zero
@@ -154,6 +158,16 @@ extension Frames {
         else { return nil }
         let end = min(time.value + Milliseconds(2000), scene.length)
         return [Operation(.bgm, ["frm": .int(music.begin.count), "to": .int(end.count)])]
+    }
+
+    /// "Fade the music in at 10 seconds": there it begins.
+    func fadingInAt() -> [Operation]? {
+        guard clause.has(.fadeIn), !clause.has(.fadeOut), clause.has(.music), clause.times.count == 1,
+            let time = clause.times.first, time.isPoint || clause.isPoint(time.index), time.value > .zero,
+            time.value < scene.length, !scene.draft.music.isEmpty
+        else { return nil }
+        let fade: JSONObject = ["kind": "in", "media": "audio", "target": "bgm", "duration": 2000]
+        return [Operation(.bgm, ["frm": .int(time.value.count)]), Operation(.fade, fade)]
     }
 
     /// From when to when music is to be heard, where that is said.

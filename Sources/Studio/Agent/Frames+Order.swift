@@ -70,7 +70,7 @@ extension Frames {
         let moment = clause.times.first { $0.index != stay?.index }?.value
         var arguments: JSONObject = ["asset": .string(asset)]
         let middle = clause.has(.middle) && moment == nil ? Milliseconds(scene.length.count / 2) : nil
-        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : moment ?? middle)
+        let at = besideClip() ?? asClip() ?? moment ?? (isAtStart ? .zero : middle)
         if let at { arguments["at"] = .int(at.count) }
         if let stay { arguments["duration"] = .int(stay.value.count) }
         return [Operation(at == nil ? .append : .insert, arguments)] + wordsOnCard(at: at, stay: stay?.value)
@@ -130,7 +130,7 @@ extension Frames {
     mutating func arranging() -> [Operation]? {
         if isAboutOrder, let turned = turnedOrder() { return turned }
         if clause.has(.swap) || isExchange { return swapping() }
-        if let made = exchangedPlace() { return made }
+        if let made = exchangedPlace() ?? placeOfOther() { return made }
         // "Remove whatever comes before 0:04".
         if clause.has(.all), clause.has(.delete, .cut) { return nil }
         guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }

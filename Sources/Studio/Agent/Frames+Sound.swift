@@ -7,7 +7,7 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !isRampByFade else {
             return nil
         }
-        if let more = fadingOn() ?? fadingOutAt() { return more }
+        if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"

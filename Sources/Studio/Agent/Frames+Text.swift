@@ -12,6 +12,8 @@ extension Frames {
         if !isOfLook && clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
             // "I don't like the title font": what about it?
             if clause.has(.size, .colour), clause.quote == nil { return [ask("what")] }
+            // "Delete all texts except the title".
+            if clause.isException { return [ask("target")] }
             // "Erase the text on the wall" is about no title.
             if let stray = stray { return [stray] }
             return [Operation(.delete, ["target": .string(textTarget)])]

@@ -23,6 +23,10 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case quietly
     /// A step that went too far: half of it goes back.
     case lessOfIt
+    /// Speech that something else covers.
+    case cannotHear
+    /// "Where the ceremony is": the place of another clip.
+    case whereIs
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
     // What is asked about the work.

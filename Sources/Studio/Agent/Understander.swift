@@ -161,6 +161,8 @@ struct Frames {
         case .these(["bgm"]) where clause.isException && [.mute, .unmute, .volume].contains(make("all").name):
             return scene.clips.map { make($0.id) }
         case .these(["all"]): return ofStretch(scene.clips.map(\.id), make) ?? [make("all")]
+        case .these(let ids) where clause.isException && !ids.allSatisfy({ scene.draft.clip($0) != nil }):
+            return [ask("target")]
         case .these(let ids): return ofStretch(ids, make) ?? ids.map(make)
         case .missing(let place):
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]
