@@ -65,6 +65,50 @@ extension ClauseSplitter {
         return !right.prefix { ![.comma, .and].contains($0.concept) }.contains(where: isStrong)
     }
 
+    /// …，最后黑白: a last step, and no last clip.
+    func isAtLast(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].isHan, tokens[index].to - tokens[index].from == 2, index + 1 < tokens.count else {
+            return false
+        }
+        let next = tokens[index + 1]
+        return Clause.isDeed(next) && !Clause.weakDeeds.contains(next.concept)
+            && left.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+    }
+
+    /// "The harbour brighter and the city darker": another clip, and what it is to be.
+    func isOtherWithLook(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        func isStrong(_ token: Token) -> Bool { Clause.isDeed(token) && !Clause.weakDeeds.contains(token.concept) }
+        guard left.contains(where: isStrong), left.contains(where: Self.isNameWord),
+            let deed = near.firstIndex(where: isStrong), deed > near.startIndex
+        else { return false }
+        let name = near[..<deed]
+        return name.contains { $0.kind == .unknown } && name.allSatisfy(Self.isNameWord)
+            && near[deed...].dropFirst().allSatisfy { [.bit, .much, .filler, .more].contains($0.concept) }
+            && [.brighter, .darker, .louder, .quieter, .warmer, .cooler, .speedUp, .slowDown, .vivid]
+                .contains(near[deed].concept)
+    }
+
+    /// "Turn clip 3 down to 20 and the music up to 60": another thing, and how loud it is to be.
+    func isGoalToo(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
+        func isGoal(_ piece: ArraySlice<Token>) -> Bool {
+            guard let number = piece.last(where: { $0.concept != .filler }), number.isNumber || number.isAmount else {
+                return false
+            }
+            return piece.dropLast().last { $0.concept != .filler }.map {
+                [.to, .at, .before].contains($0.concept)
+            } == true
+        }
+        return isGoal(near) && isGoal(left) && near.contains { [.music, .sound, .clip, .volume].contains($0.concept) }
+    }
+
+    /// "Mute the harbour and the city but not the beach": two names of one wish, and what is left out of it.
+    func isNamedBeforeBut(_ near: ArraySlice<Token>, _ right: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        near.count < right.count && right[near.endIndex].concept == .but && near.allSatisfy(Self.isNameWord)
+            && near.contains { $0.concept != .filler } && left.last.map(Self.isNameWord) == true
+            && left.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+            && !left.contains { $0.isTime || $0.isAmount }
+    }
+
     static func isNameWord(_ token: Token) -> Bool {
         token.isNumber || token.isOrdinal || token.kind == .unknown || [.filler, .clip, .last].contains(token.concept)
     }

@@ -6,6 +6,14 @@ extension Clause {
     /// A note of a review, "0:12 too loud": said of the clip that plays then. The clip's id, when it is one.
     func noted(in scene: TalkScene) -> (clause: Clause, target: String?) {
         let head = tokens.firstIndex { $0.concept != .filler } ?? 0
+        if tokens.indices.contains(head + 1), tokens[head].isTime, tokens[head + 1].concept == .range,
+            !tokens[(head + 2)...].prefix(1).contains(where: { $0.isTime || $0.isNumber })
+        {
+            // "0:05 - shaky".
+            var plain = self
+            plain.tokens.remove(at: head + 1)
+            return plain.noted(in: scene)
+        }
         guard tokens.indices.contains(head), case .time(let count, true) = tokens[head].kind,
             times.count == 1 || isLengthOfNoted(head),
             tokens.count > head + 1,

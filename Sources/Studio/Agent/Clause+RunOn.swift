@@ -4,17 +4,28 @@ extension Clause {
     /// How the wish that begins here hangs on the one before; `nil` when none begins.
     static func runOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> ClauseLink? {
         if tokens[index].concept == .keep, isBareDeletion(left), isBareNumber(tokens[(index + 1)...]) { return .own }
+        if isOtherSide(tokens, index, left) { return .own }
         guard let first = place(in: left), !joining.contains(tokens[index].concept),
             !left.contains(where: { joining.contains($0.concept) }),
             let before = left.last(where: { $0.concept != .filler })
         else { return nil }
-        let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
+        let rest = piece(of: tokens, from: index)
         guard isStrong(tokens[index]) else { return runOn(rest, left, first, before) }
         // "Mute clip 1 reverse clip 2": the verb comes first.
         let isNamed = before.isNumber || before.concept == .clip || (before.isHan && isStrong(before))
         let object = rest.dropFirst().drop { $0.concept == .filler }
         let isPlaced = place(in: object) == object.startIndex || isBareNumber(object)
         return isNamed && left.contains(where: isStrong) && isPlaced ? .own : nil
+    }
+
+    /// Up to the pause, or to the next clip that is named behind a deed: 第二段暗一点|第三段不动.
+    private static func piece(of tokens: [Token], from index: Int) -> ArraySlice<Token> {
+        let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
+        guard tokens[index].isHan, rest.count > 3 else { return rest }
+        let next = rest.indices.dropFirst(3).first { at in
+            rest[at].isOrdinal && place(in: rest[at...]) == at && rest[..<at].contains(where: isStrong)
+        }
+        return next.map { rest[..<$0] } ?? rest
     }
 
     /// "Delete 1 and 3", "mute clips 1 and 2": only clips are counted so.
@@ -50,6 +61,7 @@ extension Clause {
         _ rest: ArraySlice<Token>, _ left: ArraySlice<Token>, _ first: Int, _ before: Token
     ) -> ClauseLink? {
         guard place(in: rest) == rest.startIndex else { return nil }
+        if isPutAside(rest), isStrong(before) || [.bit, .much].contains(before.concept) { return .own }
         if rest.contains(where: isStrong) {
             let isDone = before.isAmount || isStrong(before) || [.bit, .much].contains(before.concept)
             let isOrdered = left[first...].contains { isStrong($0) || $0.isAmount }
@@ -57,6 +69,26 @@ extension Clause {
         }
         guard left[first...].contains(where: \.isAmount), rest.contains(where: \.isAmount) else { return nil }
         return before.isAmount || [.speed, .volume, .times].contains(before.concept) ? .again : nil
+    }
+
+    /// 前面太暗后面太亮, 开头淡入结尾淡出: a deed at one side, and another at the other.
+    private static func isOtherSide(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        func isSide(_ token: Token) -> Bool {
+            token.isHan && token.to - token.from > 1 && [.front, .back, .start, .end].contains(token.concept)
+        }
+        guard isSide(tokens[index]), let first = left.firstIndex(where: isSide), index + 1 < tokens.count,
+            left[first].concept != tokens[index].concept, left[first...].contains(where: isStrong),
+            !left.contains(where: { joining.contains($0.concept) })
+        else { return false }
+        return isStrong(tokens[index + 1]) || tokens[index + 1].concept == .of
+    }
+
+    /// 第三段不动: nothing but what is to be left alone.
+    private static func isPutAside(_ rest: ArraySlice<Token>) -> Bool {
+        rest.last?.concept == .not
+            && rest.allSatisfy {
+                $0.isOrdinal || $0.isNumber || [.clip, .filler, .not].contains($0.concept)
+            }
     }
 
     /// Where a clip is named by its number: "the second clip", "clip 2".

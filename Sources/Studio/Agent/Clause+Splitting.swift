@@ -91,6 +91,7 @@ struct ClauseSplitter {
             && !Clause.isGoneOver(left + right):
             cut(at: index, next: .own, skipping: 1)
         case .more where isNewDeed(index, left): cut(at: index, next: .along, skipping: 1)
+        case .last where isAtLast(index, left): cut(at: index, next: .along, skipping: 1)
         case .comma, .and: join(index, left, right)
         default: break
         }
@@ -108,7 +109,7 @@ struct ClauseSplitter {
         let isInShort = link == .again && left.contains { $0.isAmount || $0.isTime }
         let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
-        let near = right.prefix { $0.concept != .comma && $0.concept != .and }
+        let near = right.prefix { ![.comma, .and, .but].contains($0.concept) }
         if left.allSatisfy(Self.isEmpty) {
             // "Wait, make that 4": a pause behind a mark.
             start = index + 1
@@ -118,7 +119,7 @@ struct ClauseSplitter {
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
             || isTextOf(near, left) || isPlaceOfText(near, left) || Clause.isCountedOn(tokens, index, left)
-            || Clause.isWords(near, of: left)
+            || Clause.isWords(near, of: left) || isNamedBeforeBut(near, right, left)
         {
             return
         } else if Clause.isLook(right, of: left) {
@@ -126,12 +127,12 @@ struct ClauseSplitter {
         } else if Clause.isTopic(left), !near.contains(where: { $0.isOrdinal || $0.isNumber || $0.concept == .clip }) {
             // One wish, however it is paused: "take the last clip, reverse it".
             return
-        } else if isOrdered(left), isOrdered(near),
-            left.contains(where: { [.add, .move, .make].contains($0.concept) }) || left.last?.isHan == true
-        {
+        } else if isOrdered(left), isOrdered(near) {
             cut(at: index, next: .own, skipping: 1)
         } else if (hasDeed || left.contains(where: \.isQuote)) && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
+        } else if hasDeed, isOtherWithLook(near, left) {
+            cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
             // "…, brighten", …，再调亮一点 goes on about the same clip.
             cut(at: index, next: .along, skipping: 1)
@@ -168,7 +169,7 @@ struct ClauseSplitter {
         // "Shorten the first to 12 seconds and the second to 8".
         let isLength =
             near.contains(where: \.isNumber) && near.contains { $0.concept == .to } && left.contains(where: \.isTime)
-        return (hasAmount || isLength) && hasName
+        return (hasAmount || isLength) && hasName || isGoalToo(near, of: left)
     }
 
     /// "Mute clip 1. Also clip 3."

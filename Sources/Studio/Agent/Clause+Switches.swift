@@ -24,11 +24,23 @@ extension Clause {
                 for place in index..<end { switched[place].kind = .concept(.filler) }
             } else if word == "bit", isBitOf(tokens, index, text) {
                 switched[index].kind = .concept(.clip)
-            } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount {
+            } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount
+            {
                 switched[index].kind = .concept(.filler)
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
-            } else if word == "打上", index + 1 < tokens.count, tokens[index + 1].kind == .unknown || tokens[index + 1].isQuote {
+            } else if ["in", "out"].contains(word), isCue(tokens, index) {
+                switched[index].kind = .concept(word == "in" ? .show : .until)
+                if case .number(let seconds) = tokens[index + 2].kind, seconds < 36_000 {
+                    switched[index + 2].kind = .time(Int(seconds * 1000), isPoint: true)
+                }
+            } else if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) {
+                switched[index].kind = .concept(.move)
+            } else if word == "drop", isDroppedIn(tokens, index) {
+                switched[index].kind = .concept(.add)
+            } else if word == "mark", index > 0, tokens[index - 1].isTime {
+                switched[index].kind = .concept(.filler)
+            } else if word == "打上", index + 1 < tokens.count, isTyped(tokens[index + 1]) {
                 switched[index].kind = .concept(.say)
             } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
                 switched[index].kind = .concept(.say)
@@ -76,6 +88,37 @@ extension Clause {
             .speedUp, .slowDown, .reverse, .mute, .louder, .quieter, .brighter, .darker, .warmer, .cooler, .blur, .flip,
         ]
         return changes.contains(deed.concept)
+    }
+
+    /// "Music in at 3 seconds out at 25".
+    private static func isCue(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0, index + 2 < tokens.count, tokens[index + 1].concept == .at,
+            tokens[index + 2].isTime || tokens[index + 2].isNumber
+        else { return false }
+        let before = tokens[..<index].suffix(4)
+        return before.contains { $0.concept == .music } && !before.contains(where: isDeed)
+            || before.contains(where: \.isTime) && tokens[..<index].contains { $0.concept == .music }
+    }
+
+    /// "It needs to go 90 to the right", "has to go last": where to, and not away.
+    private static func isGoingSomewhere(_ tokens: [Token], _ index: Int) -> Bool {
+        let goals: Set<Concept?> = [
+            .to, .front, .back, .last, .before, .after, .more, .less, .at, .between, .rotate, .start, .end, .earlier,
+            .later,
+        ]
+        guard let next = tokens[(index + 1)...].first(where: { $0.concept != .filler }) else { return false }
+        return next.isNumber || next.isOrdinal || next.isPlace || goals.contains(next.concept)
+    }
+
+    /// "Drop vows.mp3 under everything": put in.
+    private static func isDroppedIn(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index + 2 < tokens.count, tokens[index + 1].isFile else { return false }
+        return [.filler, .to, .at, .after, .before, .end, .start, .between].contains(tokens[index + 2].concept)
+    }
+
+    /// 打上再见: words, and nothing that is laid over a picture.
+    private static func isTyped(_ token: Token) -> Bool {
+        token.kind == .unknown || token.isQuote || [.more, .thanks, .hello].contains(token.concept)
     }
 
     /// "Title off", and nothing behind it.

@@ -64,6 +64,12 @@ extension Clause {
             || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
     }
 
+    /// "Sort it out", 处理一下: no word of what is to be done.
+    func isBareRemedy(in scene: TalkScene) -> Bool {
+        tokens.count < 9 && Phrase.remedy.isSaid(in: said) && times.isEmpty && clipTarget(in: scene) == .none
+            && !tokens.contains { $0.isAmount || $0.isNumber || $0.isOrdinal }
+    }
+
     /// Whether a wish only says how much of the one before it ("play it in slow motion, 40 % speed"), says it once more,
     /// or ends what was wrong with the clip for good ("clip 2 is too dark, delete it").
     func outdoes(_ former: Clause, _ done: Operation, _ made: [Operation]) -> Bool {
@@ -77,6 +83,8 @@ extension Clause {
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
         guard one.name == done.name else { return false }
         if [.rotate, .flip, .reverse].contains(one.name), one == done { return true }
+        // 放慢，做成慢动作.
+        if one.name == .speed, one == done, has(.slowMotion) { return true }
         return [.volume, .speed, .loop, .zoom].contains(one.name) && !former.isMeasured && isMeasured
     }
 

@@ -34,7 +34,21 @@ struct Clause: Sendable {
         {
             tokens[head].kind = .concept(.cut)
         }
-        return decided(sharpened(tokens, text), text)
+        return lowered(decided(sharpened(tokens, text), text))
+    }
+
+    /// "Drop the music to a third", "cut the volume by half": how loud it is to be, and nothing that goes.
+    private static func lowered(_ tokens: [Token]) -> [Token] {
+        let heard: Set<Concept?> = [.music, .sound, .volume, .voice]
+        guard let verb = tokens.firstIndex(where: { [.delete, .cut].contains($0.concept) }), !tokens[verb].isHan,
+            tokens.contains(where: { heard.contains($0.concept) }), !tokens.contains(where: \.isTime),
+            let goal = tokens.lastIndex(where: { [.to, .by].contains($0.concept) }), goal > verb,
+            let amount = tokens[(goal + 1)...].first(where: { $0.concept != .filler }),
+            amount.isAmount || amount.isNumber
+        else { return tokens }
+        var lowered = tokens
+        lowered[verb].kind = .concept(.quieter)
+        return lowered
     }
 
     private static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {

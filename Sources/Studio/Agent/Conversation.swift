@@ -117,6 +117,7 @@ struct Conversation {
         if !isCountedAsBefore { seen.counted = counting(clause) }
         var frames = Frames(clause: clause, scene: seen, before: result.operations)
         frames.spared = spared
+        frames.former = last
         var made: [Operation] = []
         for operation in frames.read() { made.append(frames.possible(operation, besides: made)) }
         if let question = frames.leftOver(by: made) ?? frames.unused(by: made) { made = [question] }
@@ -144,6 +145,12 @@ struct Conversation {
         }
         if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
+        // "It's way too dark, sort it out": what is to be done was done.
+        if let former = result.operations.last, former.name != .clarify, last?.isComplaint == true,
+            clause.isBareRemedy(in: scene)
+        {
+            return
+        }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
         }
@@ -181,6 +188,8 @@ struct Conversation {
         guard isComplaint, let last = result.operations.popLast() else { return take(operation) }
         // "The transition is too much, make it a plain one": the question what to do is answered.
         if last.name == .clarify, last.text("about") == "what" { return take(operation) }
+        // 颜色太淡，饱和度高点: the second says which colour.
+        if last.text("preset") == "vivid", operation.arguments["saturation"] != nil { return take(operation) }
         // "Too loud, take the music away": why.
         let isSilenced = [.delete, .mute].contains(operation.name) && ["bgm", "all"].contains(operation.target)
         if last.name == .volume, last.target == "all", isSilenced { return take(operation) }
@@ -199,7 +208,9 @@ struct Conversation {
     }
 
     /// 放大一点，推近 means one change.
-    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect]
+    private static let saidTwice: Set<OperationName> = [
+        .zoom, .mute, .crop, .aspect, .loudness, .effect, .removeSilence,
+    ]
 
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {
@@ -214,6 +225,12 @@ struct Conversation {
                 result.operations.removeLast()
             }
             if Self.saidTwice.contains(one.name), result.operations.last == one { continue }
+            // "No wipes, crossfades, half a second": what is said last of the same cuts holds.
+            if one.name == .transition, let former = result.operations.last, former.name == .transition,
+                former.arguments["at"] == one.arguments["at"]
+            {
+                result.operations.removeLast()
+            }
             // "For Instagram, …, make it 1:1": a film has one shape.
             if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
             result.operations.append(one)
@@ -261,7 +278,7 @@ struct Conversation {
         } else if made.allSatisfy({ $0.isTimed }), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 {
             // "Cut 5 seconds off clip 2 and fade it in".
             scene.lastTarget = ids[0]
-        } else if made.isEmpty, clause.has(.music) {
+        } else if made.allSatisfy({ $0.name == .clarify }), clause.has(.music) {
             scene.lastTarget = "bgm"
         }
     }

@@ -16,9 +16,10 @@ extension Frames {
         }
         let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
         if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
-        if clause.has(.duck) || isDucked {
+        if clause.has(.duck) || isLoweredUnderSpeech || isDucked {
             var arguments: JSONObject = ["target": "bgm"]
-            arguments["amount"] = clause.percent.map { .double($0) }
+            let isGoal = clause.has(.to, .shorten) && !clause.has(.by)
+            arguments["amount"] = clause.percent.map { .double(isGoal ? 1 - $0 : $0) }
             return [Operation(.duck, arguments)]
         }
         if isSpoken { return [voiceOver()] }
@@ -48,6 +49,16 @@ extension Frames {
         return nil
     }
 
+    /// "Quieter when somebody speaks", 有人说话的时候音乐压到一成.
+    private var isLoweredUnderSpeech: Bool {
+        guard clause.has(.speech, .voice), clause.has(.music) else { return false }
+        // "I can't hear the voice over the music".
+        if clause.has(.louder), Phrase.cannotHear.isSaid(in: said), clause.clipTarget(in: scene) == .none {
+            return true
+        }
+        return clause.has(.quieter, .less) || clause.percent != nil && Phrase.whenSpoken.isSaid(in: said)
+    }
+
     /// "A fade between the clips" is a crossfade.
     private var isTransition: Bool {
         let isBetween = clause.has(.between) || ["之间", "段中间", "片段中间", "镜头中间"].contains(where: clause.said.contains)
@@ -65,6 +76,8 @@ extension Frames {
         if case .missing(let place) = clause.clipTarget(in: scene) {
             return ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])
         }
+        // "Between all of them except the last two": at which cuts, then?
+        if clause.isException { return ask("target") }
         let place = cut ?? cutJustMade
         if place == nil, isThere { return ask("target") }
         var arguments: JSONObject = ["at": place.map { .int($0) } ?? "all", "type": .string(kind)]
@@ -98,7 +111,7 @@ extension Frames {
     }
 
     private func marker() -> Operation {
-        guard let time = clause.times.first?.value ?? bareMoment else { return ask("time") }
+        guard let time = clause.times.first?.value ?? bareMoment ?? momentOfClip else { return ask("time") }
         var arguments: JSONObject = ["at": .int(time.count)]
         let named = clause.tokens.lastIndex { clause.text.plain($0.from, $0.to) == "as" }
         let called = (clause.index(of: .called, .say) ?? named).map { clause.words(after: $0) }
@@ -141,8 +154,8 @@ extension Frames {
             clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
         {
             // "Are half a second late" wants them earlier.
-            let isLate = clause.has(.slowDown) || ["late", "behind", "晚了", "滞后"].contains(where: clause.said.contains)
-            let isEarly = clause.has(.speedUp) || ["early", "早了"].contains(where: clause.said.contains)
+            let isLate = clause.has(.slowDown) || Phrase.tooLate.isSaid(in: said)
+            let isEarly = clause.has(.speedUp) || Phrase.tooEarly.isSaid(in: said)
             let isEarlier =
                 isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
@@ -182,7 +195,19 @@ extension Frames {
             arguments["frm"] = .int(times[0].count)
             arguments["to"] = .int(times[1].count)
         }
+        if name == .pip, times.isEmpty, let clip = clipStretch {
+            arguments["frm"] = .int(clip.from.count)
+            arguments["to"] = .int(clip.to.count)
+        }
+        let isSized = arguments["scale"] == nil && clause.has(.smaller, .quieter, .larger, .louder)
+        if isSized { arguments["scale"] = .double(sizeSaid(name)) }
         return [Operation(name, arguments)]
+    }
+
+    /// "Small", 大一点 of a picture that is laid over the film: against what it has by itself.
+    private func sizeSaid(_ name: OperationName) -> Double {
+        let isLess = clause.has(.smaller, .quieter)
+        return name == .pip ? (isLess ? 0.2 : 0.4) : (isLess ? 0.1 : 0.25)
     }
 
     /// Whether a percentage is said of how much shows through: the word stands right before or right behind it.
@@ -210,8 +235,19 @@ extension Frames {
         return Operation(.slideshow, arguments)
     }
 
+    /// Where a clip that is named begins, its middle or its end.
+    private var momentOfClip: Milliseconds? {
+        guard let clip = onlyClip else { return nil }
+        if let edge = clipEdge?.time { return edge }
+        return clause.has(.middle) ? clip.begin + Milliseconds(clip.duration.count / 2) : clip.begin
+    }
+
     private var thumbnail: JSONValue {
         if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
+        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
+            let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
+            return .int(edge == clip.end ? edge.count - 40 : edge.count)
+        }
         if clause.has(.middle) { return "middle" }
         return clause.has(.last, .end) ? "end" : "start"
     }

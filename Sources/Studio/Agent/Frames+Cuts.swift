@@ -7,6 +7,7 @@ extension Frames {
         if let split = splitting() { return split }
         // "Delete the rest" behind "keep the first half" says the same.
         if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
+        if isRestOfKept { return [] }
         // "The first second of the second clip" where there is one clip: no other is cut in its place.
         let isTrimmed =
             clause.has(.cut, .delete, .keep, .shorten, .extend) || clause.has(.make) && !clause.times.isEmpty
@@ -122,6 +123,13 @@ extension Frames {
         if case .these = clause.clipTarget(in: scene) { return true }
         return clause.number != nil
             && clause.tokens.allSatisfy { $0.isNumber || [.keep, .filler, .and, .comma].contains($0.concept) }
+    }
+
+    /// 从第2秒开始要，前面的剪掉: what goes was said by what stays.
+    private var isRestOfKept: Bool {
+        let words: Set<Concept?> = [.front, .back, .start, .end, .before, .after, .filler, .of, .cut, .delete, .all]
+        return former?.has(.keep) == true && [.cut, .keep].contains(before.last?.name) && clause.has(.cut, .delete)
+            && clause.tokens.allSatisfy { words.contains($0.concept) }
     }
 
     private var hasStretch: Bool { !clause.times.isEmpty || clause.fraction != nil || clause.percent != nil }

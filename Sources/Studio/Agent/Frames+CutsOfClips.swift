@@ -13,8 +13,8 @@ extension Frames {
             let time = clause.times.first?.value
         else { return nil }
         if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
-        guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge else { return nil }
-        let isEnd = clause.has(.last, .end)
+        guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge || clause.has(.back) else { return nil }
+        let isEnd = clause.has(.last, .end, .back)
         return scene.clips.enumerated().map { index, clip in
             let gone = Milliseconds(time.count * index)
             let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone

@@ -13,8 +13,9 @@ extension Frames {
         guard clause.times.isEmpty, clause.fraction == nil, !clause.has(.all, .fade, .fadeIn, .fadeOut) else {
             return nil
         }
-        let isFirst = isEdge(.start)
-        guard isFirst != isEdge(.end) else { return nil }
+        // 前面太暗: said of how something is, a side is an edge too.
+        let isFirst = isEdge(.start) || clause.isComplaint && isEdge(.front)
+        guard isFirst != (isEdge(.end) || clause.isComplaint && isEdge(.back)) else { return nil }
         return [make(isFirst ? first : last)]
     }
 

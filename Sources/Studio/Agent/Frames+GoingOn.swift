@@ -37,6 +37,21 @@ extension Frames {
         return ["frm": 0, "to": .int(scene.length.count)]
     }
 
+    /// …，从第二段开始放 behind music: from when to when it is heard.
+    private var musicPlaced: JSONObject? {
+        let words: Set<Concept?> = [
+            .from, .start, .to, .end, .filler, .add, .move, .until, .show, .clip, .last, .comma, .at, .it, .only, .and,
+            .music, .intro, .outro,
+        ]
+        guard before.last?.name == .bgm,
+            clause.tokens.allSatisfy({
+                $0.isTime || $0.isOrdinal || $0.isNumber || $0.kind == .unknown || words.contains($0.concept)
+            })
+        else { return nil }
+        let heard = clause.times.isEmpty ? heardByClip : heardWhen
+        return heard.isEmpty ? nil : heard
+    }
+
     /// 放下面 behind a caption.
     private var isPlaceOnly: Bool {
         clause.tokens.allSatisfy { token in
@@ -69,11 +84,17 @@ extension Frames {
         }
         if let mark = markGoingOn() { return mark }
         if let newTitle { return newTitle }
-        if let more = soundGoingOn() ?? musicThroughout {
+        if let more = soundGoingOn() ?? musicThroughout ?? musicPlaced {
             amendment = more
             return []
         }
         if textGoingOn() || isShiftedAgain { return [] }
+        if let last = before.last, last.name == .retime, let time = clause.times.first, clause.times.count == 1,
+            !time.isPoint, let from = last.time("frm"), isMomentOnly
+        {
+            amendment = ["to": .int((from + time.value).count)]
+            return []
+        }
         if let stay = stayGoingOn() {
             amendment = ["duration": .int(stay.count)]
             return []
@@ -107,7 +128,8 @@ extension Frames {
             [.smaller, .larger, .quieter, .louder, .bit, .filler, .make, .it, .opacity, .comma, .and, .more]
                 .contains($0.concept)
         }
-        if isSizeOnly, clause.has(.smaller, .larger, .quieter, .louder), more.isEmpty {
+        let isSized = clause.has(.smaller, .larger, .quieter, .louder) && more["scale"] == nil
+        if isSized, isSizeOnly || more["opacity"] != nil || more["position"] != nil {
             more["scale"] = .double(clause.has(.smaller, .quieter) ? 0.1 : 0.3)
         }
         if isSizeOnly, clause.has(.opacity), more["opacity"] == nil { more["opacity"] = 0.5 }

@@ -8,7 +8,11 @@ extension Frames {
         guard made.contains(where: { Self.plain.contains($0.name) }),
             made.allSatisfy({ Self.plain.contains($0.name) })
         else { return nil }
-        let words = clause.unexplained(in: scene)
+        var words = clause.unexplained(in: scene)
+        // "It's too dark, lift it a bit": what is to be done was said.
+        if clause.isComplaint, Phrase.remedy.isSaid(in: said) {
+            words.removeAll { word in Phrase.remedy.all.contains { said.contains($0) && $0.contains(word) } }
+        }
         let han = words.filter { $0.unicodeScalars.contains(where: Language.isHan) }.joined()
         let latin = words.filter { $0.count > 2 && !$0.unicodeScalars.contains(where: Language.isHan) }
         // A condition is nothing that can be left out.

@@ -9,6 +9,7 @@ extension Frames {
         if let table = table() { return table }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {
+            if clause.has(.less), let less = lessOf(word) { return graded(less) }
             let name: JSONValue = clause.has(.delete, .without) ? "none" : .string(preset)
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": name]) }
         }
@@ -51,6 +52,17 @@ extension Frames {
             var arguments: JSONObject = ["target": .string(target), "lut": .string(name)]
             arguments["amount"] = amount.map { .double($0) }
             return Operation(.grade, arguments)
+        }
+    }
+
+    /// "A touch less saturated", "less warm": the other way; `nil` of a look that has no other way.
+    private func lessOf(_ look: Concept) -> JSONObject? {
+        let amount = clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2
+        return switch look {
+        case .vivid: ["saturation": .double(-amount)]
+        case .warmer: ["temperature": .double(-amount)]
+        case .cooler: ["temperature": .double(amount)]
+        default: nil
         }
     }
 
@@ -104,7 +116,11 @@ extension Frames {
         }
         var isZoom = clause.has(.zoom)
         // 慢慢放大第一段: a clip that grows; a title that grows is read before.
-        if !isZoom, clause.has(.larger), case .these = clause.clipTarget(in: scene) { isZoom = true }
+        if !isZoom, clause.has(.larger), !clause.has(.speech, .voice, .louder),
+            case .these = clause.clipTarget(in: scene)
+        {
+            isZoom = true
+        }
         if isZoom {
             let isOut = clause.has(.zoomOut)
             let amount = clause.percent.map { isOut ? -$0 : $0 } ?? (isOut ? -0.15 : nil)
@@ -125,6 +141,10 @@ extension Frames {
     /// "Turn clip 1 90 degrees".
     private var isTurned: Bool {
         guard clause.has(.make, .change, .move) else { return false }
+        // "It needs to go 90 to the right".
+        if clause.has(.move), let number = clause.number, [90, 180, 270].contains(number), clause.times.isEmpty {
+            return true
+        }
         return zip(clause.tokens, clause.tokens.dropFirst()).contains { number, unit in
             number.isNumber && clause.text.plain(unit.from, unit.to).hasPrefix("degree")
         }

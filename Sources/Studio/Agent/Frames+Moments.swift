@@ -22,6 +22,24 @@ extension Frames {
             .retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(scene.length.count)])
     }
 
+    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
+    func titleForLonger() -> Operation? {
+        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
+            clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
+            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
+            let title = spokenTitle
+        else { return nil }
+        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
+        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
+        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
+        return Operation(
+            .retime,
+            [
+                "target": .string(textTarget), "frm": .int(title.begin.count),
+                "to": .int(title.begin.count + max(length, 500)),
+            ])
+    }
+
     /// 显示到, 停留到: the word for showing says how far.
     var saysTo: Bool {
         clause.tokens.contains { token in
@@ -71,12 +89,13 @@ extension Frames {
                 .fadeOut, .speedUp, .slowDown, .loop, .uploaded, .voice, .speech, .larger, .smaller, .more, .less,
                 .shorten, .extend, .split)
         else { return nil }
-        if clause.has(.delete, .without) { return goneInPart() }
+        if clause.has(.delete, .without) || isStoppedInside || clause.has(.cut) && onlyClip != nil {
+            return goneInPart()
+        }
         // "Bring the music in at the ceremony": with that clip.
-        if clause.times.isEmpty, clause.has(.at, .start, .from), !clause.has(.between, .before, .after, .end),
-            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
-        {
-            return [Operation(.bgm, ["frm": .int(clip.begin.count)])]
+        if !clause.has(.between, .before, .after) {
+            let byClip = heardByClip
+            if !byClip.isEmpty { return [Operation(.bgm, byClip)] }
         }
         // "Let it end before the last clip".
         if clause.has(.end, .until), clause.has(.before, .until, .at), !clause.has(.after),
@@ -88,13 +107,28 @@ extension Frames {
             return [Operation(.bgm, ["frm": .int(begin.count), "to": .int(clip.begin.count)])]
         }
         // 播放, "play" puts nothing new in.
-        let isNew = clause.tokens.contains { token in
-            token.concept == .add
-                && !["play", "bring in", "播放", "放"].contains(clause.text.plain(token.from, token.to))
-        }
+        let isNew =
+            !isComingIn
+            && clause.tokens.contains { token in
+                token.concept == .add
+                    && !["play", "bring in", "播放", "放"].contains(clause.text.plain(token.from, token.to))
+            }
         var heard = isNew ? JSONObject() : heardWhen
         if !heard.isEmpty, isLevelApart { heard["volume"] = clause.percent.map { .double($0) } }
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
+    }
+
+    /// 12秒到20秒之间音乐停掉: a gap, and no stretch in which it plays.
+    private var isStoppedInside: Bool {
+        guard !clause.has(.start, .show, .add, .move), spokenTimes.count == 2, clause.times.count > 0,
+            let end = clause.tokens.lastIndex(where: { token in
+                let word = clause.text.plain(token.from, token.to)
+                return token.concept == .end && ["stop", "停", "就停"].contains(where: word.hasPrefix)
+            })
+        else { return false }
+        let times = clause.times.map(\.index)
+        // "From 3 seconds, ends at 25": the end stands between them.
+        return end < times[0] || end > times[times.count - 1]
     }
 
     /// 音乐从第5秒到第20秒，音量三成: the level stands behind a pause, and is of all of it.
@@ -108,7 +142,9 @@ extension Frames {
     /// "The music starts too early, let it come in at 4 s".
     private var isComingIn: Bool {
         let isSpokenOf = clause.has(.it) || clause.relation == .along
-        return scene.lastTarget == "bgm" && isSpokenOf && (clause.has(.show) || isKickedIn) && clause.times.count == 1
+        return scene.lastTarget == "bgm" && isSpokenOf
+            && (clause.has(.show) || isKickedIn || clause.has(.add) && clause.has(.it) && clause.has(.at))
+            && clause.times.count == 1
             && clause.unknown.isEmpty && clause.quote == nil && !clause.has(.title, .text, .clip, .subtitles)
     }
 
@@ -119,6 +155,8 @@ extension Frames {
         var stretch = clause.times.isEmpty && !isStretchNamed ? nil : range(in: (.zero, scene.length))
         if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]) {
             stretch = (clip.begin, clip.end ?? clip.begin)
+            if clause.has(.after) { stretch = (clipEdge?.time ?? clip.end ?? clip.begin, scene.length) }
+            if clause.has(.before) { stretch = (.zero, clipEdge?.time ?? clip.begin) }
         }
         guard let gone = stretch, gone.0 < gone.1 else { return nil }
         let start = scene.draft.music.first?.begin ?? .zero
@@ -139,6 +177,16 @@ extension Frames {
         return [Operation(.bgm, ["frm": .int(music.begin.count), "to": .int(end.count)])]
     }
 
+    /// "Fade the music in at 10 seconds": there it begins.
+    func fadingInAt() -> [Operation]? {
+        guard clause.has(.fadeIn), !clause.has(.fadeOut), clause.has(.music), clause.times.count == 1,
+            let time = clause.times.first, time.isPoint || clause.isPoint(time.index), time.value > .zero,
+            time.value < scene.length, !scene.draft.music.isEmpty
+        else { return nil }
+        let fade: JSONObject = ["kind": "in", "media": "audio", "target": "bgm", "duration": 2000]
+        return [Operation(.bgm, ["frm": .int(time.value.count)]), Operation(.fade, fade)]
+    }
+
     /// From when to when music is to be heard, where that is said.
     var heardWhen: JSONObject {
         var heard = JSONObject()
@@ -147,7 +195,7 @@ extension Frames {
         if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]
         }
-        let starts = clause.has(.start, .from, .show) || isKickedIn
+        let starts = clause.has(.start, .from, .show) || isKickedIn || isComingIn
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {
             heard["frm"] = .int(times[0].count)

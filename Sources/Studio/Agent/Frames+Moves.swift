@@ -57,6 +57,15 @@ extension Frames {
         }
     }
 
+    /// "Put the cake where the ceremony is", 放到第三段的位置.
+    func placeOfOther() -> [Operation]? {
+        guard clause.has(.add, .move), clause.times.isEmpty, !clause.has(.before, .after, .between, .swap),
+            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
+            Phrase.whereIs.isSaid(in: said), let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
+        else { return nil }
+        return [Operation(.move, ["target": .string(ids[0]), "to": .int(place + 1)])]
+    }
+
     /// "Make clip 3 the first clip".
     func exchangedPlace() -> [Operation]? {
         guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,

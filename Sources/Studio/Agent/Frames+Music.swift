@@ -53,7 +53,11 @@ extension Frames {
         } else {
             return nil
         }
-        for (key, value) in heardWhen.members { arguments[key] = value }
+        var heard = heardWhen
+        if heard.isEmpty, clause.times.isEmpty, Phrase.overClip.isSaid(in: said), let clip = clipStretch {
+            heard = ["frm": .int(clip.from.count), "to": .int(clip.to.count)]
+        }
+        for (key, value) in heard.members { arguments[key] = value }
         return [Operation(.bgm, arguments)]
     }
 

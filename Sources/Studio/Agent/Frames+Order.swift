@@ -23,6 +23,11 @@ extension Frames {
                 .marker)
         guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt || isForTimeline else { return nil }
         if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
+        // 海边的素材颜色太淡了: the word for uploads is also one for what was shot.
+        let isPut = clause.tokens.allSatisfy { !Clause.isDeed($0) || Clause.weakDeeds.contains($0.concept) }
+        if named == nil, clause.file == nil, !isIt, !isPut, !clause.has(.replace, .add, .use, .generate, .gather) {
+            return nil
+        }
         // A file that nobody uploaded.
         if named == nil, clause.file != nil { return [ask("asset")] }
         guard let asset = named ?? uploadKind.flatMap(lastAsset) ?? scene.assets.last else { return [ask("asset")] }
@@ -43,7 +48,10 @@ extension Frames {
             var arguments: JSONObject = ["asset": .string(asset)]
             arguments["volume"] = (clause.percent ?? clause.fraction).map { .double($0) }
             let times = spokenTimes
-            if times.count > 1 {
+            if times.isEmpty, let clip = clipStretch, !clause.has(.from, .start, .end, .until) {
+                arguments["frm"] = .int(clip.from.count)
+                arguments["to"] = .int(clip.to.count)
+            } else if times.count > 1 {
                 arguments["frm"] = .int(times[0].count)
                 arguments["to"] = .int(times[1].count)
             }
@@ -62,10 +70,26 @@ extension Frames {
         let moment = clause.times.first { $0.index != stay?.index }?.value
         var arguments: JSONObject = ["asset": .string(asset)]
         let middle = clause.has(.middle) && moment == nil ? Milliseconds(scene.length.count / 2) : nil
-        let at = besideClip() ?? asClip() ?? (isAtStart ? .zero : moment ?? middle)
+        let at = besideClip() ?? asClip() ?? moment ?? (isAtStart ? .zero : middle)
         if let at { arguments["at"] = .int(at.count) }
         if let stay { arguments["duration"] = .int(stay.value.count) }
-        return [Operation(at == nil ? .append : .insert, arguments)]
+        return [Operation(at == nil ? .append : .insert, arguments)] + wordsOnCard(at: at, stay: stay?.value)
+    }
+
+    /// "… with the words Anna & Tom in the middle": a title over the picture that is put in.
+    private func wordsOnCard(at: Milliseconds?, stay: Milliseconds?) -> [Operation] {
+        guard let say = clause.index(of: .say), say > 0, var words = clause.quote ?? textAfter(say), !words.isEmpty
+        else { return [] }
+        for tail in [" in the middle", " in the center", " in the centre", " on it", " on top"]
+        where words.lowercased().hasSuffix(tail) { words.removeLast(tail.count) }
+        var arguments: JSONObject = ["text": .string(words)]
+        if clause.has(.middle) { arguments["position"] = "center" }
+        arguments["position"] = clause.position.map { .string($0) } ?? arguments["position"]
+        if let at {
+            arguments["frm"] = .int(at.count)
+            arguments["to"] = .int((at + (stay ?? Milliseconds(3000))).count)
+        }
+        return [Operation(.title, arguments)]
     }
 
     /// A corner makes a film a small window, and a picture a mark.
@@ -106,7 +130,9 @@ extension Frames {
     mutating func arranging() -> [Operation]? {
         if isAboutOrder, let turned = turnedOrder() { return turned }
         if clause.has(.swap) || isExchange { return swapping() }
-        if let made = exchangedPlace() { return made }
+        if let made = exchangedPlace() ?? placeOfOther() { return made }
+        // "Remove whatever comes before 0:04".
+        if clause.has(.all), clause.has(.delete, .cut) { return nil }
         guard clause.has(.move) || isPlaced || isStep, !clause.has(.volume, .music, .speed, .title) else { return nil }
         guard case .these(let ids) = movedTarget() else { return targetTrouble() }
         if let moves = movedToEdge(ids) { return moves }
@@ -171,7 +197,10 @@ extension Frames {
         let isBeside = clause.has(.add, .make) && clause.has(.before, .after, .between)
         // "I want the city before the beach": two clips, and how they follow.
         let isOrder = clause.has(.before, .after) && clause.tokens.allSatisfy(Self.isOrderWord)
-        let isLast = clause.tokens.last?.concept == .last && clause.has(.add, .make)
+        let end = clause.tokens.lastIndex { $0.concept != .filler }
+        let isLast =
+            clause.tokens.last?.concept == .last && clause.has(.add, .make)
+            || end.map { clause.tokens[$0].concept == .last && clause.isOrderOnly($0) } == true
         return isBeside || isLast || isOrder || clause.has(.front, .back, .start, .end)
             || (clause.has(.middle) && clause.has(.add)) || destinationOrdinal != nil
     }
@@ -189,6 +218,7 @@ extension Frames {
     }
 
     private func movedTarget() -> TargetReading {
+        if let beside = clipsBeside, !clause.isChinese { return beside.isEmpty ? .none : .these(beside) }
         let reading = clause.clipTarget(in: scene)
         if case .none = reading, clause.has(.it), let last = scene.lastTarget { return .these([last]) }
         return reading

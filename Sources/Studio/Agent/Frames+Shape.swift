@@ -12,11 +12,13 @@ extension Frames {
         else {
             return nil
         }
+        guard Editor.canvas(ratio) != nil else { return [ask("ratio")] }
         var arguments: JSONObject = ["ratio": .string(ratio)]
         if clause.has(.blur) {
             arguments["fit"] = "blur"
         } else if clause.has(.fit) {
-            arguments["fit"] = "fit"
+            // "No black bars".
+            arguments["fit"] = clause.has(.without, .delete, .not) ? "fill" : "fit"
         } else if clause.has(.fill) || isCropped {
             arguments["fit"] = "fill"
         }
@@ -25,6 +27,17 @@ extension Frames {
             Operation(.grade, ["target": "all", "preset": .string($0.1)])
         }
         return [Operation(.aspect, arguments)] + (look.map { [$0] } ?? [])
+    }
+
+    /// "…, no black bars", …，别裁切 behind a shape: how the picture fits it.
+    mutating func fittedShape() -> Bool {
+        guard before.last?.name == .aspect, clause.has(.without, .not, .delete), clause.has(.crop, .fit),
+            clause.tokens.allSatisfy({
+                [.without, .not, .delete, .crop, .fit, .filler, .all, .comma, .it].contains($0.concept)
+            })
+        else { return false }
+        amendment = ["fit": clause.has(.crop) ? "fit" : "fill"]
+        return true
     }
 
     /// "Blur the bars", 黑边用模糊的: the shape that the film has, filled otherwise.

@@ -8,10 +8,10 @@ extension Frames {
         if before.last?.name == .fade, let length = fadeLength, Phrase.each.isSaid(in: said) {
             amendment = ["duration": .int(length.count)]
         }
-        guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
+        guard clause.has(.fade, .fadeIn, .fadeOut), !isRampByFade else {
             return nil
         }
-        if let more = fadingOn() ?? fadingOutAt() { return more }
+        if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
@@ -81,6 +81,7 @@ extension Frames {
         let slow = clause.has(.slowDown, .slowMotion)
         if let ramp = ramping(fast: fast, slow: slow) { return ramp }
         if isPartOnly(fast || slow) { return speedAtEdge(speedFactor(fast: fast, slow: slow)) ?? [ask("target")] }
+        if !fast, !slow, let level = playedAt { return asSpeedOrVolume(level) }
         let isLonger = clause.said.contains("as long") && (clause.factor ?? clause.fraction) != nil
         guard
             fast || slow || isLonger
@@ -112,17 +113,58 @@ extension Frames {
     private mutating func ramping(fast: Bool, slow: Bool) -> [Operation]? {
         var speeds = clause.factors
         // 速度从1倍渐变到3倍: the word for fades is one for speeds too.
-        let isFromTo = clause.has(.speed) && speeds.count == 2 && clause.has(.from, .fade)
+        let isFromTo = clause.has(.speed) && speeds.count == 2 && clause.has(.from) || isRampByFade
         let isSaid = clause.has(.ramp, .rampUp, .rampDown) || clause.has(.gradual) && (fast || slow) || isFromTo
         guard isSaid, !clause.has(.music, .sound, .volume, .zoom, .louder, .quieter) else { return nil }
         if speeds.isEmpty, let number = clause.number, number > 0, number <= 8 { speeds = [number] }
         if speeds.isEmpty { speeds = [slow && !fast ? 0.5 : 2] }
+        if speeds.count == 1, endsAtNormal { speeds.append(1) }
         // "Slow down gradually, 2x" means half as fast at the end.
         if speeds.count == 1 { speeds = [1, slow && !fast && speeds[0] > 1 ? 1 / speeds[0] : speeds[0]] }
         let (from, to) = (speeds[0], speeds[1])
         return targets(else: clipSpokenOf ?? "all") {
             Operation(.speed, ["target": .string($0), "factor": .double(from), "to": .double(to)])
         }
+    }
+
+    /// "Play the beach at 75 percent": how fast, where nothing is said of how loud.
+    private var playedAt: Double? {
+        let isPlayed = clause.tokens.contains { token in
+            token.concept == .add && ["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
+        }
+        guard isPlayed, clause.has(.at), clause.clipTarget(in: scene) != .none, clause.times.isEmpty,
+            !clause.has(.volume, .music, .sound, .louder, .quieter, .loop)
+        else { return nil }
+        if let part = clause.percent { return part }
+        return clause.number.flatMap { (10...400).contains($0) ? $0 / 100 : nil }
+    }
+
+    /// Either may be meant, and either would be wrong to guess.
+    private mutating func asSpeedOrVolume(_ level: Double) -> [Operation]? {
+        guard case .these(let ids) = clause.clipTarget(in: scene) else { return [ask("target")] }
+        let isChinese = clause.isChinese
+        return offer(
+            "playedAt",
+            [
+                Choice(
+                    label: isChinese ? "速度" : "the speed",
+                    operations: ids.map { Operation(.speed, ["target": .string($0), "factor": .double(level)]) }),
+                Choice(
+                    label: isChinese ? "音量" : "the volume",
+                    operations: ids.map { Operation(.volume, ["target": .string($0), "level": .double(level)]) }),
+            ])
+    }
+
+    /// 速度从正常渐变到3倍: the word for fades is one for speeds too.
+    private var isRampByFade: Bool {
+        clause.has(.speed) && clause.has(.fade) && !clause.factors.isEmpty
+            && (clause.factors.count == 2 || clause.has(.from, .to))
+    }
+
+    /// "From 3x back to normal".
+    private var endsAtNormal: Bool {
+        guard let factor = clause.tokens.first(where: \.isAmount), let end = clause.tokens.last else { return false }
+        return Phrase.normalSpeed.isSaid(in: clause.text.plain(factor.to, end.to))
     }
 
     /// "Speed up the first half": a speed is of clips, and none is named.
@@ -163,6 +205,10 @@ extension Frames {
     }
 
     mutating func loudness() -> [Operation]? {
+        let isHeard = clause.has(.music, .sound, .volume, .speech, .voice)
+        if isHeard, Phrase.likeness.isSaid(in: said), !clause.tokens.contains(where: \.isAmount) {
+            return [ask("what")]
+        }
         let made = plainLoudness()
         return made.flatMap { ofAllTheMusic($0) ?? ofClipsOnly($0) ?? withMusic($0) } ?? made
     }
@@ -170,7 +216,8 @@ extension Frames {
     /// 第二段和音乐都静音: the music too.
     private func withMusic(_ made: [Operation]) -> [Operation]? {
         guard let one = made.last, [.mute, .unmute, .volume].contains(one.name), clause.has(.music), clause.has(.and),
-            scene.clips.contains(where: { $0.id == one.target }), !scene.draft.music.isEmpty
+            scene.clips.contains(where: { $0.id == one.target }), !scene.draft.music.isEmpty,
+            clause.tokens.indices.count(where: { clause.tokens[$0].isNumber && !clause.isClipNumber($0) }) < 2
         else { return nil }
         var music = one
         music.arguments["target"] = "bgm"
@@ -192,7 +239,8 @@ extension Frames {
         if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }
-        let isSound = clause.has(.sound, .volume, .music)
+        let isSound =
+            clause.has(.sound, .volume, .music) || clause.has(.speech, .voice) && clause.has(.larger, .smaller)
         let isOff = isSound && clause.said.hasSuffix(" off")
         if clause.has(.mute) || isOff || (clause.has(.sound) && (clause.has(.delete, .without) || isCutOff)) {
             if clause.has(.mute), clause.has(.silence) { return nil }
@@ -202,6 +250,7 @@ extension Frames {
             }
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
+        if let level = spokenLoudness { return [level] }
         let up = clause.has(.louder) || (isSound && clause.has(.larger, .more) && !clause.has(.quieter))
         let down = clause.has(.quieter) || (isSound && clause.has(.smaller, .less))
         guard up || down || (isSound && (clause.percent ?? clause.fraction ?? clause.number ?? clause.factor) != nil)
@@ -219,6 +268,17 @@ extension Frames {
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)
         }
+    }
+
+    /// "The sound to -14": such a number is a loudness.
+    private var spokenLoudness: Operation? {
+        guard !clause.has(.music), clause.clipTarget(in: scene) == .none, let number = clause.number,
+            (5...40).contains(number),
+            let token = clause.tokens.first(where: { $0.kind == .number(number) }), token.from > 0,
+            ["-", "−"].contains(clause.text.shown[token.from - 1]) || said.contains("minus"),
+            clause.has(.sound, .volume, .all, .video)
+        else { return nil }
+        return Operation(.loudness, ["lufs": .int(-Int(number))])
     }
 
     /// "Get rid of the sound": no stretch of it.
@@ -251,6 +311,8 @@ extension Frames {
             return !isStep || isEnough || (clause.has(.to) && !clause.has(.by))
                 ? ["level": .double(value)] : ["by": .double(sign * value)]
         }
+        // 大一倍 is as much again.
+        if clause.factor == 1, up || down { return ["by": .double(down ? -0.5 : 1)] }
         if let factor = clause.factor { return ["by": .double(down ? -(1 - 1 / max(factor, 1)) : factor - 1)] }
         // 小一点 is one word, and a bit all the same.
         let isBit = clause.has(.bit) || ["一点", "一些", "点儿", "些"].contains(where: clause.said.contains)

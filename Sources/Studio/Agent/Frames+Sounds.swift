@@ -79,7 +79,9 @@ extension Frames {
         }
         for (key, value) in soundPlace.members { arguments[key] = value }
         let times = spokenTimes.isEmpty ? bareMoment.map { [$0] } ?? [] : spokenTimes
-        if let level = clause.percent ?? (clause.has(.quieter) ? 0.3 : nil) { arguments["volume"] = .double(level) }
+        if let level = clause.percent ?? (clause.has(.quieter) || Phrase.quietly.isSaid(in: said) ? 0.3 : nil) {
+            arguments["volume"] = .double(level)
+        }
         if let from = times.first { arguments["frm"] = .int(from.count) }
         if times.count > 1 { arguments["to"] = .int(times[1].count) }
         return Operation(.sfx, arguments)
@@ -103,6 +105,7 @@ extension Frames {
     /// Where a sound is heard when no time says so: at an edge, or as long as a clip that is named.
     private var soundPlace: JSONObject {
         guard clause.times.isEmpty else { return JSONObject() }
+        if let edge = clipEdge { return ["frm": .int(edge.time.count)] }
         if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
             clause.has(.clip) || ["during", "over", "under", " in ", "给"].contains(where: said.contains),
             !clause.has(.before, .after, .between)

@@ -27,7 +27,8 @@ extension Frames {
         let isMiddle =
             clause.has(.cut) && clause.times.isEmpty
             && ["in the middle", "从中间", "中间切"].contains(where: clause.said.contains)
-        guard clause.has(.split) || isMiddle || isHalved || isCutAt else { return nil }
+        if let parts = equalParts() { return parts }
+        guard clause.has(.split) || isMiddle || isHalved || isCutAt || isChunked else { return nil }
         if let many = everySoOften() { return many }
         let times = spokenTimes
         if times.count > 1, clause.has(.and, .comma) {
@@ -67,9 +68,35 @@ extension Frames {
             && clause.ordinals.isEmpty
     }
 
+    /// "Chop it into 3 second chunks".
+    private var isChunked: Bool {
+        guard clause.has(.cut, .split), clause.times.count == 1, let time = clause.times.first, !time.isPoint,
+            time.index > 0, time.index + 1 < clause.tokens.count
+        else { return false }
+        let isInto = clause.tokens[time.index - 1].concept == .to || clause.tokens[time.index - 1].concept == .split
+        let next = clause.tokens[time.index + 1]
+        return isInto && Phrase.chunks.all.contains(clause.text.plain(next.from, next.to))
+    }
+
+    /// "Split it into three equal parts", 切成三等份: a clip, or the whole of one.
+    private func equalParts() -> [Operation]? {
+        guard clause.has(.cut, .split), Phrase.equalParts.isSaid(in: said), clause.times.isEmpty,
+            let count = clause.number ?? clause.tokens.lazy.compactMap(Self.count).first, (2...20).contains(count)
+        else { return nil }
+        guard let clip = onlyClip ?? (scene.clips.count == 1 ? scene.clips.first : nil) else { return [ask("target")] }
+        return (1..<Int(count)).map { part in
+            let at = clip.begin.count + Int((Double(clip.duration.count) * Double(part) / count).rounded())
+            return Operation(.split, ["at": .int(at)])
+        }
+    }
+
+    private static func count(_ token: Token) -> Double? {
+        if case .number(let count) = token.kind { count } else { nil }
+    }
+
     /// "Split every 5 seconds".
     private func everySoOften() -> [Operation]? {
-        guard ["every", "每"].contains(where: clause.said.contains), let step = clause.times.first?.value,
+        guard ["every", "每"].contains(where: clause.said.contains) || isChunked, let step = clause.times.first?.value,
             step.count >= 500
         else { return nil }
         let points = stride(from: step.count, to: scene.length.count, by: step.count).prefix(50)

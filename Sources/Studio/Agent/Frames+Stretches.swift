@@ -79,12 +79,20 @@ extension Frames {
                 return (base.1 - amount, base.1)
             }
             if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
+            // "0:22 lose the rest".
+            if clause.has(.rest), clause.has(.delete, .cut), clause.times.first?.isPoint == true {
+                return (base.0 + amount, base.1)
+            }
             if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
             let goesOn =
                 clause.said.hasSuffix(" on")
                 || ["everything", "开始", "起", "forward"].contains(where: clause.said.contains)
             if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
-            let isFromTime = (clause.index(of: .from) ?? .max) < (clause.times.first?.index ?? 0)
+            // 从后面去掉半秒 is no time from which on.
+            let from = clause.index(of: .from) ?? .max
+            let isFromTime =
+                from < (clause.times.first?.index ?? 0)
+                && !clause.tokens[from..<(clause.times.first?.index ?? 0)].contains { $0.concept == .back }
             if clause.has(.from), isFromTime, clause.has(.end, .back), times.count == 1 {
                 return (base.0 + amount, base.1)
             }

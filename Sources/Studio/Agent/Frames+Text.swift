@@ -10,12 +10,16 @@ extension Frames {
         let isWritten = clause.quote != nil && clause.has(.add, .change)
         let isOfLook = clause.has(.outline, .box, .animation)
         if !isOfLook && clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
+            // "I don't like the title font": what about it?
+            if clause.has(.size, .colour), clause.quote == nil { return [ask("what")] }
+            // "Delete all texts except the title".
+            if clause.isException { return [ask("target")] }
             // "Erase the text on the wall" is about no title.
             if let stray = stray { return [stray] }
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() ?? stayOfText { return [moment] }
+        if let moment = retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText { return [moment] }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {

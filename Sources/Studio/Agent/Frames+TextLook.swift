@@ -16,7 +16,12 @@ extension Frames {
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
-        if look["position"] == nil, clause.has(.move) || clause.has(.add) && clause.has(.it) && clause.quote == nil {
+        // 放中间 behind a title.
+        let isPut =
+            clause.has(.add) && clause.has(.middle)
+            && clause.tokens.allSatisfy { [.add, .middle, .filler, .it, .at].contains($0.concept) }
+        if isPut { look["position"] = "center" }
+        if look["position"] == nil, clause.has(.move) {
             // "Move it down".
             let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
             look["position"] = place.map { .string($0) }
@@ -25,7 +30,7 @@ extension Frames {
             let part = clause.percent ?? clause.fraction ?? (clause.has(.bit) ? 0.7 : 0.5)
             look["opacity"] = .double(min(max(part, 0.05), 1))
         }
-        if clause.has(.size), let number = clause.number { look["size"] = .int(Int(min(number, 1000))) }
+        if clause.has(.size), let number = sizeNumber { look["size"] = .int(Int(min(number, 1000))) }
         let isOff = clause.has(.without, .delete)
         if clause.has(.outline), look["outline"] == nil { look["outline"] = isOff ? "none" : "solid" }
         if clause.has(.box), look["box"] == nil || isOff { look["box"] = isOff ? "none" : "solid" }
@@ -34,6 +39,14 @@ extension Frames {
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
+    }
+
+    /// The number beside "px", else the first.
+    private var sizeNumber: Double? {
+        for (number, unit) in zip(clause.tokens, clause.tokens.dropFirst()) where unit.concept == .size {
+            if case .number(let size) = number.kind, size > 7 { return size }
+        }
+        return clause.number
     }
 
     /// "White with a black outline": the colour right before the outline is the outline's.

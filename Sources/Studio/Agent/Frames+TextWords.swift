@@ -110,7 +110,7 @@ extension Frames {
             }
     }
 
-    private func textAfter(_ index: Int) -> String? {
+    func textAfter(_ index: Int) -> String? {
         guard clause.tokens.indices.contains(index + 1) else { return nil }
         let end = clause.tokens[clause.endOfWords(after: index)].to
         var text = Substring(clause.text.words(clause.tokens[index + 1].from, end)).drop {

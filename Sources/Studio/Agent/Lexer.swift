@@ -81,6 +81,11 @@ struct Lexer {
                 add(.fraction(wide.value / high.value), start + high.length - at)
                 return true
             }
+            // 3比4: a shape that is not there is asked about, and no other is taken for it.
+            if sign == "比", !Self.ratios.contains(written), wide.value < 40, high.value < 40, wide.value > 0 {
+                add(.ratio(written), start + high.length - at)
+                return true
+            }
             guard Self.ratios.contains(written), sign != " to " || !["4:5", "4:3"].contains(written) else { continue }
             add(.ratio(written), start + high.length - at)
             return true

@@ -74,7 +74,13 @@ struct Lexicon: Sendable {
     /// "to the bottom left corner": places as they stand in a sentence.
     private mutating func addPlaces() {
         for (phrase, meaning) in phrases {
-            guard case .position = meaning, phrase.first?.isASCII == true else { continue }
+            guard case .position = meaning else { continue }
+            guard phrase.first?.isASCII == true else {
+                for lead in ["往", "向", "靠", "到"] where phrases[lead + phrase] == nil {
+                    phrases[lead + phrase] = meaning
+                }
+                continue
+            }
             for lead in ["", "the ", "to the ", "in the ", "at the ", "on the ", "into the ", "to ", "in "] {
                 for tail in ["", " corner", " of the screen", " of the frame", " of the picture"]
                 where phrases[lead + phrase + tail] == nil {

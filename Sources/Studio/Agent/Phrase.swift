@@ -15,6 +15,26 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case normalColours, restore
     // A first paragraph that speaks of the rest.
     case notesAhead, notesAsked, ofThis, pointing
+    // Moments and stretches that are said by other things.
+    case fromTheStart, overIt, whenSpoken
+    // Too soon or too late, of lines of text; a speed that is no other; parts of one length.
+    case tooLate, tooEarly, normalSpeed, equalParts, chunks
+    /// "As loud as the voice": measured against another sound, which nobody here does.
+    case likeness
+    /// 音乐到第二段才开始: where something begins, and no end of it.
+    case onlyThen
+    /// Something is laid over or under a clip.
+    case overClip
+    /// How loud a sound is to be that is put in.
+    case quietly
+    /// A step that went too far: half of it goes back.
+    case lessOfIt
+    /// Speech that something else covers.
+    case cannotHear
+    /// "Where the ceremony is": the place of another clip.
+    case whereIs
+    /// "Sort it out" behind a complaint: no wish of its own.
+    case remedy
     // What is asked about the work.
     case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
     case rehearsal, rehearsalEnd

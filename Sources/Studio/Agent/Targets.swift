@@ -210,6 +210,9 @@ extension Clause {
 
     private func isClipPlace(_ index: Int) -> Bool {
         if index > 0, tokens[index].isHan, tokens[index - 1].concept == .move { return false }
+        // "The harbour last": where to.
+        let isNamed = tokens[..<index].contains { $0.kind == .unknown || $0.concept == .clip }
+        if !tokens[index].isHan, isNamed, isOrderOnly(index) { return false }
         guard index + 1 < tokens.count else {
             let isPlace =
                 has(.move, .add)
@@ -232,7 +235,10 @@ extension Clause {
     }
 
     private func isMiddleClip(_ index: Int) -> Bool {
-        index + 1 < tokens.count && [.clip, .it].contains(tokens[index + 1].concept)
+        guard index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        let isOne = next.kind == .number(1) && text.plain(next.from, next.to) == "one"
+        return isOne || [.clip, .it].contains(next.concept)
     }
 
     /// "drop the intro", 去掉片头: the clip at that edge, unless a length or a fade is spoken of.

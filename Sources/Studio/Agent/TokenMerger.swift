@@ -134,6 +134,11 @@ struct TokenMerger {
         if place == 3 || place == 4, let before = out.last?.concept ?? nil, before == .last || before == .middle {
             return take(1, as: .fraction(1 / Double(place)))
         }
+        // "A tenth of the frame".
+        if place > 4, concept(1) == .of, isArticle || out.last?.kind == .number(1) {
+            if out.last?.kind == .number(1) { out.removeLast() }
+            return take(1, as: .fraction(1 / Double(place)))
+        }
         if place == 3 || place == 4, case .ordinal(1)? = out.last?.kind {
             return take(1, as: .fraction(1 / Double(place)))
         }

@@ -126,9 +126,9 @@ enum TurnMemory {
     private static func step(_ message: String) -> Double? {
         let text = SourceText(message)
         let tokens = Lexer.tokens(of: text).filter { ![.filler, .sentenceEnd].contains($0.concept) }
-        if ["不够", "还不够", "not enough", "过头了", "太过了"].contains(Lexicon.trimmed(SourceText.plain(message))) {
-            return message.contains("过") ? -0.5 : 1
-        }
+        let bare = Lexicon.trimmed(SourceText.plain(message).filter { !".!。！,，".contains($0) })
+        if ["不够", "还不够", "not enough"].contains(bare) { return 1 }
+        if Phrase.lessOfIt.all.contains(bare) { return -0.5 }
         guard !tokens.isEmpty, tokens.allSatisfy({ [.more, .less, .bit, .much].contains($0.concept) }) else {
             return nil
         }

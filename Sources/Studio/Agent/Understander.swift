@@ -56,6 +56,8 @@ struct Frames {
     var excepted: [String] = []
     /// What is made here lies behind what was made before, at the same time: then it is put there first.
     var goesBeforeLast = false
+    /// The wish before this one.
+    var former: Clause?
     /// What the clause adds to the operation before it: "…, in the corner, at 30 %".
     var amendment: JSONObject?
 
@@ -81,6 +83,7 @@ struct Frames {
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
+        if fittedShape() { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
         if let place = placeOfScene {
             amendment = place
@@ -163,12 +166,15 @@ struct Frames {
     /// What a clause's target is, or the question that must be asked first.
     mutating func targets(else fallback: String?, _ make: (String) -> Operation) -> [Operation] {
         if clause.has(.rest), case .none = clause.clipTarget(in: scene) { return others.map(make) }
+        if let ids = clipsBeside { return ids.isEmpty ? [ask("target")] : ids.map(make) }
         switch clause.target(in: scene) {
         case .these(["all"]) where clause.isException: return [ask("target")]
         // "Mute everything but the music".
         case .these(["bgm"]) where clause.isException && [.mute, .unmute, .volume].contains(make("all").name):
             return scene.clips.map { make($0.id) }
         case .these(["all"]): return ofStretch(scene.clips.map(\.id), make) ?? [make("all")]
+        case .these(let ids) where clause.isException && !ids.allSatisfy({ scene.draft.clip($0) != nil }):
+            return [ask("target")]
         case .these(let ids): return ofStretch(ids, make) ?? ids.map(make)
         case .missing(let place):
             return [ask("target", ["missing": .int(place), "count": .int(scene.clips.count)])]

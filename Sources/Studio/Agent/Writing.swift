@@ -33,7 +33,7 @@ struct Writing {
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
         guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
-        return (isMisread(words) || isPaused) && !isLook(words) ? words : nil
+        return (isMisread(words) || isPaused || isFar(start)) && !isLook(words) ? words : nil
     }
 
     /// "To be", "as": words before the words.
@@ -70,8 +70,32 @@ struct Writing {
             }
             return isCapital(start) && (isNew || isAlone && !isMarked)
         default:
-            return isColon(mark) && mark > head && nouns.union([.voice]).contains(tokens[mark - 1].concept)
+            return isColon(mark) && mark > head && noun(before: mark, from: head) != nil
         }
+    }
+
+    /// "Lower third for the harbour: …", "voice over at the ten second mark: …": the noun, before whose place the colon
+    /// stands.
+    private func noun(before colon: Int, from head: Int) -> Int? {
+        let nouns: Set<Concept?> = [.title, .text, .caption, .lowerThird, .voice]
+        let links: Set<Concept?> = [.filler, .at, .of, .clip, .from, .to, .last, .marker, .until, .range, .start, .end]
+        var at = colon - 1
+        while at > head, links.contains(tokens[at].concept) || isPlaceWord(tokens[at]) { at -= 1 }
+        guard nouns.contains(tokens[at].concept) else { return nil }
+        // "The words Lesson 3: Fractions": no place stands behind the noun.
+        let isPlaced =
+            at + 1 == colon || tokens[at + 1].concept != nil || tokens[at + 1].isTime || tokens[at + 1].isPlace
+        return isPlaced ? at : nil
+    }
+
+    private func isPlaceWord(_ token: Token) -> Bool {
+        token.isTime || token.isOrdinal || token.isNumber || token.isPlace || token.kind == .unknown
+    }
+
+    /// Other words stand between the noun and its colon.
+    private func isFar(_ start: Int) -> Bool {
+        guard isColon(start - 1), start > 1, let noun = noun(before: start - 1, from: 0) else { return false }
+        return noun < start - 2
     }
 
     private static let pauses: Set<Concept?> = [.comma, .sentenceEnd, .then]
