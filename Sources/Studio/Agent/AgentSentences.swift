@@ -73,7 +73,7 @@ enum AgentSentences {
         "next": "Say “undo” to go back, or “export” when you like it.", "why.tool": "{name} is not installed",
         "why.disk": "the disk is full",
         "why.cancelled": "it was stopped", "why.encoder": "the encoder failed ({text})",
-    ].merging(englishPicture) { $1 }.merging(englishSound) { $1 }
+    ].merging(englishPicture) { $1 }.merging(englishSound) { $1 }.merging(englishText) { $1 }
         .merging(englishTalk) { $1 }.merging(englishTrials) { $1 }.merging(englishLate) { $1 }
 
     static let chinese: [String: String] = [
@@ -123,6 +123,6 @@ enum AgentSentences {
         "who.title": "标题",
         "in": "淡入", "out": "淡出", "next": "说“撤销”可以退回，满意了就说“导出”。", "why.tool": "没有安装 {name}", "why.disk": "磁盘满了",
         "why.cancelled": "已被中断", "why.encoder": "编码失败（{text}）",
-    ].merging(chinesePicture) { $1 }.merging(chineseSound) { $1 }
+    ].merging(chinesePicture) { $1 }.merging(chineseSound) { $1 }.merging(chineseText) { $1 }
         .merging(chineseTalk) { $1 }.merging(chineseTrials) { $1 }.merging(chineseLate) { $1 }
 }

@@ -145,15 +145,19 @@ struct ClauseSplitter {
 
     /// Something the left side says in full and this only in part: another clip, another stretch, another amount.
     private func isShort(_ near: ArraySlice<Token>, of left: ArraySlice<Token>) -> Bool {
-        let strong = near.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
+        let looks: Set<Concept?> = [.outline, .box]
+        let isQuoted = near.contains(where: \.isQuote) && left.contains(where: \.isQuote)
+        let strong = near.contains { token in
+            Clause.isDeed(token) && !Clause.weakDeeds.contains(token.concept)
+                && !(isQuoted && looks.contains(token.concept))
+        }
         guard !strong else { return false }
         if isThingToo(near, left) { return true }
         if near.contains(where: { $0.concept == .same }) { return true }
         let isPlaced =
             near.contains { $0.isTime || $0.isPlace || $0.isOrdinal || $0.concept == .clip }
             || near.filter(\.isNumber).count == 2
-        let looks: Set<Concept?> = [.outline, .box]
-        if isPlaced, near.contains(where: \.isQuote), left.contains(where: \.isQuote),
+        if isPlaced, isQuoted,
             !near.contains(where: { Clause.isDeed($0) && !looks.contains($0.concept) })
         {
             return true

@@ -122,7 +122,6 @@ extension Clause {
 
     /// "Clip 3 is too dark": says what is wrong, not yet what to do.
     var isComplaint: Bool {
-        ["too ", "太", "厉害", "晃", "不够", "can't hear", "cant hear", "look", "drag", "听不", "有点"].contains(
-            where: said.contains)
+        Phrase.complaint.isSaid(in: said)
     }
 }

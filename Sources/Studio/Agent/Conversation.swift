@@ -143,6 +143,9 @@ struct Conversation {
             result.operations[result.operations.count - 1] = last.explained(by: made[0])
             return
         }
+        // "…, no music": of a scene that is only being made.
+        let isFresh = original.clips.isEmpty && result.operations.contains { $0.name == .generate }
+        if isFresh, made.first?.name == .clarify, clause.has(.without, .not, .delete), clause.has(.music) { return }
         if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.

@@ -73,7 +73,14 @@ extension Frames {
     }
 
     /// "Now make a second clip", where there is one.
-    private var isNextClip: Bool { clause.ordinals == [scene.clips.count + 1] && clause.has(.make, .add, .generate) }
+    private var isNextClip: Bool {
+        guard clause.has(.make, .add, .generate),
+            let place = clause.tokens.firstIndex(where: \.isOrdinal), place > 0
+        else { return false }
+        let former = clause.tokens[place - 1]
+        let isNew = ["a", "an", "another"].contains(clause.text.plain(former.from, former.to))
+        return isNew && clause.has(.clip) || clause.ordinals == [scene.clips.count + 1]
+    }
 
     /// "A forest, 6 seconds, and a night sky, 4 seconds": the second goes behind the first.
     private var isMoreOfScenes: Bool { before.contains { $0.name == .generate } }

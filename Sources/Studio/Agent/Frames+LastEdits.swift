@@ -22,6 +22,22 @@ extension Frames {
         return chosen.map { Operation(.transition, ["at": .int($0), "type": "none"]) }
     }
 
+    /// "Remove that effect", "take the filter off": the look that the message before gave.
+    mutating func lastLookTakenOff() -> [Operation]? {
+        guard before.isEmpty, clause.has(.delete, .without), clause.has(.effect), clause.quote == nil,
+            clause.tokens.allSatisfy({ [.delete, .without, .effect, .it, .filler, .again, .all].contains($0.concept) })
+        else { return nil }
+        var made: [Operation] = []
+        for edit in scene.lastEdits {
+            let target = JSONValue.string(edit.target)
+            if edit.name == .grade { made.append(Operation(.grade, ["target": target, "preset": "none"])) }
+            if edit.name == .effect, let kind = edit.text("kind") {
+                made.append(Operation(.effect, ["target": target, "kind": .string(kind), "amount": 0]))
+            }
+        }
+        return made.isEmpty ? [ask("what")] : made
+    }
+
     private static func isPointing(_ token: Token) -> Bool {
         let words: Set<Concept?> = [.delete, .it, .last, .filler, .again, .all, .comma, .of, .only, .transition]
         return words.contains(token.concept)

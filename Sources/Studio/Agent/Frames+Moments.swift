@@ -191,6 +191,14 @@ extension Frames {
     var heardWhen: JSONObject {
         var heard = JSONObject()
         let times = spokenTimes
+        // "One second before the end".
+        if let time = clause.times.first, clause.times.count == 1, !time.isPoint, clause.has(.before),
+            let mark = clause.index(of: .before), time.index < mark,
+            clause.tokens[mark...].contains(where: { $0.concept == .end }), time.value < scene.length
+        {
+            let begin = scene.draft.music.first?.begin ?? .zero
+            return ["frm": .int(begin.count), "to": .int((scene.length - time.value).count)]
+        }
         let isLength = clause.times.count == 1 && !clause.times[0].isPoint && !clause.isPoint(clause.times[0].index)
         if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]

@@ -33,6 +33,18 @@ extension Frames {
         [.before, .after, .between, .at, .to, .front, .start].contains(token.concept)
     }
 
+    /// "Before the mountains", where several clips are called so: before the first, after the last of them.
+    private func besideNamed(_ part: Clause) -> Int? {
+        let words = part.unknown
+        guard !words.isEmpty else { return nil }
+        let places = scene.clips.indices.filter { index in
+            let name = (scene.clips[index].name ?? "").lowercased()
+            return words.allSatisfy(name.contains)
+        }
+        guard let first = places.first, let last = places.last else { return nil }
+        return part.has(.before) ? first + 1 : last + 2
+    }
+
     private func scenePlace(_ tail: ArraySlice<Token>) -> Int? {
         let part = Clause(tokens: Array(tail), text: clause.text)
         if part.has(.before, .after, .between), case .these(let ids) = part.clipTarget(in: scene) {
@@ -40,6 +52,7 @@ extension Frames {
             guard let first = places.min(), let last = places.max() else { return nil }
             return places.count > 1 ? last + 1 : part.has(.before) ? first + 1 : last + 2
         }
+        if part.has(.before, .after), let beside = besideNamed(part) { return beside }
         let links: Set<Concept?> = [.at, .to, .start, .front, .filler, .video, .of, .intro, .it]
         let isFirst = tail.contains { [.start, .front, .intro].contains($0.concept) || $0.kind == .ordinal(1) }
         return isFirst && tail.allSatisfy { links.contains($0.concept) || $0.kind == .ordinal(1) } ? 1 : nil

@@ -10,15 +10,20 @@ extension Frames {
         let isThing = piece.first.map { ["a", "an", "the"].contains(clause.text.plain($0.from, $0.to)) }
         guard isThing != true || piece.contains(where: { $0.concept == .music }) else { return false }
         let links: Set<Concept?> = [.filler, .of, .bit, .and, .with, .music]
-        var isNamed = false
+        var (isNamed, hasMood) = (false, false)
         for token in piece {
             guard case .mood(let mood) = token.kind else {
+                // "With something moody in the background".
+                let word = clause.text.plain(token.from, token.to)
+                if Phrase.background.all.contains(word) { isNamed = true }
+                if Phrase.background.all.contains(word) || Phrase.something.all.contains(word) { continue }
                 guard links.contains(token.concept) else { return false }
                 continue
             }
+            hasMood = true
             isNamed = isNamed || ["piano", "lofi", "ambient"].contains(mood)
         }
-        return isNamed
+        return isNamed && hasMood
     }
 
     /// "Titled Golden Hour", 标题叫…: where the words of a scene end and its title begins. 叫 alone may be a sound.

@@ -72,13 +72,23 @@ extension Frames {
             return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
         let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
-        return goesOnAboutTitle || (clause.quote != nil && clause.has(.add) && !isOther)
+        // "Put 'Breathe' on the first clip".
+        let isOnClip =
+            !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
+        return goesOnAboutTitle
+            || (clause.quote != nil && (clause.has(.add) && (!isOther || isOnClip) || isOnClip && isWordsOnClip))
+    }
+
+    /// "And 'Slowly' on the second one": words, a clip, and no verb.
+    private var isWordsOnClip: Bool {
+        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 else { return false }
+        return !clause.tokens.contains(where: Clause.isDeed) && clause.times.isEmpty
     }
 
     /// "Title 'Hi' in red": the words, then their colour.
     private func coloured(_ title: Operation, _ words: String) -> [Operation] {
-        guard [.title, .editText].contains(title.name) else { return [title] }
-        var look: JSONObject = ["target": "title"]
+        guard [.title, .editText, .caption].contains(title.name) else { return [title] }
+        var look: JSONObject = ["target": title.name == .caption ? "caption" : "title"]
         if let colour = clause.colour, clause.quote != nil || isColourSaidApart(words) {
             look["color"] = .string(colour)
         }
@@ -111,7 +121,8 @@ extension Frames {
         let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
         let isPlaced =
             !clause.times.isEmpty
-            || clause.has(.show, .say) && !clause.has(.title, .called) || clause.has(.show) && clause.position != nil
+            || isWordsOnClip || clause.has(.show, .say) && !clause.has(.title, .called)
+            || clause.has(.show) && clause.position != nil
         let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]

@@ -22,6 +22,10 @@ extension Operation {
 extension Frames {
     var textTarget: String {
         if clause.has(.subtitles), !clause.has(.title) { return "subtitles" }
+        // "Make both texts white".
+        if clause.has(.all), clause.has(.text, .title), scene.draft.titles.count > 1, clause.quote == nil {
+            return "all"
+        }
         let isOfLines = before.last?.target == "subtitles" || before.last?.name == .subtitles
         let isGoingOn = !clause.has(.title, .text) && isOfLines
         if isGoingOn { return "subtitles" }

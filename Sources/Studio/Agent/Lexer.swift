@@ -15,7 +15,23 @@ struct Lexer {
     static func tokens(of text: SourceText, files: FileNames = FileNames([])) -> [Token] {
         var lexer = Lexer(text: text, files: files)
         lexer.scan()
-        return TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text))
+        return TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text)).enumerated().map { index, token in
+            pointing(token, before: index + 1 < lexer.tokens.count ? lexer.tokens[index + 1] : nil, text)
+        }
+    }
+
+    /// "Make that text smaller": a thing follows, and nothing is corrected.
+    private static func pointing(_ token: Token, before next: Token?, _ text: SourceText) -> Token {
+        let things: Set<Concept?> = [
+            .text, .title, .caption, .subtitles, .lowerThird, .clip, .video, .music, .sound, .watermark, .transition,
+            .effect, .pip, .voice, .image,
+        ]
+        guard token.concept == .correction, text.plain(token.from, token.to).hasSuffix("make that"),
+            things.contains(next?.concept)
+        else { return token }
+        var verb = token
+        verb.kind = .concept(.make)
+        return verb
     }
 
     private init(text: SourceText, files: FileNames) {
@@ -29,7 +45,8 @@ struct Lexer {
                 if isPause { add(.concept(.comma), 1) } else { at += 1 }
                 continue
             }
-            if listMark() || quote() || link() || file() || clipName() || spokenRatio() || clock() || numeral()
+            if handle() || listMark() || quote() || link() || file() || clipName() || spokenRatio() || clock()
+                || numeral()
                 || phrase()
                 || punctuation()
             {
@@ -212,6 +229,15 @@ struct Lexer {
     }
 
     /// A Latin word (its ending taken off when that makes it known), or one other character.
+    /// "@anali": one word.
+    private mutating func handle() -> Bool {
+        guard text.lower[at] == "@", at == 0 || !Lexicon.isWord(text.lower[at - 1]) else { return false }
+        let length = text.lower[(at + 1)...].prefix { Lexicon.isWord($0) || $0 == "_" || $0 == "." }.count
+        guard length > 1 else { return false }
+        add(.unknown, length + 1)
+        return true
+    }
+
     private mutating func unknown() {
         var end = at
         while end < text.lower.count, Lexicon.isWord(text.lower[end]) || (end > at && text.lower[end] == "'") {

@@ -9,6 +9,12 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case staysLonger, staysShorter, throughout
     // Of each of two; while something else is heard.
     case each, meanwhile
+    // What is wrong, before what to do about it.
+    case complaint
+    // Music that goes with a scene: "something moody in the background".
+    case background, something
+    // A text that lies over a picture.
+    case onTop
     // Music that begins to be heard.
     case comesIn
     // Looks that are taken off.

@@ -101,7 +101,7 @@ extension Clause {
                 if inRow.isEmpty, isClipNumber(index) || isBareNumbers, number < 1000 { places.append(Int(number)) }
             case .concept(.last): if isClipPlace(index) { places.append(count) }
             case .concept(.previous): if count > 1 { places.append(count - 1) }
-            case .concept(.middle): if isMiddleClip(index), count % 2 == 1 { places.append(count / 2 + 1) }
+            case .concept(.middle): if isMiddleClip(index), count % 2 == 1, count > 1 { places.append(count / 2 + 1) }
             case .concept(.front), .concept(.back):
                 if isSideClip(index) { places.append(token.concept == .front ? 1 : count) }
             case .concept(.intro): if isEdgeClip(index) { places.append(1) }
