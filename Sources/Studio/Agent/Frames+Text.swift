@@ -215,7 +215,7 @@ extension Frames {
             arguments["frm"] = .int(max(from, .zero).count)
             arguments["to"] = .int(
                 (isLast ? scene.length : isPoint ? from + Milliseconds(3000) : time.value).count)
-        } else if clause.has(.end) {
+        } else if clause.has(.end) || clause.has(.last) && clause.clipTarget(in: scene) == .none {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
         } else if clause.quote != nil, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1,
