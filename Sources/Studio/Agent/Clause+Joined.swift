@@ -65,6 +65,14 @@ extension ClauseSplitter {
         return !right.prefix { ![.comma, .and].contains($0.concept) }.contains(where: isStrong)
     }
 
+    /// "The first 3 and the last 3 seconds of the harbour": both are of the clip that is named last.
+    func isTwoStretches(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        near.contains { $0.concept == .of } && near.contains { $0.kind == .unknown || $0.concept == .clip }
+            && isStretch(near) && isStretch(left) && !near.contains(where: Clause.isDeed)
+            && !left.contains { $0.kind == .unknown || $0.concept == .clip }
+            && left.contains { [.cut, .delete].contains($0.concept) }
+    }
+
     /// …，最后黑白: a last step, and no last clip.
     func isAtLast(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
         guard tokens[index].isHan, tokens[index].to - tokens[index].from == 2, index + 1 < tokens.count else {

@@ -106,7 +106,7 @@ struct ClauseSplitter {
     }
 
     private mutating func join(_ index: Int, _ left: ArraySlice<Token>, _ right: ArraySlice<Token>) {
-        let isInShort = link == .again && left.contains { $0.isAmount || $0.isTime }
+        let isInShort = link == .again && left.contains { $0.isAmount || $0.isTime || $0.isNumber }
         let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { ![.comma, .and, .but].contains($0.concept) }
@@ -119,7 +119,7 @@ struct ClauseSplitter {
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
             || isTextOf(near, left) || isPlaceOfText(near, left) || Clause.isCountedOn(tokens, index, left)
-            || Clause.isWords(near, of: left) || isNamedBeforeBut(near, right, left)
+            || Clause.isWords(near, of: left) || isTwoStretches(near, left) || isNamedBeforeBut(near, right, left)
         {
             return
         } else if Clause.isLook(right, of: left) {
@@ -198,7 +198,7 @@ struct ClauseSplitter {
     }
 
     /// An edge and how much of it: "the last 3", 前两秒.
-    private func isStretch(_ piece: ArraySlice<Token>) -> Bool {
+    func isStretch(_ piece: ArraySlice<Token>) -> Bool {
         var hasEdge = false
         var hasLength = false
         for (index, token) in zip(piece.indices, piece) {

@@ -207,7 +207,16 @@ struct Clause: Sendable {
         return moods.min { $0.distance < $1.distance }?.mood
     }
 
-    var position: String? { first { if case .position(let place) = $0 { place } else { nil } } }
+    /// The first place that is named; one that is "too low", 太靠下 is what is wrong.
+    var position: String? {
+        for (index, token) in tokens.enumerated() {
+            guard case .position(let place) = token.kind else { continue }
+            let before = index > 0 ? text.plain(tokens[index - 1].from, tokens[index - 1].to) : ""
+            if ["太", "too"].contains(before), tokens[index...].dropFirst().contains(where: \.isPlace) { continue }
+            return place
+        }
+        return nil
+    }
     var colour: String? { first { if case .colour(let colour) = $0 { colour } else { nil } } }
     var percent: Double? { first { if case .percent(let ratio) = $0 { ratio } else { nil } } }
     var factor: Double? { first { if case .factor(let factor) = $0 { factor } else { nil } } }

@@ -51,7 +51,10 @@ extension Frames {
 
     /// "Quieter when somebody speaks", 有人说话的时候音乐压到一成.
     private var isLoweredUnderSpeech: Bool {
-        guard clause.has(.speech, .voice), clause.has(.music) else { return false }
+        let goesOn = scene.lastTarget == "bgm" && clause.has(.quieter) && clause.clipTarget(in: scene) == .none
+        guard clause.has(.speech, .voice), clause.has(.music) || goesOn && Phrase.whenSpoken.isSaid(in: said) else {
+            return false
+        }
         // "I can't hear the voice over the music".
         if clause.has(.louder), Phrase.cannotHear.isSaid(in: said), clause.clipTarget(in: scene) == .none {
             return true
@@ -134,6 +137,7 @@ extension Frames {
         } else if clause.quote == nil, clause.tokens.last?.concept == .end {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
         }
+        if arguments["frm"] == nil, [.start, .front].contains(clause.tokens.last?.concept) { arguments["frm"] = 0 }
         return Operation(.voiceover, arguments)
     }
 
@@ -191,6 +195,8 @@ extension Frames {
             arguments["scale"] = .double(part)
         }
         let times = spokenTimes
+        // A mark is there from end to end.
+        if name == .watermark, !clause.times.isEmpty { return [ask("time")] }
         if name == .pip, times.count == 2, times[0] < times[1] {
             arguments["frm"] = .int(times[0].count)
             arguments["to"] = .int(times[1].count)

@@ -25,6 +25,7 @@ extension Frames {
         if let half = halfOfSplit() { return [half] }
         let base = clipRange()
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
+        if !keeps, let two = twoStretches(in: base) { return two }
         if !keeps, let ranges = ranges() { return ranges }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }

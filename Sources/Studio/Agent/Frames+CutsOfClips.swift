@@ -22,6 +22,23 @@ extension Frames {
         }
     }
 
+    /// "The first 3 and the last 3 seconds of the harbour": the end first, as the other cut moves it.
+    func twoStretches(in base: (Milliseconds, Milliseconds)) -> [Operation]? {
+        guard clause.has(.and), clause.ordinals == [1] || clause.has(.start), clause.has(.last, .end),
+            clause.has(.cut, .delete), onlyClip != nil
+        else { return nil }
+        var lengths: [Milliseconds] = []
+        for (index, token) in clause.tokens.enumerated() {
+            if case .time(let count, false) = token.kind { lengths.append(Milliseconds(count)) }
+            if case .number(let count) = token.kind, !clause.isClipNumber(index) { lengths.append(.seconds(count)) }
+        }
+        guard lengths.count == 2, base.0 + lengths[0] < base.1 - lengths[1] else { return nil }
+        return [
+            Operation(.cut, ["frm": .int((base.1 - lengths[1]).count), "to": .int(base.1.count)]),
+            Operation(.cut, ["frm": .int(base.0.count), "to": .int((base.0 + lengths[0]).count)]),
+        ]
+    }
+
     /// "Trim every clip to 4 seconds": the tails of those that are longer.
     private func everyClip(to time: Milliseconds) -> [Operation] {
         var begin = Milliseconds.zero

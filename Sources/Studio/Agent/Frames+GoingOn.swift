@@ -83,6 +83,13 @@ extension Frames {
             return []
         }
         if let mark = markGoingOn() { return mark }
+        // "Add subs.srt and shift them half a second later".
+        if before.last?.name == .subtitles, clause.has(.later, .earlier), clause.times.count == 1,
+            clause.has(.it) || clause.relation == .along, clause.clipTarget(in: scene) == .none
+        {
+            let time = clause.times[0].value
+            return [Operation(.subtitles, ["shift": .int(clause.has(.earlier) ? -time.count : time.count)])]
+        }
         if let newTitle { return newTitle }
         if let more = soundGoingOn() ?? musicThroughout ?? musicPlaced {
             amendment = more

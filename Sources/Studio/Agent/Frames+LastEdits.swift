@@ -38,6 +38,39 @@ extension Frames {
         return made.isEmpty ? [ask("what")] : made
     }
 
+    /// 放左下角, "from 1 s", "at 30 %" behind what was laid over the film by the message before: it is made anew so.
+    func ofLastLayer() -> [Operation]? {
+        let layers: Set<OperationName> = [.lowerThird, .caption, .pip]
+        guard before.isEmpty, scene.done.count == 1, scene.lastEdits.count == 1, var layer = scene.lastEdits.first,
+            layers.contains(layer.name), clause.quote == nil, clause.tokens.allSatisfy(Self.isOfLayer)
+        else { return nil }
+        let old = layer
+        if let place = clause.position { layer.arguments["position"] = .string(place) }
+        if let part = clause.percent ?? clause.fraction, layer.name == .pip { layer.arguments["scale"] = .double(part) }
+        let times = clause.times
+        if spokenTimes.count == 2, times.count == 2, times[0].isPoint, !times[1].isPoint {
+            layer.arguments["frm"] = .int(times[0].value.count)
+            layer.arguments["to"] = .int((times[0].value + times[1].value).count)
+        } else if spokenTimes.count == 2 {
+            layer.arguments["frm"] = .int(spokenTimes[0].count)
+            layer.arguments["to"] = .int(spokenTimes[1].count)
+        } else if let time = times.first {
+            let from = Milliseconds(old.arguments["frm"]?.int ?? 0)
+            let start = time.isPoint || clause.has(.from, .at) ? time.value : from
+            layer.arguments["frm"] = .int(start.count)
+            layer.arguments["to"] = .int((start + (start == from ? time.value : Milliseconds(3000))).count)
+        }
+        return layer == old ? nil : [Operation(.undo, ["steps": 1]), layer]
+    }
+
+    private static func isOfLayer(_ token: Token) -> Bool {
+        let words: Set<Concept?> = [
+            .add, .move, .make, .it, .at, .to, .from, .until, .range, .show, .start, .filler, .comma, .and, .size,
+            .lowerThird, .caption, .pip, .change, .last,
+        ]
+        return token.isPlace || token.isTime || token.isAmount || token.isNumber || words.contains(token.concept)
+    }
+
     private static func isPointing(_ token: Token) -> Bool {
         let words: Set<Concept?> = [.delete, .it, .last, .filler, .again, .all, .comma, .of, .only, .transition]
         return words.contains(token.concept)

@@ -123,7 +123,9 @@ extension Frames {
         }
         if isZoom {
             let isOut = clause.has(.zoomOut)
-            let amount = clause.percent.map { isOut ? -$0 : $0 } ?? (isOut ? -0.15 : nil)
+            // 放大到1.2倍: a fifth more.
+            let share = clause.percent ?? clause.factor.flatMap { $0 > 1 && $0 <= 2 ? (($0 - 1) * 100).rounded() / 100 : nil }
+            let amount = share.map { isOut ? -$0 : $0 } ?? (isOut ? -0.15 : nil)
             return targets(else: "all") { target in
                 var arguments: JSONObject = ["target": .string(target)]
                 arguments["amount"] = amount.map { .double($0) }
@@ -207,7 +209,9 @@ extension Frames {
                 Operation(.loop, ["target": .string($0), "times": .int(Int(min(max(times, 1), 100)))])
             }
         }
-        guard clause.has(.freeze) else { return nil }
+        // "Extend the last frame by 2 seconds".
+        let isHeld = clause.has(.extend) && Phrase.frameNoun.isSaid(in: said) && !clause.times.isEmpty
+        guard clause.has(.freeze) || isHeld else { return nil }
         return [freezing()]
     }
 

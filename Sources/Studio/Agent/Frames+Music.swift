@@ -37,7 +37,7 @@ extension Frames {
 
     private mutating func newMusic(_ asset: String?, isNew: Bool) -> [Operation]? {
         var arguments = JSONObject()
-        arguments["volume"] = isNew ? (clause.percent ?? clause.fraction).map { .double($0) } : nil
+        arguments["volume"] = isNew ? (clause.percent ?? clause.fraction ?? levelSaid).map { .double($0) } : nil
         if let asset {
             arguments["asset"] = .string(asset)
         } else if clause.has(.less), clause.mood != nil {
@@ -59,6 +59,14 @@ extension Frames {
         }
         for (key, value) in heard.members { arguments[key] = value }
         return [Operation(.bgm, arguments)]
+    }
+
+    /// "Something chill at 25": per cent, as no unit says that it is a time.
+    private var levelSaid: Double? {
+        guard clause.times.isEmpty, let at = clause.index(of: .at), at + 1 < clause.tokens.count,
+            case .number(let level) = clause.tokens[at + 1].kind, (5...100).contains(level), at + 2 == clause.tokens.count
+        else { return nil }
+        return level / 100
     }
 
     /// Questions about music of which neither a file nor a mood is said.

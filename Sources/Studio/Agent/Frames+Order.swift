@@ -220,7 +220,9 @@ extension Frames {
     private func movedTarget() -> TargetReading {
         if let beside = clipsBeside, !clause.isChinese { return beside.isEmpty ? .none : .these(beside) }
         let reading = clause.clipTarget(in: scene)
-        if case .none = reading, clause.has(.it), let last = scene.lastTarget { return .these([last]) }
+        if case .none = reading, clause.has(.it), let last = scene.lastTarget, scene.draft.clip(last) != nil {
+            return .these([last])
+        }
         return reading
     }
 

@@ -90,8 +90,12 @@ extension Frames {
         else { return nil }
         let factor = speedFactor(fast: fast, slow: slow)
         guard !clause.has(.music) else { return [Operation(.speed, ["target": "bgm", "factor": .double(factor)])] }
-        return targets(else: clipSpokenOf ?? "all") {
-            Operation(.speed, ["target": .string($0), "factor": .double(factor)])
+        let isAbsolute = !fast && !slow && clause.has(.change, .make, .to)
+        let scene = scene
+        return targets(else: clipSpokenOf ?? "all") { target in
+            // "Make it 0.8x" of a clip that is slowed already: so fast, and not so much slower again.
+            let now = isAbsolute ? scene.draft.clip(target)?.speed ?? 1 : 1
+            return Operation(.speed, ["target": .string(target), "factor": .double(now > 0 ? factor / now : factor)])
         }
     }
 
@@ -251,7 +255,10 @@ extension Frames {
             return targets(else: "all") { Operation(.mute, ["target": .string($0)]) }
         }
         if let level = spokenLoudness { return [level] }
-        let up = clause.has(.louder) || (isSound && clause.has(.larger, .more) && !clause.has(.quieter))
+        let isAdded = clause.percent != nil && clause.has(.volume) && clause.tokens.contains { token in
+            token.concept == .add && ["加", "增加", "add"].contains(clause.text.plain(token.from, token.to))
+        }
+        let up = isAdded || clause.has(.louder) || (isSound && clause.has(.larger, .more) && !clause.has(.quieter))
         let down = clause.has(.quieter) || (isSound && clause.has(.smaller, .less))
         guard up || down || (isSound && (clause.percent ?? clause.fraction ?? clause.number ?? clause.factor) != nil)
         else { return nil }

@@ -78,6 +78,7 @@ extension Frames {
             if part != nil, times.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
                 return (base.1 - amount, base.1)
             }
+            if reachesEnd { return (base.0 + amount, base.1) }
             if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
             // "0:22 lose the rest".
             if clause.has(.rest), clause.has(.delete, .cut), clause.times.first?.isPoint == true {
@@ -111,6 +112,15 @@ extension Frames {
             }
         }
         return nil
+    }
+
+    /// 18秒开始到结尾, "0:18 to the end": from a time on.
+    private var reachesEnd: Bool {
+        guard clause.times.count == 1, let time = clause.times.first else { return false }
+        let rest = clause.tokens[(time.index + 1)...].filter { $0.concept != .filler }
+        let isFrom = rest.first?.concept == .start ? 1 : 0
+        guard rest.count > isFrom + 1, [.to, .until, .range].contains(rest[isFrom].concept) else { return false }
+        return [.end, .last, .back].contains(rest[isFrom + 1].concept)
     }
 
     /// Times in order; "3 到 8 秒", "from 3 to 8 seconds": the bare number beside a range word takes the unit.

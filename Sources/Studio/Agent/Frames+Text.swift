@@ -236,7 +236,7 @@ extension Frames {
         } else if clause.quote != nil || clause.has(.add, .all), Phrase.throughout.isSaid(in: said) {
             arguments["frm"] = 0
             arguments["to"] = .int(scene.length.count)
-        } else if clause.has(.end) {
+        } else if clause.has(.end) || clause.has(.last) && clause.clipTarget(in: scene) == .none {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
         } else if clause.quote != nil, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1,

@@ -52,6 +52,10 @@ enum ParticleVerbs {
     /// "Make that stay for 4 seconds": what is wished of it, and no other amount.
     private static func isWished(_ at: Int, _ tokens: [Token]) -> Bool {
         guard at < tokens.count else { return false }
+        // "Make that one smaller".
+        if tokens[at].kind == .number(1), at + 1 < tokens.count, !tokens[at + 1].isNumber {
+            return isWished(at + 1, tokens)
+        }
         return tokens[at].concept == .show
             || Clause.isDeed(tokens[at]) && !Clause.weakDeeds.contains(tokens[at].concept)
     }

@@ -39,6 +39,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case cannotHear
     /// "Where the ceremony is": the place of another clip.
     case whereIs
+    /// One picture of the film.
+    case frameNoun
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
     // What is asked about the work.

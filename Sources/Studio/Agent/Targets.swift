@@ -81,7 +81,11 @@ extension Clause {
         for (index, token) in tokens.enumerated() {
             var places: [Int] = []
             defer { found += places.map { ($0, token.from) } }
-            if case .number(let end) = token.kind, let start = rangeStart(index), end > start, end < 100 {
+            // "Volume of clip 1 to 40" names a level.
+            let isLevel = has(.volume, .speed, .louder, .quieter)
+            if case .number(let end) = token.kind, let start = rangeStart(index), end > start, end < 100,
+                !isLevel || Int(end) <= count
+            {
                 places = Array(Int(start + 1)...Int(end))
                 continue
             }

@@ -29,6 +29,7 @@ enum TurnMemory {
             memory["open"] = open.arguments["text"]
         }
         if understood.operations.last?.text("about") == "doubt" { memory["doubt"] = true }
+        if understood.operations.contains(where: { $0.name == .clarify }) { memory["asked"] = true }
         guard !understood.choices.isEmpty else { return memory }
         if understood.staysOpen { memory["stays"] = true }
         memory["choices"] = .array(understood.choices.map(\.json))
@@ -125,7 +126,9 @@ enum TurnMemory {
     /// "A bit more" goes on, "less" goes half of it back; `nil` when more is said than that.
     private static func step(_ message: String) -> Double? {
         let text = SourceText(message)
-        let tokens = Lexer.tokens(of: text).filter { ![.filler, .sentenceEnd].contains($0.concept) }
+        // "Better, a bit more": praise goes before.
+        let around: Set<Concept?> = [.filler, .sentenceEnd, .comma, .thanks, .yes, .unclearBetter, .but]
+        let tokens = Lexer.tokens(of: text).filter { !around.contains($0.concept) }
         let bare = Lexicon.trimmed(SourceText.plain(message).filter { !".!。！,，".contains($0) })
         if ["不够", "还不够", "not enough"].contains(bare) { return 1 }
         if Phrase.lessOfIt.all.contains(bare) { return -0.5 }
@@ -142,7 +145,9 @@ enum TurnMemory {
 
     /// 再小一点 after 音乐小一点 is about the music: a step that names nothing, or only "that one", goes on from the last
     /// of its kind.
-    static func goingOn(_ understood: Understanding, _ message: String, _ memory: JSONObject) -> Understanding {
+    static func goingOn(
+        _ understood: Understanding, _ message: String, _ memory: JSONObject, in scene: TalkScene
+    ) -> Understanding {
         let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
         guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name) else {
             return understood
@@ -161,6 +166,13 @@ enum TurnMemory {
         guard isOfAll || step.target == memory["target"]?.string && isPronoun(message) else { return understood }
         var going = understood
         going.operations[0].arguments["target"] = .string(before.target)
+        // "Too slow, make it 0.8x": against the speed that it has.
+        let isSet = Lexer.tokens(of: SourceText(message)).contains { [.change, .make, .to].contains($0.concept) }
+        if step.name == .speed, step.target == "all", isSet, let factor = step.number("factor"),
+            let now = scene.draft.clip(before.target)?.speed, now > 0
+        {
+            going.operations[0].arguments["factor"] = .double(factor / now)
+        }
         return going
     }
 
@@ -169,9 +181,9 @@ enum TurnMemory {
         let steps: Set<Concept?> = [
             .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .bit, .much, .more, .less, .filler, .without,
             .no,
-            .correction, .comma, .sentenceEnd, .it, .make,
+            .correction, .comma, .sentenceEnd, .it, .make, .change, .to, .at, .times, .speed,
         ]
-        return Lexer.tokens(of: SourceText(message)).allSatisfy { steps.contains($0.concept) }
+        return Lexer.tokens(of: SourceText(message)).allSatisfy { steps.contains($0.concept) || $0.isAmount }
     }
 
     private static func isMore(_ message: String) -> Bool {

@@ -79,7 +79,7 @@ extension TurnRun {
         var understood = kept ?? Understanding()
         if kept == nil, Request(message) == nil {
             let said = Understander().understand(message, in: scene(uploads))
-            understood = aboutTheFile(TurnMemory.goingOn(said, message, memory), message, uploads)
+            understood = aboutTheFile(TurnMemory.goingOn(said, message, memory, in: scene(uploads)), message, uploads)
         }
         return understood.operations.filter { ![.clarify, .refuse, .redo].contains($0.name) }
     }

@@ -62,7 +62,8 @@ struct TurnRun {
         }
         if understood == nil, isDoubt(message) { understood = doubted() }
         if understood == nil, turn.model == nil { understood = try await corrected(message, uploads) }
-        if understood == nil, turn.model == nil { understood = repeated(message, uploads) }
+        // "The same for that one" behind a question is about what was not done.
+        if understood == nil, turn.model == nil, memory["asked"] == nil { understood = repeated(message, uploads) }
         if understood == nil, let model = turn.model {
             if case .answered = try await converse(message, uploads, with: model) {
                 if changed { await say(draft.summary(in: words.language)) }
@@ -72,7 +73,8 @@ struct TurnRun {
         }
         if understood == nil {
             let scene = scene(uploads)
-            understood = TurnMemory.goingOn(Understander().understand(message, in: scene), message, memory)
+            understood = TurnMemory.goingOn(
+                Understander().understand(message, in: scene), message, memory, in: scene)
         }
         try await perform(aboutTheFile(understood ?? Understanding(), message, uploads), uploads)
         if changed { await say(draft.summary(in: words.language)) }

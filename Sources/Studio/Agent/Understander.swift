@@ -81,7 +81,7 @@ struct Frames {
         }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
-        if let made = ofLastTransitions() ?? lastLookTakenOff() { return made }
+        if let made = ofLastTransitions() ?? lastLookTakenOff() ?? ofLastLayer() { return made }
         if isForTimeline, let made = uploads() { return made }
         if fittedShape() { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
