@@ -22,6 +22,21 @@ extension ClauseSplitter {
             && !left.contains { $0.isQuote || $0.concept == .say }
     }
 
+    /// "Add one more shot, 5 seconds, coffee being poured": what is to be seen, where the verb's piece does not say it.
+    func isContentOf(_ right: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let nouns: Set<Concept?> = [.clip, .video]
+        let frames: Set<Concept?> = [
+            .add, .make, .generate, .filler, .clip, .video, .more, .again, .comma, .vertical, .horizontal, .square, .of,
+            .image,
+        ]
+        let isOpen = left.allSatisfy { $0.isTime || $0.isNumber || frames.contains($0.concept) }
+        let isMade = left.contains { [.add, .make, .generate].contains($0.concept) }
+        let isGeneric = left.contains { nouns.contains($0.concept) } || left.contains { $0.concept == .generate }
+        let near = right.prefix { $0.concept != .comma }
+        return isOpen && isMade && isGeneric && !near.contains(where: Clause.isDeed)
+            && (near.contains { $0.kind == .unknown } || near.contains(where: \.isTime))
+    }
+
     /// "Add my name, Ana Li, in the bottom left corner": where the words stand.
     func isPlaceOfText(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let nouns: Set<Concept?> = [.title, .lowerThird, .caption, .text]

@@ -167,6 +167,15 @@ struct Conversation {
     /// "A video about coffee; start with a close up of beans, then a cup": more of what is to be seen, where nothing is
     /// there yet that it could be about.
     private mutating func goesOnAboutScene(_ clause: Clause, _ made: [Operation]) -> Bool {
+        // "A video for my bakery? Like 12 seconds, fresh bread coming out of the oven".
+        if made.count == 1, made[0].name == .generate, !clause.has(.generate, .add, .then), let length = made[0].arguments["duration"],
+            let last = result.operations.indices.last, result.operations[last].name == .generate,
+            result.operations[last].arguments["duration"] == nil, let prompt = result.operations[last].text("prompt")
+        {
+            result.operations[last].arguments["duration"] = length
+            result.operations[last].arguments["prompt"] = .string("\(prompt), \(made[0].text("prompt") ?? "")")
+            return true
+        }
         guard made.count == 1, made[0].name == .clarify, made[0].text("about") == "what", !clause.unknown.isEmpty,
             let last = result.operations.indices.last, result.operations[last].name == .generate,
             let prompt = result.operations[last].text("prompt"), clause.quote == nil,

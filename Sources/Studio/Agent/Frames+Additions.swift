@@ -179,7 +179,8 @@ extension Frames {
             return [Operation(.delete, ["target": .string(name.rawValue)])]
         }
         var arguments = JSONObject()
-        arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
+        guard let asset = namedAsset() ?? lastAsset(kind) else { return [ask(name == .watermark ? "logo" : "asset")] }
+        arguments["asset"] = .string(asset)
         arguments["position"] = clause.position.map { .string($0) }
         let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
             switch clause.tokens[index].kind {

@@ -59,7 +59,7 @@ extension Frames {
         else { return false }
         if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return false }
         // "Play clip 1", "put the last clip first" speak of clips that are there.
-        guard clause.ordinals.isEmpty || isNextClip, clause.number == nil, !clause.has(.last, .previous) else {
+        guard clause.ordinals.isEmpty || isNextClip, clause.number == nil || isOneMore, !clause.has(.last, .previous) else {
             return false
         }
         guard clause.has(.clip, .video),
@@ -70,6 +70,11 @@ extension Frames {
         else { return false }
         guard !scene.assets.contains(where: { said.contains(SourceText.plain($0)) }) else { return false }
         return true
+    }
+
+    /// "One more shot".
+    private var isOneMore: Bool {
+        zip(clause.tokens, clause.tokens.dropFirst()).contains { $0.kind == .number(1) && $1.concept == .more }
     }
 
     /// "Now make a second clip", where there is one.
@@ -133,6 +138,12 @@ extension Frames {
             tokens = Array(tokens[..<cut])
         }
         tokens = Array(tokens[..<(goal(in: tokens) ?? tokens.count)])
+        // "One more shot, 5 seconds, coffee being poured".
+        while let comma = tokens.firstIndex(where: { $0.concept == .comma }), comma + 1 < tokens.count,
+            tokens[..<comma].allSatisfy({ Self.isFrame($0) || Self.isTail($0) })
+        {
+            tokens.removeFirst(comma + 1)
+        }
         // After a comma come lengths and music: "a city at night, 15 seconds, calm music".
         if let comma = tokens.indices.first(where: { tokens[$0].concept == .comma && Self.isAside(tokens[($0 + 1)...]) }
         ) {

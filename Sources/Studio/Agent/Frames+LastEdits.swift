@@ -22,6 +22,16 @@ extension Frames {
         return chosen.map { Operation(.transition, ["at": .int($0), "type": "none"]) }
     }
 
+    /// "Bring the title back", where there is none any more.
+    func broughtBack() -> [Operation]? {
+        guard before.isEmpty, clause.has(.unmute), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty else {
+            return nil
+        }
+        if clause.has(.title, .text), scene.draft.titles.isEmpty { return [Operation(.undo, ["target": "title"])] }
+        let isGone = clause.has(.music) && scene.draft.music.isEmpty
+        return isGone ? [Operation(.undo, ["target": "bgm"])] : nil
+    }
+
     /// "Remove that effect", "take the filter off": the look that the message before gave.
     mutating func lastLookTakenOff() -> [Operation]? {
         guard before.isEmpty, clause.has(.delete, .without), clause.has(.effect), clause.quote == nil,

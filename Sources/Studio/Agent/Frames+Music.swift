@@ -11,6 +11,7 @@ extension Frames {
         // "Make the sky more dramatic" is about no music.
         let isWished =
             clause.has(.change, .add, .make) && clause.unexplained(in: scene).allSatisfy { "背景".contains($0) }
+        if !isMusic, clause.has(.box, .outline) { return nil }
         guard isMusic || isSong || (isMood && (isWished || isOnlyMood)) else { return nil }
         if clause.has(.more, .less), clause.mood == nil, !clause.has(.add) { return nil }
         let asset = clause.has(.delete, .cut) ? nil : audioAsset

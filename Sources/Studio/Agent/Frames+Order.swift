@@ -20,7 +20,7 @@ extension Frames {
             && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
             && !clause.has(
                 .music, .title, .text, .sound, .voice, .soundEffect, .effect, .transition, .subtitles,
-                .marker)
+                .marker, .box, .outline, .bold, .size)
         guard clause.has(.uploaded) || named != nil || clause.file != nil || isIt || isForTimeline else { return nil }
         if clause.has(.cut, .delete), named == nil, clause.file == nil { return nil }
         // 海边的素材颜色太淡了: the word for uploads is also one for what was shot.

@@ -57,6 +57,8 @@ extension Frames {
         if wordsAtPlace != nil { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
+        // "Add our website www.example.com at the bottom".
+        if clause.link != nil, clause.has(.add, .say, .show), clause.position != nil, !clause.has(.music) { return true }
         // 视频里加句话：…
         if clause.has(.say), clause.said.contains(":"), !clause.has(.voice, .music, .sound, .marker) { return true }
         // 右下角写再见.

@@ -33,7 +33,7 @@ extension Frames {
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
     func bareTitle() -> String? {
-        if let words = wordsAtPlace { return words }
+        if let words = wordsAtPlace ?? clause.link { return words }
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }

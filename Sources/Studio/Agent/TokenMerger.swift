@@ -76,6 +76,13 @@ struct TokenMerger {
         // "At 0.75 speed".
         if concept(used) == .speed, value <= 16 { return take(used + 1, as: .factor(value)) }
         if concept(used) == .range, unit(at: used + 1) != nil { used += 1 }
+        // "Four more seconds".
+        if concept(used) == .more, let unit = unit(at: used + 1) {
+            let more = tokens[at + used]
+            time(value * unit, unit: unit, used: used + 2)
+            out.append(more)
+            return
+        }
         guard let unit = unit(at: used) else { return take(used, as: .number(value)) }
         time(value * unit, unit: unit, used: used + 1)
     }

@@ -81,7 +81,7 @@ struct Frames {
         }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
-        if let made = ofLastTransitions() ?? lastLookTakenOff() ?? ofLastLayer() { return made }
+        if let made = ofLastTransitions() ?? lastLookTakenOff() ?? ofLastLayer() ?? broughtBack() { return made }
         if isForTimeline, let made = uploads() { return made }
         if fittedShape() { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
@@ -115,6 +115,8 @@ struct Frames {
         let nouns: Set<Concept?> = [
             .transition, .crossfade, .silence, .thumbnail, .marker, .thanks, .hello, .called, .contrast,
         ]
+        // "Call it Sweet Mornings".
+        if clause.has(.called), !clause.unknown.isEmpty { return false }
         guard clause.has(.thanks), !clause.has(.help, .whatDone, .not, .question, .unclearBetter),
             clause.unknown.count <= 2
         else {
