@@ -26,6 +26,10 @@ struct Clause: Sendable {
             }
             tokens[at].kind = .concept(.delete)
         }
+        // "The second copy".
+        for at in tokens.indices.dropFirst() where tokens[at].concept == .duplicate && tokens[at - 1].isOrdinal {
+            tokens[at].kind = .concept(.clip)
+        }
         // "Clip the first 3 seconds": a verb here.
         if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip,
             !tokens[head].isHan,

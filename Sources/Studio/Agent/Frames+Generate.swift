@@ -114,7 +114,7 @@ extension Frames {
         var arguments: JSONObject = ["prompt": .string(words)]
         if let time = clause.times.first { arguments["duration"] = .int(time.value.count) }
         if let ratio = clause.ratio ?? spokenRatio { arguments["ratio"] = .string(ratio) }
-        if !scene.clips.isEmpty { arguments["mode"] = "append" }
+        if !scene.clips.isEmpty || isMoreOfScenes { arguments["mode"] = "append" }
         return [Operation(.generate, arguments)]
     }
 

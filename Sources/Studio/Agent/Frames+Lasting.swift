@@ -6,6 +6,11 @@ extension Frames {
     /// "Title it Summer and make it fade in": the title is what fades.
     var isTitleSpokenOf: Bool {
         let texts: Set<OperationName> = [.title, .editText, .styleText]
+        if before.isEmpty, scene.lastTarget == "title", clause.has(.it), clause.unknown.isEmpty,
+            !clause.has(.video, .picture, .music, .sound, .clip, .image)
+        {
+            return true
+        }
         guard let last = before.last, texts.contains(last.name), clause.has(.it), last.target != "subtitles" else {
             return false
         }

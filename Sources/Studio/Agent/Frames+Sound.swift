@@ -300,7 +300,7 @@ extension Frames {
     }
 
     /// `level` when a value is named as the goal, `by` when it is a step.
-    private func volumeChange(up: Bool, down: Bool) -> JSONObject {
+    func volumeChange(up: Bool, down: Bool) -> JSONObject {
         let bare = clause.number.flatMap {
             $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
         }

@@ -14,6 +14,7 @@ extension Frames {
 
     /// Sounds that are known by name; a file of the user's comes first.
     func soundEffects() -> [Operation]? {
+        if let louder = knownSoundChanged() { return [louder] }
         let parts = clause.tokens.split { $0.concept == .and || $0.concept == .comma }
         let wishes = parts.map { part in
             Frames(clause: Clause(tokens: Array(part), text: clause.text), scene: scene, before: before)
@@ -47,6 +48,17 @@ extension Frames {
                 $0.contains(" ") || $0.first?.isASCII == false ? said.contains($0) : words.contains($0)
             }
         }
+    }
+
+    /// "Lower the thunder", where it thunders already.
+    private func knownSoundChanged() -> Operation? {
+        guard let named = namedSound, clause.has(.louder, .quieter, .mute), !clause.has(.add, .use, .music),
+            let sound = scene.draft.segments(of: "sfx").last(where: { $0.name == named.name })
+        else { return nil }
+        if clause.has(.mute) { return Operation(.mute, ["target": .string(sound.id)]) }
+        var change = volumeChange(up: clause.has(.louder), down: clause.has(.quieter))
+        change["target"] = .string(sound.id)
+        return Operation(.volume, change)
     }
 
     private func soundEffect(isSaid isKnown: Bool = false) -> Operation? {

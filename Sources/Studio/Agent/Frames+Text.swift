@@ -6,6 +6,8 @@ import Reel
 extension Frames {
     mutating func titling() -> [Operation]? {
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
+        // "Bring the music down while the titles are on screen" is about no text.
+        if clause.has(.music), clause.has(.louder, .quieter, .mute), clause.quote == nil { return [ask("what")] }
         if let end = goneAfter() { return [end] }
         let isWritten = clause.quote != nil && clause.has(.add, .change)
         let isOfLook = clause.has(.outline, .box, .animation)
@@ -76,7 +78,7 @@ extension Frames {
         let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
         // "Put 'Breathe' on the first clip".
         let isOnClip =
-            !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
+            !clause.has(.add) && clause.said.contains(":") || !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
         return goesOnAboutTitle
             || (clause.quote != nil && (clause.has(.add) && (!isOther || isOnClip) || isOnClip && isWordsOnClip))
     }

@@ -104,7 +104,7 @@ extension Frames {
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
                         .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
-                        .it,
+                        .it, .and, .comma, .all, .opacity,
                     ].contains(token.concept)
                 }
             }

@@ -15,6 +15,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case background, something
     // A text that lies over a picture.
     case onTop
+    // The first of several scenes.
+    case opensWith
     // Music that begins to be heard.
     case comesIn
     // Looks that are taken off.

@@ -32,6 +32,7 @@ package struct Understander: Sendable {
             talk.hear(clauses)
         }
         var result = talk.result
+        if scene.clips.isEmpty { result.operations = Storyboard(result.operations).operations }
         if clauses.isEmpty, Self.nods.contains(Lexicon.trimmed(SourceText.plain(message))) { result.talk = .thanks }
         if result.operations.isEmpty && result.talk == nil && !talk.wasTakenBack {
             result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
@@ -75,6 +76,8 @@ struct Frames {
         }
         if isSoundOfClip { return [ask("what")] }
         if clause.isOfWaitingFile, case .none = clause.clipTarget(in: scene) { return [ask("target")] }
+        // "No, that was better before": the rest says what.
+        if clause.tokens.allSatisfy({ [.no, .filler, .comma].contains($0.concept) }) { return [] }
         if isPraise {
             talk = .thanks
             return []
