@@ -85,9 +85,10 @@ extension Clause {
 
     /// 第三段不动: nothing but what is to be left alone.
     private static func isPutAside(_ rest: ArraySlice<Token>) -> Bool {
-        rest.last?.concept == .not && rest.allSatisfy {
-            $0.isOrdinal || $0.isNumber || [.clip, .filler, .not].contains($0.concept)
-        }
+        rest.last?.concept == .not
+            && rest.allSatisfy {
+                $0.isOrdinal || $0.isNumber || [.clip, .filler, .not].contains($0.concept)
+            }
     }
 
     /// Where a clip is named by its number: "the second clip", "clip 2".

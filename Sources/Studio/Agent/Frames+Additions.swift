@@ -50,7 +50,9 @@ extension Frames {
             return false
         }
         // "I can't hear the voice over the music".
-        if clause.has(.louder), Phrase.cannotHear.isSaid(in: said), clause.clipTarget(in: scene) == .none { return true }
+        if clause.has(.louder), Phrase.cannotHear.isSaid(in: said), clause.clipTarget(in: scene) == .none {
+            return true
+        }
         return clause.has(.quieter, .less) || clause.percent != nil && Phrase.whenSpoken.isSaid(in: said)
     }
 
@@ -231,22 +233,5 @@ extension Frames {
             arguments["motion"] = clause.has(.without, .not) ? "none" : "kenburns"
         }
         return Operation(.slideshow, arguments)
-    }
-
-    /// Where a clip that is named begins, its middle or its end.
-    private var momentOfClip: Milliseconds? {
-        guard let clip = onlyClip else { return nil }
-        if let edge = clipEdge?.time { return edge }
-        return clause.has(.middle) ? clip.begin + Milliseconds(clip.duration.count / 2) : clip.begin
-    }
-
-    private var thumbnail: JSONValue {
-        if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
-        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
-            let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
-            return .int(edge == clip.end ? edge.count - 40 : edge.count)
-        }
-        if clause.has(.middle) { return "middle" }
-        return clause.has(.last, .end) ? "end" : "start"
     }
 }

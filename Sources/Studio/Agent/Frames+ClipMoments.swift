@@ -14,7 +14,9 @@ extension Frames {
         let isBehind = behind.map { isEdge(clause.tokens[$0]) } == true
         // "The end of the beach": "of" joins them.
         let ahead = clause.tokens[..<first].lastIndex { ![.filler, .of].contains($0.concept) }
-        let isAhead = ahead.map { isEdge(clause.tokens[$0]) && clause.tokens[$0..<first].contains { $0.concept == .of } }
+        let isAhead = ahead.map {
+            isEdge(clause.tokens[$0]) && clause.tokens[$0..<first].contains { $0.concept == .of }
+        }
         guard let edge = isBehind ? behind : isAhead == true ? ahead : nil else { return nil }
         return (clause.tokens[edge].concept == .end ? clip.end ?? clip.begin : clip.begin, edge)
     }
@@ -52,11 +54,13 @@ extension Frames {
         guard clause.times.isEmpty, let clip = onlyClip else { return JSONObject() }
         let edge = clipEdge
         let rest = clause.tokens.enumerated().filter { $0.offset != edge?.edge }.map(\.element)
-        let isUpTo = !Phrase.onlyThen.isSaid(in: said) && rest.contains { token in
-            [.until, .end].contains(token.concept) || token.concept == .to && token.isHan
-                || [.move, .show].contains(token.concept)
-                    && clause.text.plain(token.from, token.to).hasSuffix("到")
-        }
+        let isUpTo =
+            !Phrase.onlyThen.isSaid(in: said)
+            && rest.contains { token in
+                [.until, .end].contains(token.concept) || token.concept == .to && token.isHan
+                    || [.move, .show].contains(token.concept)
+                        && clause.text.plain(token.from, token.to).hasSuffix("到")
+            }
         if isUpTo {
             let start = Phrase.fromTheStart.isSaid(in: said) ? .zero : scene.draft.music.first?.begin ?? .zero
             let end = edge?.time ?? clip.begin
@@ -75,5 +79,22 @@ extension Frames {
             clip = clause.spokenOf(in: scene).first.flatMap { scene.draft.clip($0) }
         }
         return clip.map { ($0.begin, $0.end ?? $0.begin) }
+    }
+
+    /// Where a clip that is named begins, its middle or its end.
+    var momentOfClip: Milliseconds? {
+        guard let clip = onlyClip else { return nil }
+        if let edge = clipEdge?.time { return edge }
+        return clause.has(.middle) ? clip.begin + Milliseconds(clip.duration.count / 2) : clip.begin
+    }
+
+    var thumbnail: JSONValue {
+        if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
+        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
+            let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
+            return .int(edge == clip.end ? edge.count - 40 : edge.count)
+        }
+        if clause.has(.middle) { return "middle" }
+        return clause.has(.last, .end) ? "end" : "start"
     }
 }

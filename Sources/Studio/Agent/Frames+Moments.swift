@@ -95,10 +95,12 @@ extension Frames {
             if !byClip.isEmpty { return [Operation(.bgm, byClip)] }
         }
         // 播放, "play" puts nothing new in.
-        let isNew = !isComingIn && clause.tokens.contains { token in
-            token.concept == .add
-                && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
-        }
+        let isNew =
+            !isComingIn
+            && clause.tokens.contains { token in
+                token.concept == .add
+                    && !["play", "播放", "放"].contains(clause.text.plain(token.from, token.to))
+            }
         var heard = isNew ? JSONObject() : heardWhen
         if !heard.isEmpty, isLevelApart { heard["volume"] = clause.percent.map { .double($0) } }
         return heard.isEmpty ? nil : [Operation(.bgm, heard)]
@@ -178,8 +180,9 @@ extension Frames {
         if isLength, clause.has(.only), isStretchNamed, let part = range(in: (.zero, scene.length)) {
             return ["frm": .int(part.0.count), "to": .int(part.1.count)]
         }
-        let comesIn = ["进来", "进入", "come in", "comes in", "kick in", "kicks in", "enter"].contains(
-            where: clause.said.contains) || isComingIn
+        let comesIn =
+            ["进来", "进入", "come in", "comes in", "kick in", "kicks in", "enter"].contains(
+                where: clause.said.contains) || isComingIn
         let starts = clause.has(.start, .from, .show) || comesIn
         let ends = clause.has(.end, .until) || clause.has(.cut) && clause.has(.at, .after)
         if times.count > 1 {

@@ -79,7 +79,9 @@ extension Frames {
         }
         for (key, value) in soundPlace.members { arguments[key] = value }
         let times = spokenTimes.isEmpty ? bareMoment.map { [$0] } ?? [] : spokenTimes
-        if let level = clause.percent ?? (clause.has(.quieter) || Phrase.quietly.isSaid(in: said) ? 0.3 : nil) { arguments["volume"] = .double(level) }
+        if let level = clause.percent ?? (clause.has(.quieter) || Phrase.quietly.isSaid(in: said) ? 0.3 : nil) {
+            arguments["volume"] = .double(level)
+        }
         if let from = times.first { arguments["frm"] = .int(from.count) }
         if times.count > 1 { arguments["to"] = .int(times[1].count) }
         return Operation(.sfx, arguments)

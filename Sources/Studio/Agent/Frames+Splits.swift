@@ -90,7 +90,9 @@ extension Frames {
         }
     }
 
-    private static func count(_ token: Token) -> Double? { if case .number(let count) = token.kind { count } else { nil } }
+    private static func count(_ token: Token) -> Double? {
+        if case .number(let count) = token.kind { count } else { nil }
+    }
 
     /// "Split every 5 seconds".
     private func everySoOften() -> [Operation]? {

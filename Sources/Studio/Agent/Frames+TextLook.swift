@@ -17,7 +17,8 @@ extension Frames {
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
         // 放中间 behind a title.
-        let isPut = clause.has(.add) && clause.has(.middle)
+        let isPut =
+            clause.has(.add) && clause.has(.middle)
             && clause.tokens.allSatisfy { [.add, .middle, .filler, .it, .at].contains($0.concept) }
         if isPut { look["position"] = "center" }
         if look["position"] == nil, clause.has(.move) {

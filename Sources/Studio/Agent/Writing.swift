@@ -83,7 +83,8 @@ struct Writing {
         while at > head, links.contains(tokens[at].concept) || isPlaceWord(tokens[at]) { at -= 1 }
         guard nouns.contains(tokens[at].concept) else { return nil }
         // "The words Lesson 3: Fractions": no place stands behind the noun.
-        let isPlaced = at + 1 == colon || tokens[at + 1].concept != nil || tokens[at + 1].isTime || tokens[at + 1].isPlace
+        let isPlaced =
+            at + 1 == colon || tokens[at + 1].concept != nil || tokens[at + 1].isTime || tokens[at + 1].isPlace
         return isPlaced ? at : nil
     }
 
