@@ -41,7 +41,7 @@ extension ClauseSplitter {
     func isPlaceOfText(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let nouns: Set<Concept?> = [.title, .lowerThird, .caption, .text]
         return left.contains { nouns.contains($0.concept) } && left.contains { $0.concept == .add }
-            && !left.contains(where: \.isPlace) && near.contains(where: \.isPlace)
+            && !left.contains(where: \.isPlace) && near.contains { $0.isPlace && !$0.isHan }
             && near.allSatisfy { $0.isPlace || $0.isTime || [.filler, .at, .from, .to, .until].contains($0.concept) }
     }
 

@@ -33,7 +33,8 @@ extension Clause {
 
     /// Without the time at the end: "… at 3 seconds".
     private var endOfSpeech: Int {
-        guard let last = tokens.indices.last, tokens[last].isTime || [.start, .end, .front, .back].contains(tokens[last].concept),
+        guard let last = tokens.indices.last,
+            tokens[last].isTime || [.start, .end, .front, .back].contains(tokens[last].concept),
             last > 0,
             tokens[last].isTime || tokens[last - 1].concept == .at
                 || text.plain(tokens[last].from, tokens[last].to).hasPrefix("the")

@@ -29,20 +29,13 @@ extension Clause {
                 switched[index].kind = .concept(.filler)
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
-            } else if ["in", "out"].contains(word), isCue(tokens, index) {
-                switched[index].kind = .concept(word == "in" ? .show : .until)
-                if case .number(let seconds) = tokens[index + 2].kind, seconds < 36_000 {
+            } else if let verb = moved(tokens, index, word) {
+                switched[index].kind = .concept(verb)
+                if verb == .show || verb == .until, case .number(let seconds) = tokens[index + 2].kind, seconds < 36_000
+                {
                     switched[index + 2].kind = .time(Int(seconds * 1000), isPoint: true)
                 }
-            } else if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) {
-                switched[index].kind = .concept(.move)
-            } else if word == "drop", isDroppedIn(tokens, index) {
-                switched[index].kind = .concept(.add)
-            } else if word == "mark", index > 0, tokens[index - 1].isTime {
-                switched[index].kind = .concept(.filler)
-            } else if word == "打上", index + 1 < tokens.count, isTyped(tokens[index + 1]) {
-                switched[index].kind = .concept(.say)
-            } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
+            } else if isTyping(tokens, index, word) {
                 switched[index].kind = .concept(.say)
             } else if ["后面", "后边"].contains(word), isRest(tokens, index) {
                 switched[index].kind = .concept(.rest)
@@ -90,6 +83,14 @@ extension Clause {
         return changes.contains(deed.concept)
     }
 
+    /// "Music in at 3 out at 25", "needs to go last", "drop vows.mp3 under it", "at the ten second mark".
+    private static func moved(_ tokens: [Token], _ index: Int, _ word: String) -> Concept? {
+        if ["in", "out"].contains(word), isCue(tokens, index) { return word == "in" ? .show : .until }
+        if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) { return .move }
+        if word == "drop", isDroppedIn(tokens, index) { return .add }
+        return word == "mark" && index > 0 && tokens[index - 1].isTime ? .filler : nil
+    }
+
     /// "Music in at 3 seconds out at 25".
     private static func isCue(_ tokens: [Token], _ index: Int) -> Bool {
         guard index > 0, index + 2 < tokens.count, tokens[index + 1].concept == .at,
@@ -116,9 +117,12 @@ extension Clause {
         return [.filler, .to, .at, .after, .before, .end, .start, .between].contains(tokens[index + 2].concept)
     }
 
-    /// 打上再见: words, and nothing that is laid over a picture.
-    private static func isTyped(_ token: Token) -> Bool {
-        token.kind == .unknown || token.isQuote || [.more, .thanks, .hello].contains(token.concept)
+    /// 打上再见, 打“再见”: words, and nothing that is laid over a picture.
+    private static func isTyping(_ tokens: [Token], _ index: Int, _ word: String) -> Bool {
+        guard ["打", "打上"].contains(word), index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return next.isQuote
+            || word == "打上" && (next.kind == .unknown || [.more, .thanks, .hello].contains(next.concept))
     }
 
     /// "Title off", and nothing behind it.

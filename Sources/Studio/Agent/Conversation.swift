@@ -23,7 +23,7 @@ struct Conversation {
     /// Clips that are to stay as they are: 不要动第二段.
     private var spared: [String] = []
     /// What a correction takes back.
-    private var wrong: Operation?
+    var wrong: Operation?
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
@@ -81,21 +81,6 @@ struct Conversation {
         last = clause
     }
 
-    /// 标题改成晚安，不，早安: other words in the place of those just said.
-    private func rewritten(by clause: Clause) -> [Operation]? {
-        let texts: Set<OperationName> = [.title, .editText, .lowerThird, .caption, .voiceover]
-        guard var wrong, texts.contains(wrong.name), clause.tokens.count <= 6, clause.position == nil,
-            clause.colour == nil,
-            !clause.has(.cut, .delete, .mute, .music, .clip, .title, .video, .subtitles, .add)
-        else { return nil }
-        let leads: Set<Concept?> = [.called, .change, .make, .say, .filler, .to]
-        let start = (clause.tokens.firstIndex { !leads.contains($0.concept) } ?? 0) - 1
-        let words = clause.quote ?? clause.words(after: start)
-        guard !words.isEmpty else { return nil }
-        wrong.arguments["text"] = .string(words)
-        return [wrong]
-    }
-
     private mutating func read(_ heard: Clause) {
         let (over, redone) = heard.anchored(in: scene).ofTimeline(in: scene).goneOver(in: scene)
         let (clause, noted) = over.noted(in: scene)
@@ -149,11 +134,8 @@ struct Conversation {
         if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.
-        if let former = result.operations.last, former.name != .clarify, last?.isComplaint == true,
-            clause.isBareRemedy(in: scene)
-        {
-            return
-        }
+        let isDone = result.operations.last.map { $0.name != .clarify } == true && last?.isComplaint == true
+        if isDone, clause.isBareRemedy(in: scene) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
         }

@@ -241,21 +241,4 @@ extension Frames {
         }
         return Operation(.slideshow, arguments)
     }
-
-    /// Where a clip that is named begins, its middle or its end.
-    private var momentOfClip: Milliseconds? {
-        guard let clip = onlyClip else { return nil }
-        if let edge = clipEdge?.time { return edge }
-        return clause.has(.middle) ? clip.begin + Milliseconds(clip.duration.count / 2) : clip.begin
-    }
-
-    private var thumbnail: JSONValue {
-        if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
-        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
-            let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
-            return .int(edge == clip.end ? edge.count - 40 : edge.count)
-        }
-        if clause.has(.middle) { return "middle" }
-        return clause.has(.last, .end) ? "end" : "start"
-    }
 }

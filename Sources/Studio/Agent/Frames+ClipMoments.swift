@@ -80,4 +80,21 @@ extension Frames {
         }
         return clip.map { ($0.begin, $0.end ?? $0.begin) }
     }
+
+    /// Where a clip that is named begins, its middle or its end.
+    var momentOfClip: Milliseconds? {
+        guard let clip = onlyClip else { return nil }
+        if let edge = clipEdge?.time { return edge }
+        return clause.has(.middle) ? clip.begin + Milliseconds(clip.duration.count / 2) : clip.begin
+    }
+
+    var thumbnail: JSONValue {
+        if let time = clause.times.first?.value ?? bareMoment { return .int(time.count) }
+        if clause.has(.clip) || clause.named(in: scene.clips) != .none, let clip = onlyClip {
+            let edge = clipEdge?.time ?? clip.begin + Milliseconds(clip.duration.count / 2)
+            return .int(edge == clip.end ? edge.count - 40 : edge.count)
+        }
+        if clause.has(.middle) { return "middle" }
+        return clause.has(.last, .end) ? "end" : "start"
+    }
 }

@@ -6,8 +6,7 @@ extension Frames {
     mutating func cutting() -> [Operation]? {
         if let split = splitting() { return split }
         // "Delete the rest" behind "keep the first half" says the same.
-        if clause.has(.rest), clause.has(.delete, .cut), before.last?.name == .keep { return [] }
-        if isRestOfKept { return [] }
+        if isRestOfKept || clause.has(.rest) && clause.has(.delete, .cut) && before.last?.name == .keep { return [] }
         // "The first second of the second clip" where there is one clip: no other is cut in its place.
         let isTrimmed =
             clause.has(.cut, .delete, .keep, .shorten, .extend) || clause.has(.make) && !clause.times.isEmpty
@@ -25,8 +24,7 @@ extension Frames {
         if let half = halfOfSplit() { return [half] }
         let base = clipRange()
         if clause.has(.bothEnds), let time = clause.times.first?.value { return bothEnds(time, base) }
-        if !keeps, let two = twoStretches(in: base) { return two }
-        if !keeps, let ranges = ranges() { return ranges }
+        if !keeps, let ranges = twoStretches(in: base) ?? ranges() { return ranges }
         if let range = range(in: base) {
             if let stray = stray { return [stray] }
             if keeps, let trimmed = trimmed(base, to: range) { return trimmed }

@@ -115,4 +115,20 @@ extension Frames {
         let isBoth = ["both", "两个", "两段"].contains(where: clause.said.contains)
         return isBoth && waiting.count != 2 ? [] : waiting
     }
+
+    /// "… with the words Anna & Tom in the middle": a title over the picture that is put in.
+    func wordsOnCard(at: Milliseconds?, stay: Milliseconds?) -> [Operation] {
+        guard let say = clause.index(of: .say), say > 0, var words = clause.quote ?? textAfter(say), !words.isEmpty
+        else { return [] }
+        for tail in [" in the middle", " in the center", " in the centre", " on it", " on top"]
+        where words.lowercased().hasSuffix(tail) { words.removeLast(tail.count) }
+        var arguments: JSONObject = ["text": .string(words)]
+        if clause.has(.middle) { arguments["position"] = "center" }
+        arguments["position"] = clause.position.map { .string($0) } ?? arguments["position"]
+        if let at {
+            arguments["frm"] = .int(at.count)
+            arguments["to"] = .int((at + (stay ?? Milliseconds(3000))).count)
+        }
+        return [Operation(.title, arguments)]
+    }
 }

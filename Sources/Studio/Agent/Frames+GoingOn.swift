@@ -60,25 +60,22 @@ extension Frames {
         }
     }
 
+    /// "…, at 20 %" of the music just added, or of a level just changed: the level wished takes the place of the step.
+    private var levelGoingOn: JSONObject? {
+        guard let last = before.last, isVolumeOnly, !clause.has(.clip, .title, .video, .speed) else { return nil }
+        if last.name == .bgm, let part = clause.percent, !clause.has(.sound) { return ["volume": .double(part)] }
+        guard last.name == .volume, let part = clause.percent ?? clause.fraction,
+            !clause.has(.cut, .delete, .louder, .quieter)
+        else { return nil }
+        return ["level": .double(part)]
+    }
+
     mutating func goingOn() -> [Operation]? {
         if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
             amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
             return []
         }
-        if before.last?.name == .bgm, let part = clause.percent, !clause.has(.clip, .title, .video, .sound, .speed),
-            isVolumeOnly
-        {
-            amendment = ["volume": .double(part)]
-            return []
-        }
-        // "The music is too loud, put it at 20 %": the level wished takes the place of the step.
-        if before.last?.name == .volume, let part = clause.percent ?? clause.fraction, isVolumeOnly,
-            !clause.has(.clip, .title, .video, .speed, .cut, .delete, .louder, .quieter)
-        {
-            amendment = ["level": .double(part)]
-            return []
-        }
-        if let more = slideshowGoingOn {
+        if let more = levelGoingOn ?? slideshowGoingOn {
             amendment = more
             return []
         }

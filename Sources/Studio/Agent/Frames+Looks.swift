@@ -55,17 +55,6 @@ extension Frames {
         }
     }
 
-    /// "A touch less saturated", "less warm": the other way; `nil` of a look that has no other way.
-    private func lessOf(_ look: Concept) -> JSONObject? {
-        let amount = clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2
-        return switch look {
-        case .vivid: ["saturation": .double(-amount)]
-        case .warmer: ["temperature": .double(-amount)]
-        case .cooler: ["temperature": .double(amount)]
-        default: nil
-        }
-    }
-
     static let presets: [(Concept, String)] = [
         (.warmer, "warm"), (.cooler, "cool"), (.vivid, "vivid"), (.vintage, "vintage"),
         (.cinematicLook, "cinematic"), (.blackWhite, "bw"),
@@ -124,7 +113,8 @@ extension Frames {
         if isZoom {
             let isOut = clause.has(.zoomOut)
             // 放大到1.2倍: a fifth more.
-            let share = clause.percent ?? clause.factor.flatMap { $0 > 1 && $0 <= 2 ? (($0 - 1) * 100).rounded() / 100 : nil }
+            let share =
+                clause.percent ?? clause.factor.flatMap { $0 > 1 && $0 <= 2 ? (($0 - 1) * 100).rounded() / 100 : nil }
             let amount = share.map { isOut ? -$0 : $0 } ?? (isOut ? -0.15 : nil)
             return targets(else: "all") { target in
                 var arguments: JSONObject = ["target": .string(target)]

@@ -65,7 +65,8 @@ extension Frames {
     /// "Something chill at 25": per cent, as no unit says that it is a time.
     private var levelSaid: Double? {
         guard clause.times.isEmpty, let at = clause.index(of: .at), at + 1 < clause.tokens.count,
-            case .number(let level) = clause.tokens[at + 1].kind, (5...100).contains(level), at + 2 == clause.tokens.count
+            case .number(let level) = clause.tokens[at + 1].kind, (5...100).contains(level),
+            at + 2 == clause.tokens.count
         else { return nil }
         return level / 100
     }

@@ -19,4 +19,15 @@ extension Frames {
         else { return nil }
         return ids.map { Operation(.grade, ["target": .string($0), "preset": "none"]) }
     }
+
+    /// "A touch less saturated", "less warm": the other way; `nil` of a look that has no other way.
+    func lessOf(_ look: Concept) -> JSONObject? {
+        let amount = clause.has(.bit) ? 0.1 : clause.has(.much) ? 0.4 : 0.2
+        return switch look {
+        case .vivid: ["saturation": .double(-amount)]
+        case .warmer: ["temperature": .double(-amount)]
+        case .cooler: ["temperature": .double(amount)]
+        default: nil
+        }
+    }
 }

@@ -74,42 +74,48 @@ extension Frames {
         let part =
             clause.fraction.map { Milliseconds(Int(Double(length.count) * $0)) }
             ?? clause.percent.map { Milliseconds(Int(Double(length.count) * $0)) }
-        if let amount = times.first ?? part {
-            if part != nil, times.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
-                return (base.1 - amount, base.1)
-            }
-            if reachesEnd { return (base.0 + amount, base.1) }
-            if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
-            // "0:22 lose the rest".
-            if clause.has(.rest), clause.has(.delete, .cut), clause.times.first?.isPoint == true {
-                return (base.0 + amount, base.1)
-            }
-            if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
-            let goesOn =
-                clause.said.hasSuffix(" on")
-                || ["everything", "开始", "起", "forward"].contains(where: clause.said.contains)
-            if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
-            // 从后面去掉半秒 is no time from which on.
-            let from = clause.index(of: .from) ?? .max
-            let isFromTime =
-                from < (clause.times.first?.index ?? 0)
-                && !clause.tokens[from..<(clause.times.first?.index ?? 0)].contains { $0.concept == .back }
-            if clause.has(.from), isFromTime, clause.has(.end, .back), times.count == 1 {
-                return (base.0 + amount, base.1)
-            }
-            if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }
-            if clause.has(.from), clause.has(.to), startsAt { return (base.0, base.0 + amount) }
-            if clause.has(.middle) {
-                let start = base.0 + Milliseconds((length - amount).count / 2)
-                return (start, start + amount)
-            }
-            if endsAt { return (base.1 - amount, base.1) }
-            if startsAt || (clause.has(.keep, .only) && part == nil) { return (base.0, base.0 + amount) }
-            if part != nil, clause.has(.back) { return (base.1 - amount, base.1) }
-            if let point = clause.times.first, point.isPoint, clause.isChinese {
-                // 剪掉第3秒: that one second.
-                return (base.0 + amount - Milliseconds(1000), base.0 + amount)
-            }
+        return (times.first ?? part).flatMap { range(of: $0, isPart: part != nil, in: base) }
+    }
+
+    /// So long a stretch: at which edge, or from which time on.
+    private func range(of amount: Milliseconds, isPart: Bool, in base: (Milliseconds, Milliseconds)) -> (
+        Milliseconds, Milliseconds
+    )? {
+        let length = base.1 - base.0
+        if isPart, spokenTimes.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
+            return (base.1 - amount, base.1)
+        }
+        if reachesEnd { return (base.0 + amount, base.1) }
+        if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
+        // "0:22 lose the rest".
+        if clause.has(.rest), clause.has(.delete, .cut), clause.times.first?.isPoint == true {
+            return (base.0 + amount, base.1)
+        }
+        if clause.has(.after), !clause.has(.last) { return (base.0 + amount, base.1) }
+        let goesOn =
+            clause.said.hasSuffix(" on")
+            || ["everything", "开始", "起", "forward"].contains(where: clause.said.contains)
+        if clause.has(.from), goesOn, !clause.has(.to, .until, .last) { return (base.0 + amount, base.1) }
+        // 从后面去掉半秒 is no time from which on.
+        let from = clause.index(of: .from) ?? .max
+        let isFromTime =
+            from < (clause.times.first?.index ?? 0)
+            && !clause.tokens[from..<(clause.times.first?.index ?? 0)].contains { $0.concept == .back }
+        if clause.has(.from), isFromTime, clause.has(.end, .back), spokenTimes.count == 1 {
+            return (base.0 + amount, base.1)
+        }
+        if clause.has(.until, .before), !clause.has(.last) { return (base.0, base.0 + amount) }
+        if clause.has(.from), clause.has(.to), startsAt { return (base.0, base.0 + amount) }
+        if clause.has(.middle) {
+            let start = base.0 + Milliseconds((length - amount).count / 2)
+            return (start, start + amount)
+        }
+        if endsAt { return (base.1 - amount, base.1) }
+        if startsAt || (clause.has(.keep, .only) && !isPart) { return (base.0, base.0 + amount) }
+        if isPart, clause.has(.back) { return (base.1 - amount, base.1) }
+        if let point = clause.times.first, point.isPoint, clause.isChinese {
+            // 剪掉第3秒: that one second.
+            return (base.0 + amount - Milliseconds(1000), base.0 + amount)
         }
         return nil
     }

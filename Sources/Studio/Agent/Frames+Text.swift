@@ -12,12 +12,7 @@ extension Frames {
         let isWritten = clause.quote != nil && clause.has(.add, .change)
         let isOfLook = clause.has(.outline, .box, .animation)
         if !isOfLook && clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
-            // "I don't like the title font": what about it?
-            if clause.has(.size, .colour), clause.quote == nil { return [ask("what")] }
-            // "Delete all texts except the title".
-            if clause.isException { return [ask("target")] }
-            // "Erase the text on the wall" is about no title.
-            if let stray = stray { return [stray] }
+            if let question = deletionQuestion { return [question] }
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
@@ -118,6 +113,12 @@ extension Frames {
     private func isColourSaidApart(_ words: String) -> Bool {
         let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
         return colours.contains { !words.lowercased().contains(clause.text.plain($0.from, $0.to)) }
+    }
+
+    /// "I don't like the title font", "delete all texts except the title", "erase the text on the wall": about no title.
+    private var deletionQuestion: Operation? {
+        if clause.has(.size, .colour), clause.quote == nil { return ask("what") }
+        return clause.isException ? ask("target") : stray
     }
 
     private func written(_ words: String) -> Operation {

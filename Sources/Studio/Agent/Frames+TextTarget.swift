@@ -41,7 +41,8 @@ extension Frames {
     /// Of several texts the one whose words are said, or the one spoken of last: "make that text smaller".
     private var oneOfTitles: String? {
         let titles = scene.draft.titles
-        guard titles.count > 1 else { return nil }
+        // What this message wrote is the title of its other wishes.
+        guard titles.count > 1, !before.contains(where: { $0.name == .title }) else { return nil }
         let named = titles.filter { title in
             let words = (title.text ?? "").lowercased()
             return !words.isEmpty && (said.contains(words) || clause.quotes.first?.lowercased() == words)

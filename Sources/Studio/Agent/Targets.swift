@@ -117,31 +117,6 @@ extension Clause {
         return found.filter { seen.insert($0.place).inserted }
     }
 
-    /// "Clips 1 to 3": the number before, when that counts a clip.
-    private func rangeStart(_ index: Int) -> Double? {
-        guard index > 1, [.to, .range, .until].contains(tokens[index - 1].concept),
-            case .number(let start) = tokens[index - 2].kind,
-            isClipNumber(index - 2)
-        else { return nil }
-        return start
-    }
-
-    /// "the first two clips", 最后两段: as many from an edge.
-    func row(_ index: Int, count: Int) -> [Int]? {
-        guard index + 1 < tokens.count, case .number(let number) = tokens[index + 1].kind, number >= 2, number < 100
-        else { return nil }
-        let next = index + 2 < tokens.count ? tokens[index + 2].concept : nil
-        let isClose =
-            index + 2 >= tokens.count || [.by, .to, .at, .filler, .and, .with, .speedUp, .slowDown].contains(next)
-        guard next == .clip || (isClose && times.isEmpty && !has(.cut, .undo)) else { return nil }
-        let many = Int(number)
-        switch tokens[index].kind {
-        case .ordinal(1), .concept(.start): return many <= count ? Array(1...many) : [many]
-        case .concept(.last), .concept(.end): return many <= count ? Array((count - many + 1)...count) : [many]
-        default: return nil
-        }
-    }
-
     private func isClipOrdinal(_ index: Int, _ place: Int) -> Bool {
         if index + 1 < tokens.count {
             switch tokens[index + 1].kind {

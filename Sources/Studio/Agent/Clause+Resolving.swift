@@ -1,0 +1,71 @@
+// Words of a wish that their neighbours decide: "unwanted", "clip" as a verb, "drop … to".
+
+import Reel
+
+extension Clause {
+    /// 不要, "don't want": takes away the thing that follows, or forbids the deed that follows.
+    static func resolved(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        var tokens = tokens
+        // 去水印: takes away only what stands right behind it.
+        let gone: Set<Concept?> = [.watermark, .subtitles, .title, .music, .silence, .transition, .text]
+        for at in tokens.indices.dropLast() where tokens[at].concept == .filler {
+            guard text.plain(tokens[at].from, tokens[at].to) == "去", gone.contains(tokens[at + 1].concept) else {
+                continue
+            }
+            tokens[at].kind = .concept(.delete)
+        }
+        // "The second copy".
+        for at in tokens.indices.dropFirst() where tokens[at].concept == .duplicate && tokens[at - 1].isOrdinal {
+            tokens[at].kind = .concept(.clip)
+        }
+        // "Clip the first 3 seconds": a verb here.
+        if let head = tokens.firstIndex(where: { $0.concept != .filler }), tokens[head].concept == .clip,
+            !tokens[head].isHan,
+            let next = tokens[(head + 1)...].first(where: { $0.concept != .filler }),
+            next.kind == .ordinal(1) || next.concept == .last
+        {
+            tokens[head].kind = .concept(.cut)
+        }
+        return lowered(decided(sharpened(tokens, text), text))
+    }
+
+    static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
+        guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
+        let rest = tokens[(index + 1)...]
+        // 最后一段不要了，删了: it is not wanted any more, whatever follows.
+        let isOver = index > 0 && text.plain(tokens[index].from, tokens[index].to).hasSuffix("了")
+        let isDeed =
+            !isOver && !(index > 0 && rest.first?.concept == .comma)
+            && rest.contains { $0.concept == .touch || deeds.contains($0.concept) } && !isThing(rest, text)
+        var resolved = tokens
+        resolved[index].kind = .concept(isDeed ? .not : .delete)
+        return resolved
+    }
+
+    /// "Drop the music to a third", "cut the volume by half": how loud it is to be, and nothing that goes.
+    static func lowered(_ tokens: [Token]) -> [Token] {
+        let heard: Set<Concept?> = [.music, .sound, .volume, .voice]
+        guard let verb = tokens.firstIndex(where: { [.delete, .cut].contains($0.concept) }), !tokens[verb].isHan,
+            tokens.contains(where: { heard.contains($0.concept) }), !tokens.contains(where: \.isTime),
+            let goal = tokens.lastIndex(where: { [.to, .by].contains($0.concept) }), goal > verb,
+            let amount = tokens[(goal + 1)...].first(where: { $0.concept != .filler }),
+            amount.isAmount || amount.isNumber
+        else { return tokens }
+        var lowered = tokens
+        lowered[verb].kind = .concept(.quieter)
+        return lowered
+    }
+
+    /// 不要这个音乐了: a thing comes before any deed, and no 把 makes it that deed's object.
+    static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
+        let wanted: Set<Concept?> = [
+            .music, .title, .subtitles, .clip, .watermark, .transition, .animation, .outline, .box,
+        ]
+        for token in rest {
+            if ["把", "将", "to", "you"].contains(text.plain(token.from, token.to)) { return false }
+            if wanted.contains(token.concept) { return true }
+            if token.concept == .touch || deeds.contains(token.concept) { return false }
+        }
+        return false
+    }
+}
