@@ -81,7 +81,7 @@ struct Clause: Sendable {
         let token = tokens[index]
         switch concept {
         case .opacity: return true
-        case .all: return Phrase.throughout.isSaid(in: text.plain(token.from, token.to))
+        case .all, .video: return Phrase.throughout.isSaid(in: text.plain(token.from, token.to))
         case .smaller, .larger, .bold:
             let former = tokens[index - 1]
             return former.concept == .comma || ["in", "用"].contains(text.plain(former.from, former.to))

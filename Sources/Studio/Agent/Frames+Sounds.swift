@@ -53,7 +53,7 @@ extension Frames {
     /// "Lower the thunder", where it thunders already.
     private func knownSoundChanged() -> Operation? {
         guard let named = namedSound, clause.has(.louder, .quieter, .mute), !clause.has(.add, .use, .music),
-            let sound = scene.draft.segments(of: "sfx").last(where: { $0.name == named.name })
+            let sound = scene.draft.segments(of: "effect").last(where: { $0.name == named.name })
         else { return nil }
         if clause.has(.mute) { return Operation(.mute, ["target": .string(sound.id)]) }
         var change = volumeChange(up: clause.has(.louder), down: clause.has(.quieter))

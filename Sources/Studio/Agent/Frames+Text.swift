@@ -118,7 +118,8 @@ extension Frames {
     /// "I don't like the title font", "delete all texts except the title", "erase the text on the wall": about no title.
     private var deletionQuestion: Operation? {
         if clause.has(.size, .colour), clause.quote == nil { return ask("what") }
-        return clause.isException ? ask("target") : stray
+        if clause.isException { return ask("target") }
+        return textTarget == "title" ? stray : nil
     }
 
     private func written(_ words: String) -> Operation {
