@@ -25,12 +25,13 @@ struct Conversation {
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
-    init(scene: TalkScene, keepsNumbers: Bool = false) {
+    /// - Parameter begun: what was understood of the message already.
+    init(scene: TalkScene, keepsNumbers: Bool = false, begun: [Operation] = []) {
         self.keepsNumbers = keepsNumbers
         original = scene
         self.scene = scene
-        order = scene.clips.map(\.id)
-        draft = scene.draft
+        (order, draft) = (scene.clips.map(\.id), scene.draft)
+        result.operations = begun
         earlier = (result, scene, draft, pieces)
     }
 
@@ -183,7 +184,7 @@ struct Conversation {
     }
 
     /// 放大一点，推近 means one change.
-    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect]
+    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect, .fade]
 
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {

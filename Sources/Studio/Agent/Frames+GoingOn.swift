@@ -63,6 +63,10 @@ extension Frames {
             amendment = ["level": .double(part)]
             return []
         }
+        if let more = sceneMoved ?? textLasting {
+            amendment = more
+            return []
+        }
         if let more = slideshowGoingOn {
             amendment = more
             return []

@@ -21,7 +21,7 @@ extension Frames {
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
             "target": clause.has(.music) || goesOn ? "bgm" : "all",
         ]
-        arguments["duration"] = .int(fadeLength?.count ?? (isSound ? 2000 : 1000))
+        arguments["duration"] = .int(fadeLength?.count ?? (!isSound ? 1000 : isSlowEnd ? 4000 : 2000))
         if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
             arguments["target"] = .string(id)
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
@@ -145,7 +145,8 @@ extension Frames {
             isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
-        if clause.has(.bit) { return fast ? 1.25 : 0.8 }
+        let isWrong = clause.isChinese && clause.isComplaint && !clause.has(.slowMotion)
+        if clause.has(.bit) || isWrong { return fast ? 1.25 : 0.8 }
         if clause.has(.much) { return fast ? 2 : 0.5 }
         return fast ? 1.5 : 0.5
     }
@@ -167,8 +168,8 @@ extension Frames {
 
     /// "Mute both clips", 所有片段静音: the clips, and not the music.
     private func ofClipsOnly(_ made: [Operation]) -> [Operation]? {
-        guard made.count == 1, made[0].target == "all", clause.has(.clip), clause.has(.all), !scene.draft.music.isEmpty
-        else { return nil }
+        let isOfClips = clause.has(.clip) && clause.has(.all) || isOwnSound
+        guard made.count == 1, made[0].target == "all", isOfClips, !scene.draft.music.isEmpty else { return nil }
         return scene.clips.map { clip in
             var one = made[0]
             one.arguments["target"] = .string(clip.id)
@@ -198,7 +199,7 @@ extension Frames {
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
-        let isOfMusic = scene.lastTarget == "bgm" && !clause.has(.sound, .video, .all)
+        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
         }

@@ -5,6 +5,8 @@ import Reel
 
 extension Frames {
     mutating func titling() -> [Operation]? {
+        if let next = nextText() { return next }
+        readLooseSubtitles()
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
         if let end = goneAfter() { return [end] }
         let isWritten = clause.quote != nil && clause.has(.add, .change)
@@ -15,7 +17,7 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() { return [moment] }
+        if let moment = retiming() ?? titleThroughout() ?? lastingOtherwise() { return [moment] }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
@@ -99,7 +101,7 @@ extension Frames {
     }
 
     private func written(_ words: String) -> Operation {
-        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title))
+        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title)) || isUnderTitle
         let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
         let isPlaced =
             !clause.times.isEmpty
@@ -108,7 +110,19 @@ extension Frames {
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]
         place(&arguments)
+        if isUnderTitle, arguments["frm"] == nil, let title = scene.draft.titles.first {
+            arguments["frm"] = .int(title.begin.count)
+            arguments["to"] = .int((title.end ?? title.begin).count)
+        }
         return Operation(name, arguments)
+    }
+
+    /// 标题下面再加一行: the title is where, and stays.
+    private var isUnderTitle: Bool {
+        guard clause.isChinese, clause.has(.add), let title = clause.index(of: .title),
+            title + 1 < clause.tokens.count
+        else { return false }
+        return clause.tokens[title + 1].isPlace && clause.tokens[(title + 2)...].contains { $0.concept == .add }
     }
 
     /// "Change Port to Lisbon in the title": one word of it for another.

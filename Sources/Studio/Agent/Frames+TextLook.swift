@@ -16,7 +16,10 @@ extension Frames {
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
-        if look["position"] == nil, clause.has(.move) {
+        let isPut = zip(clause.tokens, clause.tokens.dropFirst()).contains { verb, place in
+            verb.isHan && verb.concept == .add && place.concept == .middle
+        }
+        if look["position"] == nil, clause.has(.move) || isPut {
             // "Move it down".
             let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
             look["position"] = place.map { .string($0) }

@@ -171,7 +171,10 @@ enum TurnMemory {
             .no,
             .correction, .comma, .sentenceEnd, .it, .make,
         ]
-        return Lexer.tokens(of: SourceText(message)).allSatisfy { steps.contains($0.concept) }
+        // 慢一半就够了: how much, and that it will do.
+        return Lexer.tokens(of: SourceText(message)).allSatisfy { token in
+            steps.contains(token.concept) || token.isHan && (token.isAmount || token.concept == .shorten)
+        }
     }
 
     private static func isMore(_ message: String) -> Bool {

@@ -23,12 +23,14 @@ package struct Understander: Sendable {
             ordered.operations = moves
             return ordered
         }
+        let brief = Brief(message, in: scene)
         let clauses = Clause.clauses(
-            of: SourceText(message), files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
-        var talk = Conversation(scene: scene)
+            of: SourceText(brief?.rest ?? message),
+            files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
+        var talk = Conversation(scene: scene, begun: brief?.operations ?? [])
         talk.hear(clauses)
         if talk.isCountedAsBefore {
-            talk = Conversation(scene: scene, keepsNumbers: true)
+            talk = Conversation(scene: scene, keepsNumbers: true, begun: brief?.operations ?? [])
             talk.hear(clauses)
         }
         var result = talk.result
@@ -82,7 +84,9 @@ struct Frames {
         if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
-        if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {
+        if let made = versions() ?? sceneAtPlace() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling()
+            ?? shaping()
+        {
             return made
         }
         if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) + textures(beside: made) }

@@ -33,7 +33,8 @@ struct Writing {
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
         guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
-        return (isMisread(words) || isPaused) && !isLook(words) ? words : nil
+        // 标题的时间改成从第1秒到第4秒: no words at all.
+        return (isMisread(words) || isPaused) && !isLook(words) && !isLook(start..<end) ? words : nil
     }
 
     /// "To be", "as": words before the words.
@@ -132,7 +133,7 @@ struct Writing {
             && tokens[range].allSatisfy { token in
                 switch token.kind {
                 case .position, .colour, .number, .time: true
-                default: words.contains(token.concept)
+                default: words.contains(token.concept) || token.isHan && [.add, .move].contains(token.concept)
                 }
             }
     }
