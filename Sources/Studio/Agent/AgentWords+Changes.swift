@@ -75,7 +75,7 @@ extension AgentWords {
                 return self("bgmMoved", ["from": Self.seconds(now.begin), "to": Self.seconds(now.end ?? .zero)])
             }
             return self("bgmChanged", ["old": before, "name": name, "level": level])
-        case .styleText: return self(operation.target == "subtitles" ? "styleLines" : "styleText")
+        case .styleText: return self("styleText")
         default: return pictureChange(operation, old, new) ?? soundChange(operation, old, new)
         }
     }

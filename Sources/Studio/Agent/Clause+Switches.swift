@@ -24,21 +24,18 @@ extension Clause {
                 for place in index..<end { switched[place].kind = .concept(.filler) }
             } else if word == "bit", isBitOf(tokens, index, text) {
                 switched[index].kind = .concept(.clip)
-            } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount
-            {
+            } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount {
                 switched[index].kind = .concept(.filler)
-            } else if word == "停", isHeld(tokens, index) {
-                switched[index].kind = .concept(.freeze)
-            } else if word == "打上", index + 1 < tokens.count,
-                tokens[index + 1].kind == .unknown || tokens[index + 1].isQuote
-            {
-                switched[index].kind = .concept(.say)
-            } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
-                switched[index].kind = .concept(.say)
             } else if word == "最后", index + 1 < tokens.count, tokens[index + 1].concept == .say {
                 switched[index].kind = .concept(.end)
             } else if let deed = degree(tokens, index, text) {
                 switched[index].kind = .concept(deed)
+            } else if word == "停", isHeld(tokens, index) {
+                switched[index].kind = .concept(.freeze)
+            } else if word == "打上", index + 1 < tokens.count, tokens[index + 1].kind == .unknown || tokens[index + 1].isQuote {
+                switched[index].kind = .concept(.say)
+            } else if word == "打", index + 1 < tokens.count, tokens[index + 1].isQuote {
+                switched[index].kind = .concept(.say)
             } else if ["后面", "后边"].contains(word), isRest(tokens, index) {
                 switched[index].kind = .concept(.rest)
             }

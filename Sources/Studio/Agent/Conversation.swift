@@ -184,7 +184,7 @@ struct Conversation {
     }
 
     /// 放大一点，推近 means one change.
-    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect, .fade]
+    private static let saidTwice: Set<OperationName> = [.zoom, .mute, .crop, .aspect, .loudness, .effect]
 
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {

@@ -54,11 +54,6 @@ extension Frames {
         ]
         // "The last transition is too fast" asks for no new ones.
         let isState = clause.has(.speedUp, .slowDown) || clause.isComplaint
-        // 连接得有点生硬: a soft one is wished.
-        let isHard = ["生硬", "太硬", "突兀", "不自然", "不流畅", "不顺"].contains(where: said.contains)
-        if clause.isChinese, isHard, !clause.has(.delete, .without) {
-            return Operation(.transition, ["at": (cut ?? cutJustMade).map { .int($0) } ?? "all", "type": "crossfade"])
-        }
         if isState, !clause.has(.add, .use, .make, .change, .delete, .with, .without) { return ask("what") }
         let kind = kinds.first { clause.has($0.0) }?.1 ?? "crossfade"
         if case .missing(let place) = clause.clipTarget(in: scene) {
@@ -162,8 +157,6 @@ extension Frames {
         }
         var arguments = JSONObject()
         arguments["asset"] = (namedAsset() ?? lastAsset(kind)).map { .string($0) }
-        let isNothing = arguments["asset"] == nil && scene.draft.segments(of: name.rawValue).isEmpty
-        if clause.isChinese, isNothing { return [ask(name == .watermark ? "logo" : "asset")] }
         arguments["position"] = clause.position.map { .string($0) }
         let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
             switch clause.tokens[index].kind {

@@ -3,8 +3,19 @@
 import Reel
 
 extension Frames {
+    /// A scene that only its verb or its last word calls a clip, or one with its place.
+    mutating func chineseScene() -> [Operation]? {
+        if let made = sceneAtPlace() { return made }
+        guard isPieceAdded, !clause.has(.not, .unwanted, .clip), let end = clause.tokens.last?.to else { return nil }
+        var named = self
+        // As `along` does: a word of no length.
+        named.clause.tokens.append(Token(kind: .concept(.clip), from: end, to: end, isHan: true))
+        guard let made = named.generating(), made.first?.name == .generate else { return nil }
+        return made
+    }
+
     /// The scene, with the place that it is to have; `nil` when no place is said or nothing is to be made.
-    mutating func sceneAtPlace() -> [Operation]? {
+    private mutating func sceneAtPlace() -> [Operation]? {
         guard clause.isChinese, !scene.clips.isEmpty, clause.quote == nil, namedAsset() == nil,
             clause.has(.add, .generate, .make), !clause.has(.not, .unwanted), let place = saidPlace
         else { return nil }
@@ -12,7 +23,8 @@ extension Frames {
         rest.clause = Clause(
             tokens: Array(clause.tokens[..<place.range.lowerBound] + clause.tokens[place.range.upperBound...]),
             text: clause.text)
-        guard var made = rest.generating() ?? rest.sceneOnly(), let scene = made.first, scene.name == .generate,
+        guard var made = rest.chineseScene() ?? rest.generating() ?? rest.sceneOnly(), let scene = made.first,
+            scene.name == .generate,
             scene.text("prompt") != nil
         else { return nil }
         guard let time = place.time else { return [ask("target")] }
@@ -56,6 +68,8 @@ extension Frames {
         let isNamed = tokens[range].contains { $0.isOrdinal || $0.concept == .clip || $0.isName || $0.concept == .it }
         let concept = tokens[side].concept
         if !isNamed { return (range, [.front, .before, .start].contains(concept) ? .zero : scene.length) }
+        // 两段之间, where there are two.
+        if concept == .between, ids.isEmpty, scene.clips.count == 2 { ids = scene.clips.map(\.id) }
         guard let first = ids.first, let clip = scene.draft.clip(first), ids.count == (concept == .between ? 2 : 1)
         else { return (range, nil) }
         return (range, [.front, .before, .start].contains(concept) ? clip.begin : clip.end ?? clip.begin)

@@ -57,7 +57,7 @@ extension Frames {
         if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return false }
         // "Play clip 1", "put the last clip first" speak of clips that are there.
         guard clause.ordinals.isEmpty, clause.number == nil, !clause.has(.last, .previous) else { return false }
-        guard clause.has(.clip, .video) || isPieceAdded,
+        guard clause.has(.clip, .video),
             !clause.has(
                 .effect, .sound, .duplicate, .uploaded, .music, .title, .text, .subtitles, .transition, .crossfade,
                 .wipe, .dipBlack, .dipWhite,

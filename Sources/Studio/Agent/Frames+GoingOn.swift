@@ -46,6 +46,10 @@ extension Frames {
     }
 
     mutating func goingOn() -> [Operation]? {
+        if let more = sceneMoved ?? textLasting ?? textStaying {
+            amendment = more
+            return []
+        }
         if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
             amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
             return []
@@ -61,10 +65,6 @@ extension Frames {
             !clause.has(.clip, .title, .video, .speed, .cut, .delete, .louder, .quieter)
         {
             amendment = ["level": .double(part)]
-            return []
-        }
-        if let more = sceneMoved ?? textLasting {
-            amendment = more
             return []
         }
         if let more = slideshowGoingOn {

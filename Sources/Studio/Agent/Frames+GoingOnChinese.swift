@@ -14,6 +14,17 @@ extension Frames {
         return ["to": .int(placeInRow(time) ?? scene.clips.count + 1)]
     }
 
+    /// 加上文字“你好”，停留3秒: the text stays, and no picture is held.
+    var textStaying: JSONObject? {
+        let texts: Set<OperationName> = [.title, .lowerThird, .caption, .editText]
+        guard clause.isChinese, let last = before.last, texts.contains(last.name), clause.has(.freeze),
+            let time = clause.times.first, clause.times.count == 1, !time.isPoint,
+            clause.tokens.allSatisfy({ $0.isTime || [.freeze, .filler, .it, .comma].contains($0.concept) })
+        else { return nil }
+        let from = last.arguments["frm"]?.int ?? 0
+        return ["frm": .int(from), "to": .int(from + time.value.count)]
+    }
+
     /// …，改成5秒: how long the text is seen that was just spoken of.
     var textLasting: JSONObject? {
         let words: Set<Concept?> = [.change, .make, .to, .filler, .show, .extend, .comma]
@@ -25,7 +36,7 @@ extension Frames {
     }
 
     /// 标题显示太短了: a text is there for too short a time, and it is not said how long it should be.
-    func lastingOtherwise() -> Operation? {
+    func lastingOtherwise() -> [Operation]? {
         guard clause.isChinese, clause.times.isEmpty, clause.quote == nil, let title = scene.draft.titles.first,
             clause.has(.title, .text), clause.has(.extend) != clause.has(.shorten),
             clause.tokens.allSatisfy({
@@ -35,7 +46,7 @@ extension Frames {
         let length = title.duration.count
         let wished = clause.has(.extend) ? length + 2000 : max(length - 1000, 500)
         let end = min(title.begin.count + wished, scene.length.count)
-        return Operation(.retime, ["target": "title", "frm": .int(title.begin.count), "to": .int(end)])
+        return [Operation(.retime, ["target": "title", "frm": .int(title.begin.count), "to": .int(end)])]
     }
 
     /// 那个字幕换成红色: any text is called so where there are no subtitles.
@@ -49,6 +60,19 @@ extension Frames {
         for index in clause.tokens.indices where clause.tokens[index].concept == .subtitles {
             clause.tokens[index].kind = .concept(.text)
         }
+    }
+
+    /// 字弄大一点放中间.
+    var isPutInMiddle: Bool {
+        zip(clause.tokens, clause.tokens.dropFirst()).contains { verb, place in
+            verb.isHan && verb.concept == .add && place.concept == .middle
+        }
+    }
+
+    /// A word beside the look of a text, and none of its words: 大一点放中间.
+    static func isBesideLook(_ token: Token) -> Bool {
+        let links: Set<Concept?> = [.filler, .from, .range, .comma]
+        return links.contains(token.concept) || token.isHan && [.add, .move].contains(token.concept)
     }
 
     /// 8到11秒：防水50米: another text, as the one before was.

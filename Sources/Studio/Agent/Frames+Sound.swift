@@ -7,7 +7,7 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
             return nil
         }
-        if let more = fadingOn() ?? fadingOutAt() { return more }
+        if let more = fadingOn() ?? fadingOutAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
@@ -27,7 +27,9 @@ extension Frames {
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
-        guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
+        guard clause.has(.fadeIn), clause.has(.fadeOut) else {
+            return before.last == Operation(.fade, arguments) ? [] : [Operation(.fade, arguments)]
+        }
         var other = arguments
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
@@ -145,8 +147,7 @@ extension Frames {
             isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
-        let isWrong = clause.isChinese && clause.isComplaint && !clause.has(.slowMotion)
-        if clause.has(.bit) || isWrong { return fast ? 1.25 : 0.8 }
+        if clause.has(.bit) { return fast ? 1.25 : 0.8 }
         if clause.has(.much) { return fast ? 2 : 0.5 }
         return fast ? 1.5 : 0.5
     }

@@ -5,7 +5,7 @@ import Reel
 
 extension Frames {
     mutating func titling() -> [Operation]? {
-        if let next = nextText() { return next }
+        if let next = nextText() ?? lastingOtherwise() { return next }
         readLooseSubtitles()
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
         if let end = goneAfter() { return [end] }
@@ -17,7 +17,7 @@ extension Frames {
             return [Operation(.delete, ["target": .string(textTarget)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() ?? lastingOtherwise() { return [moment] }
+        if let moment = retiming() ?? titleThroughout() { return [moment] }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {

@@ -16,10 +16,7 @@ extension Frames {
         }
         if let font { look["font"] = .string(font) }
         if let position = clause.position { look["position"] = .string(position) }
-        let isPut = zip(clause.tokens, clause.tokens.dropFirst()).contains { verb, place in
-            verb.isHan && verb.concept == .add && place.concept == .middle
-        }
-        if look["position"] == nil, clause.has(.move) || isPut {
+        if look["position"] == nil, clause.has(.move) {
             // "Move it down".
             let place = clause.has(.middle) ? "center" : clause.has(.less) ? "bottom" : clause.has(.more) ? "top" : nil
             look["position"] = place.map { .string($0) }
@@ -30,6 +27,7 @@ extension Frames {
         if clause.has(.box), look["box"] == nil || isOff { look["box"] = isOff ? "none" : "solid" }
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
+        if look["position"] == nil, isPutInMiddle { look["position"] = "center" }
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look

@@ -106,7 +106,7 @@ extension Frames {
     }
 
     private func isLook(_ verb: Int) -> Bool {
-        let rest = clause.tokens[(verb + 1)...].filter { $0.concept != .filler }
+        let rest = clause.tokens[(verb + 1)...].filter { !Self.isBesideLook($0) }
         return !rest.isEmpty
             && rest.allSatisfy { token in
                 switch token.kind {
@@ -115,8 +115,8 @@ extension Frames {
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
                         .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
-                        .it, .from, .range, .comma,
-                    ].contains(token.concept) || token.isHan && [.add, .move].contains(token.concept)
+                        .it,
+                    ].contains(token.concept)
                 }
             }
     }

@@ -24,13 +24,14 @@ package struct Understander: Sendable {
             return ordered
         }
         let brief = Brief(message, in: scene)
+        let begun = brief?.operations ?? []
         let clauses = Clause.clauses(
             of: SourceText(brief?.rest ?? message),
             files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
-        var talk = Conversation(scene: scene, begun: brief?.operations ?? [])
+        var talk = Conversation(scene: scene, begun: begun)
         talk.hear(clauses)
         if talk.isCountedAsBefore {
-            talk = Conversation(scene: scene, keepsNumbers: true, begun: brief?.operations ?? [])
+            talk = Conversation(scene: scene, keepsNumbers: true, begun: begun)
             talk.hear(clauses)
         }
         var result = talk.result
@@ -79,14 +80,13 @@ struct Frames {
             talk = .thanks
             return []
         }
+        if let made = chineseScene() { return made }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if let made = ofLastTransitions() { return made }
         if isForTimeline, let made = uploads() { return made }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
-        if let made = versions() ?? sceneAtPlace() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling()
-            ?? shaping()
-        {
+        if let made = versions() ?? generating() ?? removingSeveral() ?? shiftedEdge() ?? titling() ?? shaping() {
             return made
         }
         if let made = additions() ?? looks() { return made + (speedBeside(made) ?? []) + textures(beside: made) }

@@ -29,12 +29,13 @@ struct Writing {
         else { return nil }
         // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
         let end = end(of: start)
+        // 标题的时间改成从第1秒到第4秒: no words at all.
+        if isLook(start..<end) { return nil }
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
         guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
-        // 标题的时间改成从第1秒到第4秒: no words at all.
-        return (isMisread(words) || isPaused) && !isLook(words) && !isLook(start..<end) ? words : nil
+        return (isMisread(words) || isPaused) && !isLook(words) ? words : nil
     }
 
     /// "To be", "as": words before the words.
@@ -71,6 +72,10 @@ struct Writing {
             }
             return isCapital(start) && (isNew || isAlone && !isMarked)
         default:
+            // 片尾加一句：…
+            let lead = mark > head ? text.plain(tokens[mark - 1].from, tokens[mark - 1].to) : ""
+            let isLine = mark > head && tokens[mark - 1].concept == .add && ["句", "行"].contains(where: lead.hasSuffix)
+            if isColon(mark), isLine { return true }
             return isColon(mark) && mark > head && nouns.union([.voice]).contains(tokens[mark - 1].concept)
         }
     }
