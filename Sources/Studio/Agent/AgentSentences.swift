@@ -5,7 +5,7 @@ enum AgentSentences {
         "generating": "Making {seconds} s of “{prompt}”. This may take a minute.",
         "clipReady": "The clip is ready: {name}, {seconds} s. Next: music and title.",
         "clipDone": "The clip is ready: {name}, {seconds} s.",
-        "clipAdded": "Added at the end: {name}, {seconds} s.",
+        "clipAdded": "Added at the end: {name}, {seconds} s.", "clipPutIn": "Put in at {at} s: {name}, {seconds} s.",
         "clipReplaced": "It replaces what was there; “undo” brings that back.",
         "musicFailed": "The clip is safe, but I could not make the music: {why}.",
         "generateFailed": "I could not make the clip: {why}. The timeline is as it was.",
@@ -79,6 +79,7 @@ enum AgentSentences {
     static let chinese: [String: String] = [
         "generating": "正在生成 {seconds} 秒的“{prompt}”，可能需要一分钟左右。", "clipReady": "片段已生成：{name}，{seconds} 秒。接下来加音乐和标题。",
         "clipDone": "片段已生成：{name}，{seconds} 秒。", "clipAdded": "已加到末尾：{name}，{seconds} 秒。",
+        "clipPutIn": "已插到 {at} 秒处：{name}，{seconds} 秒。",
         "clipReplaced": "它替换了原来的内容，说“撤销”可以找回。", "musicFailed": "片段已保存，但音乐没做成：{why}。",
         "generateFailed": "没能生成片段：{why}。时间线没有变化。",
         "cut": "已剪掉 {from}–{to} 秒：{before} → {after} 秒。|剪好了，去掉了 {from}–{to} 秒：{before} → {after} 秒。",

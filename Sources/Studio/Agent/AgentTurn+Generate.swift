@@ -56,8 +56,14 @@ extension TurnRun {
         if isNew { next.metadata.title = Self.titleWords(prompt) }
         next.settle()
         try await keep(next)
-        let values: KeyValuePairs = ["name": Self.nameWords(prompt), "seconds": AgentWords.seconds(length)]
-        await say(words(appends ? "clipAdded" : hasMusic || hasTitle ? "clipReady" : "clipDone", values))
+        let values: KeyValuePairs = [
+            "name": Self.nameWords(prompt), "seconds": AgentWords.seconds(length),
+            "at": AgentWords.seconds(next.clip(clip.id)?.begin ?? .zero),
+        ]
+        await say(
+            words(
+                appends && operation.number("to") != nil
+                    ? "clipPutIn" : appends ? "clipAdded" : hasMusic || hasTitle ? "clipReady" : "clipDone", values))
         if replaced { await say(words("clipReplaced")) }
         lastTarget = clip.id
         if isNew, hasTitle { try await edit(Operation(.title, ["text": .string(Self.titleWords(prompt))])) }
@@ -120,6 +126,8 @@ extension TurnRun {
 
     /// "a sunset over the ocean" → "sunset over the ocean".
     static func nameWords(_ prompt: String) -> String {
+        // 烟花，浪漫温馨: the first of its phrases.
+        if let first = prompt.split(separator: "，").first, prompt.contains("，") { return String(first) }
         var parts = prompt.split(separator: " ")
         if let first = parts.first?.lowercased(), ["a", "an", "the"].contains(first), parts.count > 1 {
             parts.removeFirst()
@@ -129,7 +137,7 @@ extension TurnRun {
 
     /// "a sunset over the ocean" → "Sunset over the ocean"; at most six words or fourteen Chinese characters.
     static func titleWords(_ prompt: String) -> String {
-        if prompt.unicodeScalars.contains(where: Language.isHan) { return String(prompt.prefix(14)) }
+        if prompt.unicodeScalars.contains(where: Language.isHan) { return String(nameWords(prompt).prefix(14)) }
         let short = nameWords(prompt).split(separator: " ").prefix(6).joined(separator: " ")
         return short.prefix(1).uppercased() + short.dropFirst()
     }

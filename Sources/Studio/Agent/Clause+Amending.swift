@@ -81,7 +81,7 @@ extension Clause {
         case .start, .end, .front, .back, .middle, .from, .to, .until, .before, .after, .range, .between:
             return .edge
         case .clip, .intro, .outro, .otherOne: return .target
-        case .music, .title, .subtitles: return .target
+        case .music, .title, .subtitles, .sound: return .target
         default: return Self.deeds.contains(concept) ? .deed : .other
         }
     }

@@ -27,6 +27,10 @@ extension Clause {
             } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount
             {
                 switched[index].kind = .concept(.filler)
+            } else if word == "最后", index + 1 < tokens.count, tokens[index + 1].concept == .say {
+                switched[index].kind = .concept(.end)
+            } else if let deed = degree(tokens, index, text) {
+                switched[index].kind = .concept(deed)
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
             } else if let verb = moved(tokens, index, word) {
@@ -42,6 +46,22 @@ extension Clause {
             }
         }
         return switched
+    }
+
+    /// 再小两成, 大一倍: a bare adjective with how much behind it, or "still" before it.
+    private static func degree(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Concept? {
+        let word = text.plain(tokens[index].from, tokens[index].to)
+        guard tokens[index].kind == .unknown, tokens[index].isHan else { return nil }
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        let isMeasured = next.map { $0.isAmount || [.bit, .half].contains($0.concept) } ?? false
+        let isMore = index > 0 && tokens[index - 1].concept == .more && isEnd(tokens, index + 1)
+        // 有点小, 还是大: what is wrong, and not what is wished.
+        let lead = index > 0 ? text.plain(tokens[index - 1].from, tokens[index - 1].to) : ""
+        let isWrong = ["有点", "有些", "还是", "还", "偏", "太"].contains(lead) && (isEnd(tokens, index + 1) || lead != "还是")
+        guard isMeasured || isMore || isWrong else { return nil }
+        if ["小", "低", "轻"].contains(word) { return isWrong && !isMeasured ? .louder : .quieter }
+        guard ["大", "高", "响"].contains(word) else { return nil }
+        return isWrong && !isMeasured ? .quieter : .louder
     }
 
     /// 跟第一段一样: what it is to be like, and not what is changed.

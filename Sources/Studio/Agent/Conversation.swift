@@ -27,12 +27,13 @@ struct Conversation {
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
-    init(scene: TalkScene, keepsNumbers: Bool = false) {
+    /// - Parameter begun: what was understood of the message already.
+    init(scene: TalkScene, keepsNumbers: Bool = false, begun: [Operation] = []) {
         self.keepsNumbers = keepsNumbers
         original = scene
         self.scene = scene
-        order = scene.clips.map(\.id)
-        draft = scene.draft
+        (order, draft) = (scene.clips.map(\.id), scene.draft)
+        result.operations = begun
         earlier = (result, scene, draft, pieces)
     }
 

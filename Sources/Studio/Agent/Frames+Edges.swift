@@ -64,7 +64,10 @@ extension Frames {
     /// "The first 3 seconds", 第3秒到第5秒, "from 0:03 to 0:05", "the second half".
     var isStretchNamed: Bool {
         guard !clause.times.isEmpty else { return isPartNamed }
-        let isBounded = clause.has(.start, .end, .last, .until, .before, .after) || clause.ordinals.contains(1)
+        // 中间三秒: right before how much of it.
+        let isMiddle = clause.times[0].index > 0 && clause.tokens[clause.times[0].index - 1].concept == .middle
+        let isBounded =
+            isMiddle || clause.has(.start, .end, .last, .until, .before, .after) || clause.ordinals.contains(1)
         return spokenTimes.count == 2 || (clause.times.count == 1 && isBounded)
     }
 

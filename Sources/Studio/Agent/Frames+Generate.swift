@@ -14,7 +14,10 @@ extension Frames {
         // "add a clip of rain": the words after "a clip of" are the scene.
         let first = verbs.first ?? -1
         let isSaidFirst = isBareScene && clause.tokens[..<max(first, 0)].contains { $0.kind == .unknown }
-        let head = isSaidFirst ? -1 : verbs.last { $0 < first + 4 } ?? -1
+        // 来段夜景接后面: what stands behind the scene says where to.
+        let shown = clause.tokens.indices.first { $0 > first && clause.tokens[$0].kind == .unknown } ?? .max
+        let isVerb = { (at: Int) in at < first + 4 && (at < shown || !clause.tokens[at].isHan) }
+        let head = isSaidFirst ? -1 : verbs.last(where: isVerb) ?? -1
         guard head >= 0 || isBareScene else { return nil }
         // "Add it to the timeline" is about what is there already.
         if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
@@ -168,11 +171,12 @@ extension Frames {
         let words: Set<Concept?> = [
             .to, .at, .video, .filler, .end, .start, .it, .front, .back, .of, .after, .next, .clip,
         ]
-        guard let last = tokens.lastIndex(where: { !words.contains($0.concept) }), last + 1 < tokens.count else {
-            return nil
-        }
+        // 接在后面, 放到最后.
+        let verbs: Set<Concept?> = [.add, .move, .gather]
+        let rest = tokens.lastIndex { !words.contains($0.concept) && !($0.isHan && verbs.contains($0.concept)) }
+        guard let last = rest, last + 1 < tokens.count else { return nil }
         let isGoal = tokens[(last + 1)...].contains { token in
-            [.to, .at, .after, .next].contains(token.concept)
+            [.to, .at, .after, .next].contains(token.concept) || token.isHan && verbs.contains(token.concept)
                 || clause.text.plain(token.from, token.to).hasPrefix("to ")
         }
         return isGoal ? last + 1 : nil

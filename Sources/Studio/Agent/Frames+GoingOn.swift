@@ -71,6 +71,10 @@ extension Frames {
     }
 
     mutating func goingOn() -> [Operation]? {
+        if let more = sceneMoved ?? textLasting ?? textStaying {
+            amendment = more
+            return []
+        }
         if before.last?.name == .marker, !clause.has(.title, .marker), let called = clause.index(of: .called) {
             amendment = ["name": .string(clause.quote ?? clause.words(after: called))]
             return []

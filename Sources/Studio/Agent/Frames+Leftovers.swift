@@ -13,6 +13,12 @@ extension Frames {
         if clause.isComplaint, Phrase.remedy.isSaid(in: said) {
             words.removeAll { word in Phrase.remedy.all.contains { said.contains($0) && $0.contains(word) } }
         }
+        // Words of the text, or of the sound, that it is done to.
+        let named = scene.draft.titles + scene.draft.segments(of: "effect")
+        let names = named.filter { one in made.contains { $0.target == one.id } }.map {
+            SourceText.plain($0.text ?? $0.name ?? "")
+        }
+        words.removeAll { word in names.contains { $0.contains(word) } }
         let han = words.filter { $0.unicodeScalars.contains(where: Language.isHan) }.joined()
         let latin = words.filter { $0.count > 2 && !$0.unicodeScalars.contains(where: Language.isHan) }
         // A condition is nothing that can be left out.

@@ -25,6 +25,10 @@ extension Frames {
     /// The cut that the wish before made, by its place: of a file that was put in, or where "there" speaks of it.
     var cutJustMade: Int? {
         guard let last = before.last else { return nil }
+        if last.name == .generate, last.text("mode") == "append", last.arguments["to"] == nil, !clause.has(.all, .clip)
+        {
+            return scene.clips.isEmpty ? nil : scene.clips.count
+        }
         let isPutIn = last.name == .append || last.name == .insert
         let goesOn = isPutIn && clause.relation == .along && !clause.has(.all, .between, .clip, .video)
         guard isThere || goesOn else { return nil }

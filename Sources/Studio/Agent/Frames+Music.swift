@@ -84,6 +84,17 @@ extension Frames {
         return !clause.times.isEmpty && !scene.draft.music.isEmpty ? [ask("what")] : nil
     }
 
+    /// 音乐换成欢快的，声音小一点: of the music just spoken of.
+    var isSoundOfMusic: Bool {
+        clause.isChinese && before.last?.name == .bgm && !isOwnSound && !clause.has(.video, .all, .clip)
+    }
+
+    /// 原声: what was recorded with the picture.
+    var isOwnSound: Bool { ["原声", "现场声", "现场音", "同期声", "环境声"].contains(where: said.contains) }
+
+    /// 音乐慢慢收, 别一下子没了: slower than music ends by itself.
+    var isSlowEnd: Bool { clause.has(.fadeOut) && ["慢慢", "渐渐", "突然", "一下子", "戛然"].contains(where: said.contains) }
+
     /// "Some chill lofi please": nothing but what the music should be like.
     private var isOnlyMood: Bool {
         clause.tokens.allSatisfy { token in

@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     /// The colours of clips as they were shot; `nil` for every other wish.
     mutating func restoredLook() -> [Operation]? {
+        if let plain = plainSpeed() ?? withoutLook() { return plain }
         let isBare = clause.tokens.contains { token in
             token.concept == .revert
                 && Phrase.restore.all.contains(clause.text.plain(token.from, token.to))

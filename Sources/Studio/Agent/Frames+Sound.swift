@@ -11,7 +11,7 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !isRampByFade else {
             return nil
         }
-        if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more }
+        if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
@@ -25,21 +25,23 @@ extension Frames {
             "kind": isIn ? "in" : "out", "media": isSound ? "audio" : "video",
             "target": clause.has(.music) || goesOn ? "bgm" : "all",
         ]
-        arguments["duration"] = .int(fadeLength?.count ?? (isSound ? 2000 : 1000))
+        arguments["duration"] = .int(fadeLength?.count ?? (!isSound ? 1000 : isSlowEnd ? 4000 : 2000))
         if !isSound, case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first {
             arguments["target"] = .string(id)
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
         // "Fade the music and the picture out".
-        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video, .picture), clause.has(.fadeIn) != clause.has(.fadeOut) {
+        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video, .picture), !clause.has(.fadeIn) || !clause.has(.fadeOut) {
             var picture = arguments
             picture["media"] = "video"
             picture["target"] = "all"
             picture["duration"] = .int(fadeLength?.count ?? 1000)
             return [Operation(.fade, arguments), Operation(.fade, picture)]
         }
-        guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
+        guard clause.has(.fadeIn), clause.has(.fadeOut) else {
+            return before.last == Operation(.fade, arguments) ? [] : [Operation(.fade, arguments)]
+        }
         var other = arguments
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
@@ -98,8 +100,8 @@ extension Frames {
 
     /// "Mute both clips", 所有片段静音: the clips, and not the music.
     private func ofClipsOnly(_ made: [Operation]) -> [Operation]? {
-        guard made.count == 1, made[0].target == "all", clause.has(.clip), clause.has(.all), !scene.draft.music.isEmpty
-        else { return nil }
+        let isOfClips = clause.has(.clip) && clause.has(.all) || isOwnSound
+        guard made.count == 1, made[0].target == "all", isOfClips, !scene.draft.music.isEmpty else { return nil }
         return scene.clips.map { clip in
             var one = made[0]
             one.arguments["target"] = .string(clip.id)
@@ -136,7 +138,7 @@ extension Frames {
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
-        let isOfMusic = scene.lastTarget == "bgm" && !clause.has(.sound, .video, .all)
+        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
         }

@@ -5,6 +5,8 @@ import Reel
 
 extension Frames {
     mutating func titling() -> [Operation]? {
+        if let next = nextText() ?? lastingOtherwise() { return next }
+        readLooseSubtitles()
         guard isAboutText, !clause.has(.voice, .watermark, .soundEffect) else { return nil }
         // "Bring the music down while the titles are on screen" is about no text.
         if clause.has(.music), clause.has(.louder, .quieter, .mute), clause.quote == nil { return [ask("what")] }
@@ -70,7 +72,9 @@ extension Frames {
                 && bareTitle() != nil
             return isNew || (!style().isEmpty && clause.times.isEmpty)
         }
-        let isOther = clause.has(.marker, .music, .clip, .video, .generate, .watermark, .pip, .effect)
+        let isOther =
+            clause.has(.marker, .music, .clip, .generate, .watermark, .pip, .effect)
+            || clause.has(.video) && !Phrase.throughout.isSaid(in: said)
         // "Put 'Breathe' on the first clip".
         let isOnClip =
             !clause.has(.add) && clause.said.contains(":") || !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
@@ -123,7 +127,7 @@ extension Frames {
     }
 
     private func written(_ words: String) -> Operation {
-        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title))
+        let isLine = clause.has(.caption) || (clause.has(.subtitles) && !clause.has(.title)) || isUnderTitle
         let name: OperationName = clause.has(.lowerThird) ? .lowerThird : isLine ? .caption : .title
         let isPlaced =
             !clause.times.isEmpty
@@ -133,7 +137,19 @@ extension Frames {
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]
         place(&arguments)
+        if isUnderTitle, arguments["frm"] == nil, let title = scene.draft.titles.first {
+            arguments["frm"] = .int(title.begin.count)
+            arguments["to"] = .int((title.end ?? title.begin).count)
+        }
         return Operation(name, arguments)
+    }
+
+    /// 标题下面再加一行: the title is where, and stays.
+    private var isUnderTitle: Bool {
+        guard clause.isChinese, clause.has(.add), let title = clause.index(of: .title),
+            title + 1 < clause.tokens.count
+        else { return false }
+        return clause.tokens[title + 1].isPlace && clause.tokens[(title + 2)...].contains { $0.concept == .add }
     }
 
     /// "Change Port to Lisbon in the title": one word of it for another.

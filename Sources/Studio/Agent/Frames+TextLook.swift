@@ -36,6 +36,7 @@ extension Frames {
         if clause.has(.box), look["box"] == nil || isOff { look["box"] = isOff ? "none" : "solid" }
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
+        if look["position"] == nil, isPutInMiddle { look["position"] = "center" }
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look

@@ -14,7 +14,7 @@ extension Frames {
 
     /// 片尾加个谢谢观看, 开头写夏天来了: words at a place of the film, and no thing that could be put there.
     var wordsAtPlace: String? {
-        guard clause.quote == nil, namedAsset() == nil, clause.has(.start, .end) || !clause.times.isEmpty,
+        guard clause.quote == nil, namedAsset() == nil, clause.has(.start, .end, .last) || !clause.times.isEmpty,
             !clause.has(
                 .music, .title, .text, .clip, .video, .voice, .sound, .soundEffect, .subtitles, .watermark, .transition,
                 .marker, .image, .lowerThird, .caption, .pip, .fade, .fadeIn, .fadeOut, .delete, .cut, .freeze)
@@ -26,9 +26,15 @@ extension Frames {
         }
         guard let add = clause.index(of: .add),
             let first = clause.tokens[(add + 1)...].first(where: { $0.concept != .filler }),
-            first.concept == .thanks || first.concept == .hello
+            first.concept == .thanks || first.concept == .hello || isCalling(add)
         else { return nil }
         return textAfter(add)
+    }
+
+    /// 点赞关注, 未完待续: what is written at the ends of films.
+    private func isCalling(_ add: Int) -> Bool {
+        let words = clause.text.plain(clause.tokens[add].to, clause.tokens[clause.tokens.count - 1].to)
+        return Phrase.closingWords.beginning(of: words) != nil
     }
 
     /// The words of a title said without quotes: after "to", "it", "says", 改成, 叫, or a colon.
@@ -37,6 +43,11 @@ extension Frames {
         guard namedFont == nil,
             let noun = clause.index(of: .title, .text, .lowerThird, .caption, .subtitles, .called, .say)
         else { return nil }
+        if clause.isChinese, let colon = clause.tokens.firstIndex(where: { clause.text.words($0.from, $0.to) == ":" }),
+            colon > noun
+        {
+            return textAfter(colon)
+        }
         if let called = clause.index(of: .called, .say) {
             // 写个文案: the words are not said.
             let isNoun = clause.tokens[(called + 1)...].allSatisfy {
@@ -95,7 +106,7 @@ extension Frames {
     }
 
     private func isLook(_ verb: Int) -> Bool {
-        let rest = clause.tokens[(verb + 1)...].filter { $0.concept != .filler }
+        let rest = clause.tokens[(verb + 1)...].filter { !Self.isBesideLook($0) }
         return !rest.isEmpty
             && rest.allSatisfy { token in
                 switch token.kind {
@@ -124,7 +135,7 @@ extension Frames {
         }
         for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
         where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
-        let clean = Lexicon.trimmed(text)
+        let clean = Phrase.textLabel.unlabelled(Lexicon.trimmed(text))
         return clean.isEmpty ? nil : clean
     }
 }

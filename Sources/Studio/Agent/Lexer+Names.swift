@@ -51,3 +51,18 @@ extension Lexer {
         return true
     }
 }
+
+extension Lexer {
+    /// 还是大, 还是暗: what is wrong still, and nothing behind it; 还是大一点 is a wish.
+    var stillWrong: Concept? {
+        guard at + 2 < text.lower.count, text.lower[at] == "还", text.lower[at + 1] == "是" else { return nil }
+        let next = at + 3 < text.lower.count ? text.lower[at + 3] : nil
+        guard next.map({ $0.isPunctuation || ["了", "啊", "呀", " "].contains($0) }) ?? true else { return nil }
+        return Self.remedies[text.lower[at + 2]]
+    }
+
+    private static let remedies: [Character: Concept] = [
+        "大": .quieter, "吵": .quieter, "小": .louder, "暗": .brighter, "黑": .brighter, "亮": .darker, "快": .slowDown,
+        "慢": .speedUp, "抖": .stabilise, "糊": .sharpen, "冷": .warmer, "暖": .cooler,
+    ]
+}

@@ -196,6 +196,10 @@ struct Lexer {
             add(verb, 3)
             return true
         }
+        if let wish = stillWrong {
+            add(.concept(wish), 3)
+            return true
+        }
         guard let found = Lexicon.shared.longest(in: text.lower, at: at) else { return false }
         add(found.meaning.kind, found.length)
         return true

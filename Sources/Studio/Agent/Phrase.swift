@@ -48,6 +48,10 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     // What is asked about the work.
     case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
     case rehearsal, rehearsalEnd
+    // What a phrase of a brief is about.
+    case briefContent, briefStyle, briefFact
+    // Words of a text: those that end a film, and those that only say what it is.
+    case closingWords, textLabel
 
     /// Of every language.
     private static let table: [Phrase: [String]] = {
@@ -60,6 +64,15 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     }()
 
     var all: [String] { Self.table[self] ?? [] }
+
+    /// "店名 老巷子" without the word that only says what it is.
+    func unlabelled(_ words: String) -> String {
+        guard let label = beginning(of: words) else { return words }
+        let rest = words.dropFirst(label.count)
+        guard let mark = rest.first, [" ", ":", "：", ","].contains(mark) else { return words }
+        let own = Lexicon.trimmed(rest.dropFirst())
+        return own.isEmpty ? words : own
+    }
 
     /// Whether one of them stands in the words; Latin letters only as whole words. `said` is in small letters.
     func isSaid(in said: String) -> Bool { all.contains { Self.range(of: $0, in: said) != nil } }

@@ -148,6 +148,7 @@ enum TurnMemory {
     static func goingOn(
         _ understood: Understanding, _ message: String, _ memory: JSONObject, in scene: TalkScene
     ) -> Understanding {
+        let understood = softened(understood, message)
         let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
         guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name) else {
             return understood
@@ -176,9 +177,24 @@ enum TurnMemory {
         return going
     }
 
+    /// 太快了: a little slower, and not half as fast.
+    private static func softened(_ understood: Understanding, _ message: String) -> Understanding {
+        let said = SourceText.plain(message)
+        let isBit = ["快一点", "慢一点", "快一些", "慢一些"].contains(where: said.contains)
+        let isWrong = ["太快", "太慢", "还是快", "还是慢"].contains(where: said.contains) && isStepOnly(message)
+        guard isBit || isWrong, understood.operations.first?.arguments["to"] == nil, understood.operations.count == 1,
+            let factor = understood.operations[0].number("factor"),
+            !Lexer.tokens(of: SourceText(message)).contains(where: \.isAmount)
+        else { return understood }
+        var softer = understood
+        softer.operations[0].arguments["factor"] = .double(factor > 1 ? 1.25 : 0.8)
+        return softer
+    }
+
     /// "No louder", "even quieter": how it is to be, and nothing else.
     private static func isStepOnly(_ message: String) -> Bool {
         let steps: Set<Concept?> = [
+            .shorten,
             .louder, .quieter, .brighter, .darker, .speedUp, .slowDown, .bit, .much, .more, .less, .filler, .without,
             .no,
             .correction, .comma, .sentenceEnd, .it, .make, .change, .to, .at, .times, .speed,

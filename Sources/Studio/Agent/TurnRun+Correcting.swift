@@ -8,7 +8,8 @@ extension TurnRun {
 
     /// What the last message would have been with this correction, its edits taken back first. `nil` when this one
     /// corrects nothing, or something was edited since.
-    mutating func corrected(_ message: String, _ uploads: [UploadedMedia]) async throws -> Understanding? {
+    mutating func corrected(_ spoken: String, _ uploads: [UploadedMedia]) async throws -> Understanding? {
+        let message = Self.contrasted(spoken)
         guard done.count > 0, !done.said.isEmpty, isDoubted || Self.isCorrection(message, of: done.said) else {
             return nil
         }
@@ -89,6 +90,19 @@ extension TurnRun {
             && !tokens.contains {
                 Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) || $0.concept == .question
             }
+    }
+
+    /// 不是音乐，是原声: what it should have been stands behind the second 是.
+    private static func contrasted(_ message: String) -> String {
+        let said = SourceText.plain(message)
+        guard let lead = ["我说的不是", "不是", "不要这个"].first(where: said.hasPrefix) else { return message }
+        let rest = said.dropFirst(lead.count)
+        for mark in ["，而是", ",而是", "，是", ",是", "而是", "是"] {
+            if let place = rest.firstRange(of: mark), place.lowerBound > rest.startIndex {
+                return "不对，" + rest[place.upperBound...]
+            }
+        }
+        return message
     }
 
     /// Begins with "no, …", "i meant …", 不对: words that take back what was said just before.

@@ -23,12 +23,15 @@ package struct Understander: Sendable {
             ordered.operations = moves
             return ordered
         }
+        let brief = Brief(message, in: scene)
+        let begun = brief?.operations ?? []
         let clauses = Clause.clauses(
-            of: SourceText(message), files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
-        var talk = Conversation(scene: scene)
+            of: SourceText(brief?.rest ?? message),
+            files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
+        var talk = Conversation(scene: scene, begun: begun)
         talk.hear(clauses)
         if talk.isCountedAsBefore {
-            talk = Conversation(scene: scene, keepsNumbers: true)
+            talk = Conversation(scene: scene, keepsNumbers: true, begun: begun)
             talk.hear(clauses)
         }
         var result = talk.result
@@ -82,6 +85,7 @@ struct Frames {
             talk = .thanks
             return []
         }
+        if let made = chineseScene() { return made }
         // "Take clip 2, then …": what is to be done to it comes next.
         if Clause.isTopic(clause.tokens[...]), case .these = clause.clipTarget(in: scene) { return [] }
         if let made = ofLastTransitions() ?? lastLookTakenOff() ?? ofLastLayer() ?? broughtBack() { return made }

@@ -29,6 +29,8 @@ struct Writing {
         else { return nil }
         // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
         let end = end(of: start)
+        // 标题的时间改成从第1秒到第4秒: no words at all.
+        if isLook(start..<end) { return nil }
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
@@ -70,7 +72,12 @@ struct Writing {
             }
             return isCapital(start) && (isNew || isAlone && !isMarked)
         default:
-            return isColon(mark) && mark > head && noun(before: mark, from: head) != nil
+            // 片尾加一句：…
+            let lead = mark > head ? text.plain(tokens[mark - 1].from, tokens[mark - 1].to) : ""
+            let isLine = mark > head && tokens[mark - 1].concept == .add && ["句", "行"].contains(where: lead.hasSuffix)
+            if isColon(mark), isLine { return true }
+            let isVoice = mark > head && tokens[mark - 1].concept == .voice
+            return isColon(mark) && mark > head && (isVoice || noun(before: mark, from: head) != nil)
         }
     }
 
@@ -156,7 +163,7 @@ struct Writing {
             && tokens[range].allSatisfy { token in
                 switch token.kind {
                 case .position, .colour, .number, .time: true
-                default: words.contains(token.concept)
+                default: words.contains(token.concept) || token.isHan && [.add, .move].contains(token.concept)
                 }
             }
     }

@@ -94,6 +94,11 @@ extension Editor {
             edited.music = Self.changed(draft.music, change)
             return edited
         }
+        for index in edited.tracks.indices where edited.tracks[index].kind == .audio {
+            guard let place = edited.tracks[index].segments.firstIndex(where: { $0.id == target }) else { continue }
+            change(&edited.tracks[index].segments[place])
+            return edited
+        }
         let isTrack = ["voice", "effect", "sound"].contains(target)
         if isTrack && draft.segments(of: target).isEmpty { throw .nothingThere(target) }
         for index in edited.tracks.indices where edited.tracks[index].kind == .audio {
