@@ -27,6 +27,8 @@ extension Clause {
             } else if word == "about", index + 1 < tokens.count, tokens[index + 1].isTime || tokens[index + 1].isAmount
             {
                 switched[index].kind = .concept(.filler)
+            } else if isFromOn(tokens, index), case .number(let seconds) = tokens[index].kind {
+                switched[index].kind = .time(Int(seconds * 1000), isPoint: true)
             } else if word == "停", isHeld(tokens, index) {
                 switched[index].kind = .concept(.freeze)
             } else if let verb = moved(tokens, index, word) {
@@ -89,6 +91,15 @@ extension Clause {
         if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) { return .move }
         if word == "drop", isDroppedIn(tokens, index) { return .add }
         return word == "mark" && index > 0 && tokens[index - 1].isTime ? .filler : nil
+    }
+
+    /// "From 18 till the end": seconds.
+    private static func isFromOn(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index - 1].concept == .from,
+            case .number(let seconds) = tokens[index].kind, seconds < 36_000,
+            [.to, .until].contains(tokens[index + 1].concept)
+        else { return false }
+        return tokens[(index + 2)...].first { $0.concept != .filler }?.concept == .end
     }
 
     /// "Music in at 3 seconds out at 25".

@@ -64,6 +64,12 @@ extension Clause {
             || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
     }
 
+    /// "A bit slower, but not too slow".
+    func isCaution(of former: Operation, _ made: [Operation]) -> Bool {
+        made.count == 1 && made[0].name == former.name && (made[0].target == "all" || made[0].target == former.target)
+            && Phrase.caution.beginning(of: said) != nil && [.speed, .volume, .grade].contains(former.name)
+    }
+
     /// "Sort it out", 处理一下: no word of what is to be done.
     func isBareRemedy(in scene: TalkScene) -> Bool {
         tokens.count < 9 && Phrase.remedy.isSaid(in: said) && times.isEmpty && clipTarget(in: scene) == .none

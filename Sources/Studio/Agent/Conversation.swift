@@ -128,6 +128,7 @@ struct Conversation {
         }
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.
+        if let former = result.operations.last, clause.isCaution(of: former, made) { return }
         let isDone = result.operations.last.map { $0.name != .clarify } == true && last?.isComplaint == true
         if isDone, clause.isBareRemedy(in: scene) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {

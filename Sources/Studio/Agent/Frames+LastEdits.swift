@@ -5,6 +5,7 @@ import Reel
 extension Frames {
     /// The transitions that the message before made are what "it", "them" and "the last one" are.
     func ofLastTransitions() -> [Operation]? {
+        if let made = ofLastLook() { return made }
         guard before.isEmpty, clause.has(.delete), !scene.lastEdits.isEmpty,
             scene.lastEdits.allSatisfy({ $0.name == .transition && $0.text("type") != "none" }),
             clause.tokens.allSatisfy({ $0.isOrdinal || $0.isNumber || Self.isPointing($0) })
@@ -20,6 +21,22 @@ extension Frames {
             chosen = [made[place - 1]]
         }
         return chosen.map { Operation(.transition, ["at": .int($0), "type": "none"]) }
+    }
+
+    /// "Remove it" behind a vignette or a look: that is taken off, and no clip goes.
+    private func ofLastLook() -> [Operation]? {
+        guard before.isEmpty, clause.has(.delete), clause.has(.it) || clause.tokens.count < 3,
+            !scene.lastEdits.isEmpty, clause.tokens.allSatisfy(Self.isPointing),
+            scene.lastEdits.allSatisfy({ $0.name == .effect || $0.name == .grade && $0.text("preset") != nil })
+        else { return nil }
+        return scene.lastEdits.map { edit in
+            guard edit.name == .effect else {
+                return Operation(.grade, ["target": .string(edit.target), "preset": "none"])
+            }
+            return Operation(
+                .effect,
+                ["target": .string(edit.target), "kind": .string(edit.text("kind") ?? ""), "amount": 0])
+        }
     }
 
     /// 放左下角, "from 1 s", "at 30 %" behind what was laid over the film by the message before: it is made anew so.

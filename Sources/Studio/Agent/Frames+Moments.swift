@@ -24,8 +24,8 @@ extension Frames {
 
     /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
     func titleForLonger() -> Operation? {
-        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
-            clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
+        guard clause.has(.title, .text) || isLongerAgain, clause.quote == nil, clause.times.isEmpty,
+            clause.unknown.isEmpty, clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
             !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
             let title = scene.draft.titles.first
         else { return nil }
@@ -78,7 +78,8 @@ extension Frames {
 
     /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
     mutating func musicWindow() -> [Operation]? {
-        guard clause.has(.music) || isComingIn, !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
+        guard clause.has(.music) || isComingIn || isMusicPlaced, !scene.draft.music.isEmpty, clause.mood == nil,
+            clause.quote == nil,
             clause.file == nil, clause.percent == nil || isLevelApart, clause.factor == nil,
             !clause.has(.volume) || isLevelApart,
             !clause.has(
@@ -133,6 +134,17 @@ extension Frames {
         return scene.lastTarget == "bgm" && isSpokenOf
             && (clause.has(.show) || clause.has(.add) && clause.has(.it) && clause.has(.at)) && clause.times.count == 1
             && clause.unknown.isEmpty && clause.quote == nil && !clause.has(.title, .text, .clip, .subtitles)
+    }
+
+    /// 从第二段才开始放 behind a message about music.
+    private var isMusicPlaced: Bool {
+        let words: Set<Concept?> = [.from, .start, .end, .until, .to, .filler, .add, .show, .clip, .at, .it, .only]
+        return before.isEmpty && scene.lastTarget == "bgm" && clause.has(.add, .show) && clause.has(.from, .until)
+            && clause.quote == nil && clause.file == nil
+            && clause.tokens.allSatisfy { token in
+                token.isTime || token.isOrdinal || token.isNumber || token.isName || words.contains(token.concept)
+                    || Phrase.onlyThen.all.contains(clause.text.plain(token.from, token.to))
+            }
     }
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.

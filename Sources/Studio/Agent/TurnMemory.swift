@@ -157,7 +157,9 @@ enum TurnMemory {
             let sound = memory["target"]?.string
         {
             var going = understood
-            going.operations[0].arguments["target"] = .string(sound)
+            // A sound that was put in is spoken of by its track.
+            let isEffect = scene.draft.segments(of: "effect").contains { $0.id == sound }
+            going.operations[0].arguments["target"] = .string(isEffect ? "effect" : sound)
             return going
         }
         guard let before = last(memory).last(where: { $0.name == step.name })
