@@ -133,6 +133,7 @@ struct Conversation {
         if isDone, clause.isBareRemedy(in: scene) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
+            made = clause.unscaled(made, after: former, in: scene).map { [$0] } ?? made
         }
         if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
@@ -185,7 +186,6 @@ struct Conversation {
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
             // "Keep the first two, drop the third": it is gone already.
             if one.name == .delete, result.operations.contains(one) { continue }
-            // 变速，越来越慢: the second says how.
             if one.name == .speed, one.arguments["to"] != nil, let former = result.operations.last,
                 former.name == .speed, former.arguments["to"] != nil, former.target == one.target
             {

@@ -14,7 +14,9 @@ extension Frames {
         guard head >= 0 || isBareScene else { return nil }
         // "Add it to the timeline" is about what is there already.
         if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
-        guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
+        guard !clause.has(.slideshow, .subtitles, .thumbnail), !clause.has(.effect) || !clause.unknown.isEmpty else {
+            return nil
+        }
         let isGenerate = clause.has(.generate) || isBareScene
         if !isGenerate, !isNewScene { return nil }
         if isGenerate, clause.has(.music, .title, .voice, .subtitles), !clause.has(.video, .clip), clause.times.isEmpty,

@@ -173,7 +173,7 @@ enum TurnMemory {
         if step.name == .speed, step.target == "all", isSet, let factor = step.number("factor"),
             let now = scene.draft.clip(before.target)?.speed, now > 0
         {
-            going.operations[0].arguments["factor"] = .double(factor / now)
+            going.operations[0].arguments["factor"] = .double((factor / now * 1000).rounded() / 1000)
         }
         return going
     }
