@@ -18,6 +18,7 @@ extension AgentSentences {
         "length": "It is {length} long: {count} clips.|It lasts {length}, in {count} clips.",
         "lengthOne": "It is {length} long: one clip.",
         "minutes": "{minutes} min {seconds} s", "seconds": "{seconds} seconds",
+        "ask.lookOrClip": "What is to go: the look, or the clip?",
         "ask.playedAt": "Is that how fast it is to play, or how loud?",
         "ask.ratio": "I know the shapes 16:9, 9:16, 1:1, 4:5, 4:3 and 21:9. Which one?",
         "ask.musicStretch":
@@ -48,6 +49,7 @@ extension AgentSentences {
         "doneOne": "最近的改动：{what}", "nothingDone": "还没有改动过。", "undoMessage": "已撤销上一条消息的全部 {count} 处改动。",
         "redoMany": "已重做 {count} 处改动。", "length": "总长 {length}，共 {count} 段。", "lengthOne": "总长 {length}，只有一段。",
         "minutes": "{minutes} 分 {seconds} 秒", "seconds": "{seconds} 秒",
+        "ask.lookOrClip": "去掉的是效果，还是整个片段？",
         "ask.playedAt": "是指播放速度，还是音量？",
         "ask.ratio": "画面比例有 16:9、9:16、1:1、4:5、4:3 和 21:9，要哪一种？",
         "ask.musicStretch": "音乐从头到尾只有一个音量，不能只改其中一段。要不要对整段音乐这样做？",

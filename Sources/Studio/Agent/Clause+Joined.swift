@@ -88,6 +88,15 @@ extension ClauseSplitter {
             && left.contains { [.cut, .delete].contains($0.concept) }
     }
 
+    /// "A 4 second clip of a lake and a 4 second clip of a campfire", 4秒的海浪 behind another: a scene of its own.
+    func isSceneToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let others: Set<Concept?> = [.title, .text, .music, .soundEffect, .voice, .subtitles, .caption, .lowerThird]
+        return left.contains { [.add, .generate].contains($0.concept) } && left.contains(where: \.isTime)
+            && near.contains(where: \.isTime) && near.contains { $0.kind == .unknown }
+            && near.contains { $0.concept == .of || $0.concept == .clip } && !near.contains(where: Clause.isDeed)
+            && !(left + near).contains { others.contains($0.concept) || $0.isFile || $0.isQuote }
+    }
+
     /// …，最后黑白: a last step, and no last clip.
     func isAtLast(_ index: Int, _ left: ArraySlice<Token>) -> Bool {
         guard tokens[index].isHan, tokens[index].to - tokens[index].from == 2, index + 1 < tokens.count else {

@@ -131,7 +131,7 @@ struct ClauseSplitter {
             cut(at: index, next: .own, skipping: 1)
         } else if (hasDeed || left.contains(where: \.isQuote)) && isShort(near, of: left) {
             cut(at: index, next: .again, skipping: 1)
-        } else if hasDeed, isOtherWithLook(near, left) {
+        } else if hasDeed, isOtherWithLook(near, left) || isSceneToo(near, left) {
             cut(at: index, next: .own, skipping: 1)
         } else if hasDeed && Clause.standsAlone(right) {
             // "…, brighten", …，再调亮一点 goes on about the same clip.

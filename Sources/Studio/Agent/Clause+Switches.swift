@@ -3,7 +3,7 @@
 extension Clause {
     /// The tokens of a message with such words read as the deeds they are.
     static func switched(_ tokens: [Token], _ text: SourceText) -> [Token] {
-        var switched = tokens
+        var switched = tokens.indices.map { isFromOn(tokens, $0) ? Self.point(tokens[$0]) : tokens[$0] }
         for index in tokens.indices {
             let word = text.plain(tokens[index].from, tokens[index].to)
             if word == "off", isSwitched(tokens, index) {
@@ -35,10 +35,7 @@ extension Clause {
                 switched[index].kind = .concept(.freeze)
             } else if let verb = moved(tokens, index, word) {
                 switched[index].kind = .concept(verb)
-                if verb == .show || verb == .until, case .number(let seconds) = tokens[index + 2].kind, seconds < 36_000
-                {
-                    switched[index + 2].kind = .time(Int(seconds * 1000), isPoint: true)
-                }
+                if verb == .show || verb == .until { switched[index + 2] = point(tokens[index + 2]) }
             } else if isTyping(tokens, index, word) {
                 switched[index].kind = .concept(.say)
             } else if ["后面", "后边"].contains(word), isRest(tokens, index) {
@@ -109,6 +106,23 @@ extension Clause {
         if tokens[index].concept == .delete, word.hasSuffix(" go"), isGoingSomewhere(tokens, index) { return .move }
         if word == "drop", isDroppedIn(tokens, index) { return .add }
         return word == "mark" && index > 0 && tokens[index - 1].isTime ? .filler : nil
+    }
+
+    /// A bare number that counts seconds.
+    private static func point(_ token: Token) -> Token {
+        guard case .number(let seconds) = token.kind, seconds < 36_000 else { return token }
+        var token = token
+        token.kind = .time(Int(seconds * 1000), isPoint: true)
+        return token
+    }
+
+    /// "From 18 till the end": seconds.
+    private static func isFromOn(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index - 1].concept == .from,
+            case .number(let seconds) = tokens[index].kind, seconds < 36_000,
+            [.to, .until].contains(tokens[index + 1].concept)
+        else { return false }
+        return tokens[(index + 2)...].first { $0.concept != .filler }?.concept == .end
     }
 
     /// "Music in at 3 seconds out at 25".

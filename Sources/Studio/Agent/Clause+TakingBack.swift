@@ -1,5 +1,7 @@
 // "Swap them, no, undo that": what takes back the wish before it, and what is left of a wish that was taken back.
 
+import Reel
+
 extension Clause {
     /// "no, the second one", "2x no make it 1.5x", "mute clip 1, no clip 2"; not "no music".
     /// - Parameter left: what was said of this wish so far; `former` is the wish before it.
@@ -64,6 +66,23 @@ extension Clause {
             || ["太", "有点"].contains(where: said.contains) && said.hasPrefix("它")
     }
 
+    /// A speed that was counted against the one that the wish before made, where that wish is taken out.
+    func unscaled(_ made: [Operation], after former: Operation, in scene: TalkScene) -> Operation? {
+        guard made.count == 1, var one = made.first, one.name == .speed, former.name == .speed,
+            has(.change, .make, .to), !has(.speedUp, .slowDown, .slowMotion), scene.draft.clip(one.target) != nil,
+            former.target == "all" || former.target == one.target, let factor = one.number("factor"),
+            let gone = former.number("factor")
+        else { return nil }
+        one.arguments["factor"] = .double((factor * gone * 1000).rounded() / 1000)
+        return one
+    }
+
+    /// "A bit slower, but not too slow".
+    func isCaution(of former: Operation, _ made: [Operation]) -> Bool {
+        made.count == 1 && made[0].name == former.name && (made[0].target == "all" || made[0].target == former.target)
+            && Phrase.caution.beginning(of: said) != nil && [.speed, .volume, .grade].contains(former.name)
+    }
+
     /// "Sort it out", 处理一下: no word of what is to be done.
     func isBareRemedy(in scene: TalkScene) -> Bool {
         tokens.count < 9 && Phrase.remedy.isSaid(in: said) && times.isEmpty && clipTarget(in: scene) == .none
@@ -75,6 +94,12 @@ extension Clause {
     func outdoes(_ former: Clause, _ done: Operation, _ made: [Operation]) -> Bool {
         // "That's too big, go back to how it was": why.
         if former.isComplaint, made.count == 1, made[0].name == .undo, done.name != .undo, done.name != .clarify {
+            return true
+        }
+        // "Too slow, make it 0.7x": how fast it is to be.
+        if former.isComplaint, made.count == 1, made[0].name == done.name, [.speed, .volume].contains(done.name),
+            done.target == "all", isMeasured, !former.isMeasured, relation != .again
+        {
             return true
         }
         guard made.count == 1, let one = made.first, one.target == done.target, !isAfterwards, !has(.again, .more),

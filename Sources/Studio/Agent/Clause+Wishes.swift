@@ -62,6 +62,8 @@ extension Clause {
         // "… and start with the cake".
         let heads = piece.filter { $0.concept != .filler }.prefix(2).map(\.concept)
         if heads == [.start, .with] || opensOrder(piece) { return true }
+        // "song.mp3 at 15 %".
+        if hasAmount, piece.contains(where: \.isFile) { return true }
         return isScene || isSound || hasAmount && has(.music, .volume, .speed, .sound, .clip, .all)
             || hasLook && has(.title, .subtitles, .watermark, .pip)
             || hasMood && has(.music)

@@ -135,10 +135,12 @@ struct Conversation {
         if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.
+        if let former = result.operations.last, clause.isCaution(of: former, made) { return }
         let isDone = result.operations.last.map { $0.name != .clarify } == true && last?.isComplaint == true
         if isDone, clause.isBareRemedy(in: scene) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
+            made = clause.unscaled(made, after: former, in: scene).map { [$0] } ?? made
         }
         if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }
         for operation in made { take(operation, isComplaint: last?.isComplaint == true) }
@@ -213,7 +215,6 @@ struct Conversation {
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
             // "Keep the first two, drop the third": it is gone already.
             if one.name == .delete, result.operations.contains(one) { continue }
-            // 变速，越来越慢: the second says how.
             if one.name == .speed, one.arguments["to"] != nil, let former = result.operations.last,
                 former.name == .speed, former.arguments["to"] != nil, former.target == one.target
             {

@@ -21,7 +21,9 @@ extension Frames {
         guard head >= 0 || isBareScene else { return nil }
         // "Add it to the timeline" is about what is there already.
         if !clause.has(.generate), clause.has(.it), clause.unknown.isEmpty, clause.quote == nil { return nil }
-        guard !clause.has(.slideshow, .subtitles, .thumbnail) else { return nil }
+        guard !clause.has(.slideshow, .subtitles, .thumbnail), !clause.has(.effect) || !clause.unknown.isEmpty else {
+            return nil
+        }
         // "Put a caption 'Ana Li' in the corner for the whole video".
         if clause.quote != nil, clause.has(.caption, .title, .text, .lowerThird), !clause.has(.generate) { return nil }
         let isGenerate = clause.has(.generate) || isBareScene || isNext

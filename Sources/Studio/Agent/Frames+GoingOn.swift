@@ -158,6 +158,12 @@ extension Frames {
 
     /// When or where the text just added is shown: 加标题“你好”，显示前4秒; 放下面; 在最后三秒.
     private mutating func textGoingOn() -> Bool {
+        if before.last?.name == .voiceover, clause.quote == nil, isMomentOnly, clause.times.isEmpty,
+            clause.has(.last, .end)
+        {
+            amendment = ["frm": .int(max(scene.length - Milliseconds(3000), .zero).count)]
+            return true
+        }
         if before.last?.name == .voiceover, clause.quote == nil, isMomentOnly, let time = clause.times.first {
             amendment = ["frm": .int(time.value.count)]
             return true

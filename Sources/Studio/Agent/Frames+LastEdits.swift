@@ -4,7 +4,8 @@ import Reel
 
 extension Frames {
     /// The transitions that the message before made are what "it", "them" and "the last one" are.
-    func ofLastTransitions() -> [Operation]? {
+    mutating func ofLastTransitions() -> [Operation]? {
+        if let made = ofLastLook() { return made }
         guard before.isEmpty, clause.has(.delete), !scene.lastEdits.isEmpty,
             scene.lastEdits.allSatisfy({ $0.name == .transition && $0.text("type") != "none" }),
             clause.tokens.allSatisfy({ $0.isOrdinal || $0.isNumber || Self.isPointing($0) })
@@ -46,6 +47,34 @@ extension Frames {
             }
         }
         return made.isEmpty ? [ask("what")] : made
+    }
+
+    /// "Remove it" behind a vignette or a look: that is taken off, and no clip goes.
+    private mutating func ofLastLook() -> [Operation]? {
+        guard before.isEmpty, clause.has(.delete), clause.has(.it) || clause.tokens.count < 3,
+            !scene.lastEdits.isEmpty, clause.tokens.allSatisfy(Self.isPointing),
+            scene.lastEdits.allSatisfy({ $0.name == .effect || $0.name == .grade && $0.text("preset") != nil })
+        else { return nil }
+        let off = scene.lastEdits.map { edit in
+            guard edit.name == .effect else {
+                return Operation(.grade, ["target": .string(edit.target), "preset": "none"])
+            }
+            return Operation(
+                .effect,
+                ["target": .string(edit.target), "kind": .string(edit.text("kind") ?? ""), "amount": 0])
+        }
+        let clips = Set(scene.lastEdits.map(\.target)).filter { scene.draft.clip($0) != nil }.sorted()
+        guard !clips.isEmpty else { return off }
+        // "Remove it" behind a look of one clip may mean either.
+        let isChinese = clause.isChinese
+        return offer(
+            "lookOrClip",
+            [
+                Choice(label: isChinese ? "去掉效果" : "the look", operations: off),
+                Choice(
+                    label: isChinese ? "删除片段" : "the clip",
+                    operations: clips.map { Operation(.delete, ["target": .string($0)]) }),
+            ])
     }
 
     /// 放左下角, "from 1 s", "at 30 %" behind what was laid over the film by the message before: it is made anew so.

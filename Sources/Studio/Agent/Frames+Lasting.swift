@@ -23,4 +23,19 @@ extension Frames {
         if Phrase.longer.isSaid(in: said) { return length }
         return Phrase.shorter.isSaid(in: said) ? Milliseconds(-length.count) : nil
     }
+
+    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
+    func titleForLonger() -> Operation? {
+        guard clause.has(.title, .text) || isLongerAgain, clause.quote == nil, clause.times.isEmpty,
+            clause.unknown.isEmpty, clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
+            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
+            let title = spokenTitle
+        else { return nil }
+        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
+        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
+        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
+        return Operation(
+            .retime,
+            ["target": .string(textTarget), "frm": .int(title.begin.count), "to": .int(title.begin.count + max(length, 500))])
+    }
 }

@@ -146,6 +146,13 @@ extension Frames {
     private var turn: Int {
         let isBack = ["-90", "-180", "-45", "- 90", "counter", "anti", "left", "逆时针", "向左", "往左"].contains(
             where: clause.said.contains)
+        let exact = zip(clause.tokens, clause.tokens.dropFirst()).compactMap { number, unit -> Int? in
+            guard case .number(let degrees) = number.kind, degrees >= 1, degrees <= 360,
+                ["度", "degree", "degrees"].contains(clause.text.plain(unit.from, unit.to))
+            else { return nil }
+            return Int(degrees)
+        }
+        if let degrees = exact.last { return isBack ? 360 - degrees : degrees }
         let numbers = clause.tokens.compactMap { token -> Int? in
             if case .number(let number) = token.kind, number >= 5, number <= 360 { Int(number) } else { nil }
         }

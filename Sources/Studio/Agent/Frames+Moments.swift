@@ -22,24 +22,6 @@ extension Frames {
             .retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(scene.length.count)])
     }
 
-    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
-    func titleForLonger() -> Operation? {
-        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
-            clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
-            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
-            let title = spokenTitle
-        else { return nil }
-        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
-        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
-        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
-        return Operation(
-            .retime,
-            [
-                "target": .string(textTarget), "frm": .int(title.begin.count),
-                "to": .int(title.begin.count + max(length, 500)),
-            ])
-    }
-
     /// 显示到, 停留到: the word for showing says how far.
     var saysTo: Bool {
         clause.tokens.contains { token in
@@ -81,7 +63,8 @@ extension Frames {
 
     /// "Start the music at 5 seconds", "music only in the second half": the same music, from when to when.
     mutating func musicWindow() -> [Operation]? {
-        guard clause.has(.music) || isComingIn, !scene.draft.music.isEmpty, clause.mood == nil, clause.quote == nil,
+        guard clause.has(.music) || isComingIn || isMusicPlaced, !scene.draft.music.isEmpty, clause.mood == nil,
+            clause.quote == nil,
             clause.file == nil, clause.percent == nil || isLevelApart, clause.factor == nil,
             !clause.has(.volume) || isLevelApart,
             !clause.has(
@@ -149,6 +132,17 @@ extension Frames {
     }
 
     private var isKickedIn: Bool { Phrase.comesIn.isSaid(in: said) }
+
+    /// 从第二段才开始放 behind a message about music.
+    private var isMusicPlaced: Bool {
+        let words: Set<Concept?> = [.from, .start, .end, .until, .to, .filler, .add, .show, .clip, .at, .it, .only]
+        return before.isEmpty && scene.lastTarget == "bgm" && clause.has(.add, .show) && clause.has(.from, .until)
+            && clause.quote == nil && clause.file == nil
+            && clause.tokens.allSatisfy { token in
+                token.isTime || token.isOrdinal || token.isNumber || token.isName || words.contains(token.concept)
+                    || Phrase.onlyThen.all.contains(clause.text.plain(token.from, token.to))
+            }
+    }
 
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.
     private mutating func goneInPart() -> [Operation]? {

@@ -148,7 +148,7 @@ extension Frames {
 
     private static let sounds: [(name: String, words: [String])] = [
         ("rain", ["rain", "雨声", "下雨"]), ("waves", ["wave", "ocean", "sea sound", "海浪", "浪声"]),
-        ("wind", ["wind", "风声"]), ("thunder", ["thunder", "雷声", "打雷"]), ("birds", ["bird", "鸟"]),
+        ("wind", ["wind", "风声"]), ("thunder", ["thunder", "雷声", "打雷"]), ("birds", ["bird", "birdsong", "鸟"]),
         ("fire", ["fire", "火声", "篝火"]), ("river", ["river", "stream", "流水", "水声"]),
         ("applause", ["applause", "clapping", "掌声", "鼓掌", "欢呼"]), ("city", ["traffic", "city noise", "车声", "车流"]),
     ]

@@ -22,7 +22,12 @@ extension Frames {
         return targets(else: clipSpokenOf ?? "all") { target in
             // "Make it 0.8x" of a clip that is slowed already: so fast, and not so much slower again.
             let now = isAbsolute ? scene.draft.clip(target)?.speed ?? 1 : 1
-            return Operation(.speed, ["target": .string(target), "factor": .double(now > 0 ? factor / now : factor)])
+            return Operation(
+                .speed,
+                [
+                    "target": .string(target),
+                    "factor": .double(now > 0 && now != 1 ? (factor / now * 1000).rounded() / 1000 : factor),
+                ])
         }
     }
 

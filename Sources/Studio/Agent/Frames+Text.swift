@@ -53,7 +53,7 @@ extension Frames {
         if clause.has(.title, .text, .lowerThird, .caption) || namedFont != nil || isStayOfTitle { return true }
         let isSized = clause.has(.size) && clause.has(.larger, .smaller, .louder, .quieter)
         if isSized, !clause.has(.watermark, .pip, .clip, .image), namedAsset() == nil { return true }
-        if wordsAtPlace != nil { return true }
+        if wordsAtPlace != nil || isOfTitleBefore { return true }
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
         // "Add our website www.example.com at the bottom".
@@ -133,6 +133,8 @@ extension Frames {
             !clause.times.isEmpty
             || isWordsOnClip || clause.has(.show, .say) && !clause.has(.title, .called)
             || clause.has(.show) && clause.position != nil
+            || clause.quote != nil && onlyClip != nil && !clause.has(.change, .called)
+                && Phrase.overClip.isSaid(in: said)
         let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]

@@ -27,7 +27,7 @@ extension Frames {
             return "all"
         }
         let isOfLines = before.last?.target == "subtitles" || before.last?.name == .subtitles
-        let isGoingOn = !clause.has(.title, .text) && isOfLines
+        let isGoingOn = !clause.has(.title) && isOfLines
         if isGoingOn { return "subtitles" }
         return oneOfTitles ?? "title"
     }

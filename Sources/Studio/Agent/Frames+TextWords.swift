@@ -12,6 +12,24 @@ extension Frames {
         return marks.contains(concept) && concept != (clause.has(.add, .generate) ? .to : .at)
     }
 
+    /// 改成“冬日物语”, 再久一点 behind a message about the title.
+    private var isTitleChangedAgain: Bool {
+        clause.has(.change) && clause.quote != nil
+            && clause.tokens.allSatisfy { $0.isQuote || [.change, .to, .filler, .it].contains($0.concept) }
+    }
+
+    var isOfTitleBefore: Bool {
+        guard before.isEmpty, scene.lastTarget == "title" else { return false }
+        return isTitleChangedAgain || isLongerAgain
+    }
+
+    var isLongerAgain: Bool {
+        before.isEmpty && scene.lastEdits.last?.name == .retime && clause.has(.extend, .shorten)
+            && clause.tokens.allSatisfy {
+                [.extend, .shorten, .more, .filler, .bit, .much, .it, .make].contains($0.concept)
+            }
+    }
+
     /// 片尾加个谢谢观看, 开头写夏天来了: words at a place of the film, and no thing that could be put there.
     var wordsAtPlace: String? {
         guard clause.quote == nil, namedAsset() == nil, clause.has(.start, .end, .last) || !clause.times.isEmpty,

@@ -43,6 +43,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case whereIs
     /// One picture of the film.
     case frameNoun
+    /// "…, but not too slow": how far a step may go, and no other step.
+    case caution
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
     // What is asked about the work.

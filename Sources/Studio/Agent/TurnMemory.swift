@@ -158,7 +158,9 @@ enum TurnMemory {
             let sound = memory["target"]?.string
         {
             var going = understood
-            going.operations[0].arguments["target"] = .string(sound)
+            // A sound that was put in is spoken of by its track.
+            let isEffect = scene.draft.segments(of: "effect").contains { $0.id == sound }
+            going.operations[0].arguments["target"] = .string(isEffect ? "effect" : sound)
             return going
         }
         guard let before = last(memory).last(where: { $0.name == step.name })
@@ -172,7 +174,7 @@ enum TurnMemory {
         if step.name == .speed, step.target == "all", isSet, let factor = step.number("factor"),
             let now = scene.draft.clip(before.target)?.speed, now > 0
         {
-            going.operations[0].arguments["factor"] = .double(factor / now)
+            going.operations[0].arguments["factor"] = .double((factor / now * 1000).rounded() / 1000)
         }
         return going
     }

@@ -42,7 +42,10 @@ extension TurnRun {
         guard tokens.contains(where: { $0.concept == .same }) || isOneMore, isNamed, !isOther else { return nil }
         let scene = scene(uploads)
         let former = Understander().understand(done.said, in: scene).operations
-        let more = isOneMore ? ", the same for " + message : ", " + message
+        // "And the last two as well": the "and" is said here.
+        let text = SourceText(message)
+        let start = tokens.first?.concept == .and ? tokens[0].to : 0
+        let more = isOneMore ? ", the same for " + text.words(start, text.shown.count) : ", " + message
         var understood = Understander().understand(done.said + more, in: scene)
         guard former.count < understood.operations.count, Array(understood.operations.prefix(former.count)) == former
         else { return nil }

@@ -40,6 +40,34 @@ import Testing
         #expect(draft.clips.allSatisfy { $0.volume == nil } && (draft.music[0].volume ?? 1) < 0.2, "\(draft.music)")
     }
 
+    @Test(arguments: ["take the last one off again", "最后一个去掉", "remove it"])
+    func `what goes behind transitions is a transition`(message: String) async throws {
+        let draft = try await after("add a crossfade between all clips", message)
+        #expect(draft.clips.count == 2 && draft.clips.allSatisfy { $0.transition == nil })
+    }
+
+    @Test func `the front of a clip just moved is its own`() async throws {
+        let draft = try await after("move clip 2 to the front", "trim a second off the front of it")
+        #expect(draft.clips.map(\.duration) == [Milliseconds(3000), Milliseconds(6000)])
+    }
+
+    @Test(arguments: [("too slow, make it 0.8x", 0.8), ("太慢了，改成0.8倍", 0.8)])
+    func `a speed that is named is the one the clip has then`(message: String, speed: Double) async throws {
+        let draft = try await after("slow down clip 2", message)
+        #expect(abs(draft.clips[1].speed - speed) < 0.01 && draft.clips[0].speed == 1)
+    }
+
+    @Test func `a name that was laid over the film is made anew where the next message says`() async throws {
+        let draft = try await after("add a lower third: Ana Li", "top left", "from 1s to 3s")
+        let names = draft.segments(of: "lower_third")
+        #expect(names.count == 1 && names[0].start == Milliseconds(1000))
+    }
+
+    @Test func `a step that names no clip behind a question is done to none`() async throws {
+        let draft = try await after("mute the waterfall", "the second one too")
+        #expect(draft.clips.allSatisfy { !$0.muted && $0.volume == nil })
+    }
+
     @Test func `muting the clips leaves the music`() async throws {
         let draft = try await after("mute both clips")
         #expect(draft.clips.allSatisfy(\.muted) && !draft.music[0].muted)
