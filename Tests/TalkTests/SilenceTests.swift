@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         (Language.english, "⏳ Still working… 2:00", "⏳ Still working… 4:00"),
-        (.chinese, "⏳ 仍在处理… 2:00", "⏳ 仍在处理… 4:00"),
+        (.chinese, "⏳ 仍在处理… 2 分钟", "⏳ 仍在处理… 4 分钟"),
     ])
     func `a sign of life comes every two minutes, also when no byte does`(
         language: Language, first: String, second: String
