@@ -101,7 +101,8 @@ import Testing
     @Test func `in plain mode lines are read while an export runs, and it is told when it is done`() throws {
         let home = try TestHome()
         let chat = try Pty.spawn(
-            builtProgram("talkreel"), ["--plain"], environment: home.environment(), columns: 80, rows: 60)
+            builtProgram("talkreel"), ["--plain", "--output", home.work], environment: home.environment(), columns: 80,
+            rows: 60)
         #expect(chat.waitFor { $0.beforeCursor == "you › " })
         // Read at once: the second waits for the first, and is not lost.
         chat.send("generate a 6-second video of rain\rtitle it Later\r")

@@ -25,6 +25,14 @@ import Testing
         #expect(language == "en" ? told[0].contains("not JSON") : told[0].contains("不是"), "\(told)")
     }
 
+    @Test func `help has the marks that the settings allow`() throws {
+        let home = try TestHome()
+        let help = ["--help", "--lang", "zh"]
+        #expect(try home.run("talkreel", help).text.contains("“是”"))
+        #expect(try home.run("talkreel", help, more: ["TALKREEL_ASCII": "1"]).text.contains("\"是\""))
+        #expect(try home.run("talkreel", help + ["--ascii"]).text.contains("\"是\""))
+    }
+
     @Test func `a file that is fine is not spoken of`() throws {
         let home = try TestHome()
         try "{\"theme\": \"faint\"}".write(toFile: "\(home.work)/.talkreel.json", atomically: true, encoding: .utf8)

@@ -218,7 +218,7 @@ final class Shown: Sendable {
 func scriptedConversation(
     _ backend: ScriptedBackend, _ shown: Shown, interactive: Bool = false, language: Language = .english,
     ledger: MemoryLedger = MemoryLedger(), clock: ChatClock = JumpingClock().clock, canWrite: Bool = true,
-    changing: (inout ChatOutput) -> Void = { _ in }
+    paces: PaceBook = PaceBook(), changing: (inout ChatOutput) -> Void = { _ in }
 ) throws -> Conversation {
     var output = shown.output
     changing(&output)
@@ -233,7 +233,8 @@ func scriptedConversation(
         parts: ConversationParts(
             backend: backend, output: output,
             router: try IntentRouter(table: keywordTable, fileExists: { $0 == "~/clip.mp4" }),
-            translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), ledger: ledger, clock: clock),
+            translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), ledger: ledger, paces: paces,
+            clock: clock),
         language: InterfaceLanguage(language, isPinned: false),
         options: ConversationOptions(
             presence: interactive ? .screen : .nobody, folder: "/out", home: "/home/me", files: files))

@@ -48,6 +48,26 @@ import Testing
         _ = await conversation.finish()
     }
 
+    @Test(arguments: [
+        (Language.english, "⏳ Still working… 2:00 (generating the video; usually about 1:40)"),
+        (.chinese, "⏳ 仍在处理… 2 分钟（正在生成视频，通常约 1 分 40 秒）"),
+    ])
+    func `a sign of life says how long such work usually takes, where that is known`(
+        language: Language, told: String
+    ) async throws {
+        let call = AgentEvent.toolCall(id: "1", name: "generate", arguments: [:])
+        let backend = ScriptedBackend(.init(turns: [([call], nil)], hangs: true))
+        let paces = PaceBook(usual: { $0 == "generate" ? .seconds(100) : nil })
+        let conversation = try scriptedConversation(
+            backend, shown, interactive: true, language: language, clock: clock.clock, paces: paces)
+        await conversation.submit("make a sunset")
+        await started(backend)
+        await clock.advance(by: .seconds(121))
+        #expect(shown.text.contains(told), "\(shown.text)")
+        _ = await conversation.interrupt()
+        _ = await conversation.finish()
+    }
+
     @Test func `ten minutes of heartbeats alone look at the timeline and never claim that the user stopped it`()
         async throws
     {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reel
+import Terminal
 
 /// An entry of the table, as the argument parser wants it: a type of its own.
 protocol TableEntry {
@@ -19,7 +20,7 @@ struct TableLine<Entry: TableEntry>: LineCommand {
     static var configuration: CommandConfiguration {
         let names = Entry.command?.english.filter { $0 != "?" } ?? []
         return CommandConfiguration(
-            commandName: names.first ?? "\(Entry.action)", abstract: told("help.\(Entry.action)"),
+            commandName: names.first ?? "\(Entry.action)", abstract: sentence(told("help.\(Entry.action)")),
             aliases: Array(names.dropFirst()))
     }
 
@@ -33,6 +34,12 @@ struct TableLine<Entry: TableEntry>: LineCommand {
     }
 
     var line: String { (["/" + (Entry.command?.english[0] ?? "")] + words).joined(separator: " ") }
+}
+
+/// What stands in a list, as a sentence of its own.
+private func sentence(_ words: String) -> String {
+    guard let first = words.first else { return words }
+    return first.uppercased() + words.dropFirst() + (CellWidth.of(first) == 2 ? "。" : ".")
 }
 
 extension TalkreelCommand {
