@@ -13,6 +13,13 @@ extension TableEntry {
     /// `nil` for an action that the table does not hold, which a test rules out.
     static var command: Command? { Command.all.first { $0.action == action } }
     fileprivate static var usage: String { command?.usage ?? "" }
+    fileprivate static var completion: CompletionKind {
+        switch command?.argument {
+        case .file: .file()
+        case .words(let words): .list(words)
+        default: .default
+        }
+    }
 }
 
 /// The slash command as a line of its own, with what stands behind it.
@@ -24,7 +31,7 @@ struct TableLine<Entry: TableEntry>: LineCommand {
             aliases: Array(names.dropFirst()))
     }
 
-    @Argument(help: ArgumentHelp(Entry.usage)) var words: [String] = []
+    @Argument(help: ArgumentHelp(Entry.usage), completion: Entry.completion) var words: [String] = []
     @OptionGroup var options: ChatOptions
     @OptionGroup var script: RunOptions
 
