@@ -3,8 +3,13 @@
 extension Draft {
     /// One line a change, in timeline order; empty when nothing that people see has changed.
     package func changes(from old: Draft, in language: Language) -> [String] {
+        differences(from: old, in: language).map(\.line)
+    }
+
+    /// The same, each change in its parts.
+    package func differences(from old: Draft, in language: Language) -> [DraftChange] {
         let words = ChangeWords(language: language)
-        var lines: [String] = []
+        var lines: [DraftChange] = []
         let before = old.tracks.uniqued
         let after = tracks.uniqued
         for track in after {
@@ -46,9 +51,9 @@ extension [Track] {
 }
 
 extension Track {
-    fileprivate func changes(from old: Track, _ words: ChangeWords) -> [String] {
+    fileprivate func changes(from old: Track, _ words: ChangeWords) -> [DraftChange] {
         let (before, after) = (old.placed, placed)
-        var lines: [String] = []
+        var lines: [DraftChange] = []
         for (index, segment) in after.enumerated() {
             let name = words.name(of: segment, at: index, in: self)
             if let former = before.first(where: { $0.id == segment.id }) {
@@ -68,27 +73,29 @@ extension Track {
 }
 
 extension Segment {
-    fileprivate func changes(from old: Segment, called name: String, _ words: ChangeWords) -> [String] {
-        var parts: [String] = []
+    fileprivate func changes(from old: Segment, called name: String, _ words: ChangeWords) -> [DraftChange] {
+        var parts: [DraftChange.Part] = []
+        func add(_ after: String, was before: String = "", note: String = "") {
+            parts.append(DraftChange.Part(after, was: before, note: note))
+        }
         if (begin, duration) != (old.begin, old.duration) {
-            let difference = words.difference(duration - old.duration)
-            parts.append("\(words.span(old)) → \(words.span(self))\(difference)")
+            add(words.span(self), was: words.span(old), note: words.difference(duration - old.duration))
         }
         if (volume ?? 1) != (old.volume ?? 1) {
-            parts.append("\(words.volume) \(Self.percent(old.volume ?? 1))% → \(Self.percent(volume ?? 1))%")
+            add("\(Self.percent(volume ?? 1))%", was: "\(words.volume) \(Self.percent(old.volume ?? 1))%")
         }
-        if muted != old.muted { parts.append(muted ? words.muted : words.unmuted) }
-        if speed != old.speed { parts.append("\(words.speed) \(Self.short(old.speed))× → \(Self.short(speed))×") }
-        if text != old.text { parts.append("\(words.quote(old.text ?? "")) → \(words.quote(text ?? ""))") }
-        if self.name != old.name, let label = self.name, let former = old.name { parts.append("\(former) → \(label)") }
-        if source != old.source { parts.append(words.otherSource) }
-        if sourceIn != old.sourceIn, duration == old.duration { parts.append(words.otherStretch) }
-        if style != old.style { parts.append(words.style) }
-        if effects != old.effects { parts.append(words.effects) }
-        if (fadeIn, fadeOut) != (old.fadeIn, old.fadeOut) { parts.append(words.fade) }
-        if transition != old.transition { parts.append(words.transition) }
-        if other != old.other { parts.append(words.other) }
-        return parts.isEmpty ? [] : ["\(name): " + parts.joined(separator: words.comma)]
+        if muted != old.muted { add(muted ? words.muted : words.unmuted) }
+        if speed != old.speed { add("\(Self.short(speed))×", was: "\(words.speed) \(Self.short(old.speed))×") }
+        if text != old.text { add(words.quote(text ?? ""), was: words.quote(old.text ?? "")) }
+        if self.name != old.name, let label = self.name, let former = old.name { add(label, was: former) }
+        if source != old.source { add(words.otherSource) }
+        if sourceIn != old.sourceIn, duration == old.duration { add(words.otherStretch) }
+        if style != old.style { add(words.style) }
+        if effects != old.effects { add(words.effects) }
+        if (fadeIn, fadeOut) != (old.fadeIn, old.fadeOut) { add(words.fade) }
+        if transition != old.transition { add(words.transition) }
+        if other != old.other { add(words.other) }
+        return parts.isEmpty ? [] : [words.change(name, parts)]
     }
 }
 
@@ -97,7 +104,6 @@ private struct ChangeWords {
     let language: Language
     private func pick(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
 
-    var comma: String { pick(", ", "，") }
     var volume: String { pick("volume", "音量") }
     var speed: String { pick("speed", "速度") }
     var muted: String { pick("muted", "已静音") }
@@ -110,15 +116,25 @@ private struct ChangeWords {
     var other: String { pick("settings changed", "设置已改") }
     var fade: String { pick("fade changed", "淡入淡出已改") }
 
-    func added(_ what: String) -> String { pick("added: \(what)", "新增：\(what)") }
-    func removed(_ what: String) -> String { pick("removed: \(what)", "已移除：\(what)") }
-    func reordered(_ names: [String]) -> String {
-        pick("new order: \(names.joined(separator: ", "))", "新顺序：\(names.joined(separator: "、"))")
+    func change(_ name: String, _ parts: [DraftChange.Part]) -> DraftChange {
+        DraftChange(name, parts, in: language)
     }
-    func project(_ old: String, _ new: String) -> String { pick("project: \(old) → \(new)", "项目：\(old) → \(new)") }
-    func cover(_ time: String) -> String { pick("cover: the frame at \(time)s", "封面：\(time)s 处的画面") }
-    var loudness: String { pick("loudness changed", "响度已改") }
-    func canvas(_ old: String, _ new: String) -> String { pick("picture: \(old) → \(new)", "画面：\(old) → \(new)") }
+
+    private func change(_ name: String, _ now: String, was old: String = "") -> DraftChange {
+        change(name, [DraftChange.Part(now, was: old)])
+    }
+
+    func added(_ what: String) -> DraftChange { change(pick("added", "新增"), what) }
+    func removed(_ what: String) -> DraftChange { change(pick("removed", "已移除"), what) }
+    func reordered(_ names: [String]) -> DraftChange {
+        change(pick("new order", "新顺序"), names.joined(separator: pick(", ", "、")))
+    }
+    func project(_ old: String, _ new: String) -> DraftChange { change(pick("project", "项目"), new, was: old) }
+    func cover(_ time: String) -> DraftChange {
+        change(pick("cover", "封面"), pick("the frame at \(time)s", "\(time) 秒处的画面"))
+    }
+    var loudness: DraftChange { change(pick("loudness", "响度"), pick("changed", "已改")) }
+    func canvas(_ old: String, _ new: String) -> DraftChange { change(pick("picture", "画面"), new, was: old) }
     func quote(_ text: String) -> String { pick("\"\(text)\"", "“\(text)”") }
 
     func name(of segment: Segment, at index: Int, in track: Track) -> String {
@@ -129,7 +145,7 @@ private struct ChangeWords {
     }
 
     func span(_ segment: Segment) -> String {
-        "\(segment.begin.shortSeconds)–\((segment.begin + segment.duration).shortSeconds)s"
+        "\(segment.begin.shortSeconds)–\((segment.begin + segment.duration).shortSeconds)" + pick("s", " 秒")
     }
 
     func difference(_ by: Milliseconds) -> String {

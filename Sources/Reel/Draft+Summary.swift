@@ -41,17 +41,20 @@ extension Track {
     package func summary(in language: Language) -> String {
         let placed = placed
         // A film has hundreds of subtitles.
+        let second = language == .chinese ? " 秒" : "s"
         if role == "subtitles", placed.count > 4, let first = placed.first, let last = placed.last {
-            let span = "(\(first.begin.shortSeconds)-\((last.begin + last.duration).shortSeconds)s)"
-            let count = language == .chinese ? "：\(placed.count) 条 " : ": \(placed.count) lines "
-            return label(in: language) + count + span
+            let span = "\(first.begin.shortSeconds)-\((last.begin + last.duration).shortSeconds)\(second)"
+            let count = language == .chinese ? "：\(placed.count) 条（\(span)）" : ": \(placed.count) lines (\(span))"
+            return label(in: language) + count
         }
         let listed = placed.map { segment in
             let name = kind == .text ? segment.quotedText(in: language) : segment.label
             let end = segment.begin + segment.duration
             let isPoint = kind != .video && kind != .audio && segment.duration == .zero
-            let times = segment.begin.shortSeconds + (isPoint ? "s" : "-\(end.shortSeconds)s")
-            return "\(name) (\(([times] + segment.remarks(in: language, of: kind)).joined(separator: ", ")))"
+            let times = segment.begin.shortSeconds + (isPoint ? "" : "-\(end.shortSeconds)") + second
+            let facts = [times] + segment.remarks(in: language, of: kind)
+            return language == .chinese
+                ? "\(name)（\(facts.joined(separator: "，"))）" : "\(name) (\(facts.joined(separator: ", ")))"
         }
         let colon = language == .chinese ? "：" : ": "
         return label(in: language) + colon + listed.joined(separator: language == .chinese ? "；" : "; ")

@@ -74,7 +74,7 @@ package enum AgentEvent: Hashable, Sendable {
     case toolCall(id: String?, name: String, arguments: JSONValue)
     /// Partial text before this gets no final of its own.
     case textEnded
-    case toolResult(id: String?, name: String)
+    case toolResult(id: String?, name: String, answer: JSONValue)
     /// New values of the session's state; may hold `draft`.
     case stateDelta(JSONObject)
     case heartbeat

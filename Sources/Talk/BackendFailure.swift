@@ -10,7 +10,7 @@ package enum BackendFailure: Error, Hashable, Sendable {
     /// 4002: bytes of the file where known.
     case fileTooLarge(name: String?, bytes: Int?)
     case clientIDMissing  // 400
-    case planForbidsExport  // 402
+    case planForbidsExport(registerLink: String?)  // 402
     case rateLimited(retryAfterSeconds: Int?)  // 429
     // Nothing was sent:
     case unreachable(String)

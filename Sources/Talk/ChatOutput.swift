@@ -1,9 +1,22 @@
 // Where a conversation's words go. The program joins it to a terminal or to plain lines.
 
+/// A piece of a finished line.
+package struct LinePiece: Hashable, Sendable {
+    package var text: String
+    /// It tells what is new, and stands out where that can be shown.
+    package var isNew: Bool
+
+    package init(_ text: String, isNew: Bool = false) { (self.text, self.isNew) = (text, isNew) }
+}
+
 /// The screen as a conversation sees it. Text may come from a server: whoever writes it makes it safe first.
 package struct ChatOutput: Sendable {
     /// A finished line or paragraph.
     package var commit: @Sendable (String) -> Void
+    /// A finished message of the agent, in Markdown.
+    package var message: @Sendable (String) -> Void
+    /// A finished line in pieces.
+    package var pieces: @Sendable ([LinePiece]) -> Void
     /// The paragraph that is still being written; `nil` clears it.
     package var unfinished: @Sendable (String?) -> Void
     /// The status row; `nil` clears it.
@@ -29,10 +42,13 @@ package struct ChatOutput: Sendable {
         progress: @escaping @Sendable (String) -> Void = { _ in },
         putBack: @escaping @Sendable (String) -> Void = { _ in }, ring: @escaping @Sendable (String) -> Void = { _ in },
         problem: (@Sendable (String) -> Void)? = nil, made: (@Sendable (String, String) -> Void)? = nil,
+        message: (@Sendable (String) -> Void)? = nil, pieces: (@Sendable ([LinePiece]) -> Void)? = nil,
         columns: @escaping @Sendable () -> Int = { 80 }, event: @escaping @Sendable (ChatEvent) -> Void = { _ in }
     ) {
         self.problem = problem ?? commit
         self.made = made ?? { line, _ in commit(line) }
+        self.message = message ?? commit
+        self.pieces = pieces ?? { commit($0.map(\.text).joined()) }
         self.columns = columns
         self.event = event
         self.commit = commit

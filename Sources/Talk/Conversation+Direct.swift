@@ -61,7 +61,25 @@ extension Conversation {
 
     /// What went wrong, in words and as a fact.
     func report(_ failure: BackendFailure) {
-        report(failure, as: parts.words.sentence(for: failure, in: language.current))
+        // What was waited for together fails together: it is told once.
+        if let told = toldBeforehand, told.failure == failure, parts.clock.now() - told.at < Self.together {
+            return output.event(.failure(failure, sentence: sentence(for: failure)))
+        }
+        report(failure, as: sentence(for: failure))
+        reported = failure
+    }
+
+    private static let together = Duration.seconds(1)
+
+    /// The same of what nobody asked for; not when it was told already.
+    package func reportBeforehand(_ failure: BackendFailure) {
+        guard reported != failure else { return }
+        report(failure)
+        toldBeforehand = (failure, parts.clock.now())
+    }
+
+    func sentence(for failure: BackendFailure) -> String {
+        parts.words.sentence(for: failure, in: language.current, at: options.presence == .screen ? .chat : .shell)
     }
 
     /// The same in words of the caller's.

@@ -11,7 +11,7 @@ struct RunningExport: Sendable {
     var pace: ExportPace
     /// Begun by an earlier run of the program: how long it took in all is not known.
     var isContinued: Bool
-    /// Tens of percent that were told already, where there is no status row.
+    /// Steps that were told already, where there is no status row.
     var told = 0
     var task: Task<Void, Never>?
 }

@@ -72,9 +72,8 @@ extension Conversation {
         guard let export = exports[number] else { return }
         let percent = export.machine.percent
         if percent > 0 { report(.running, of: export.ticket, percent: percent) }
-        guard !options.isInteractive else { return }
-        guard percent > 0, percent / 10 > export.told else { return }
-        exports[number]?.told = percent / 10
+        guard let step = toldStep, percent > 0, percent / step > export.told else { return }
+        exports[number]?.told = percent / step
         output.progress(words("export.progress", ["name": export.ticket.name, "percent": String(percent)]))
     }
 
@@ -99,12 +98,8 @@ extension Conversation {
             note(failure)
         }
         exports[number] = nil
-        if parts.clock.now() - export.started > Self.longWork { output.ring(export.ticket.name) }
+        ring(for: export, end)
         showStatus()
-    }
-
-    private func sentence(for failure: BackendFailure) -> String {
-        parts.words.sentence(for: failure, in: language.current)
     }
 
     private func note(_ failure: BackendFailure?) {
@@ -131,7 +126,7 @@ extension Conversation {
     /// How long it took, for those who were there; results of scripts do not differ from run to run.
     private func took(_ export: RunningExport) -> String {
         guard options.isInteractive, !export.isContinued else { return "" }
-        return words("export.took", ["time": (parts.clock.now() - export.started).clock])
+        return words("export.took", ["time": (parts.clock.now() - export.started).said(in: language.current)])
     }
 
     /// More than a frame or two, more than a container's rounding.

@@ -3,13 +3,23 @@
 import Reel
 
 extension Conversation {
-    /// Each tenth of long work, where no status row shows it.
+    /// Steps of long work, where no status row shows it.
     func tellProgress(of tool: String, _ fraction: Double) {
-        let tenth = Int(fraction * 10)
-        guard !options.isInteractive, tenth != toldTenth, tenth > 0 else { return }
-        toldTenth = tenth
+        guard let step = toldStep else { return }
+        let part = Int(fraction * 100) / step
+        guard part != toldPart, part > 0 else { return }
+        toldPart = part
         let what = parts.words.tool(tool, in: language.current)
-        output.progress(words("turn.progress", ["what": what, "percent": String(tenth * 10)]))
+        output.progress(words("turn.progress", ["what": what, "percent": String(part * step)]))
+    }
+
+    /// Percent between two lines about long work: who listens to each is told less often. `nil` where a row shows it.
+    var toldStep: Int? {
+        switch options.presence {
+        case .screen: nil
+        case .lines: 50
+        case .nobody: 10
+        }
     }
 
     func show(_ note: TurnNote) {
@@ -17,7 +27,12 @@ extension Conversation {
         case .stillWorking(let elapsed, let tool):
             output.event(.heartbeat(elapsed: elapsed, tool: tool))
             let what = tool.map { parts.words.tool($0, in: language.current) } ?? words("phase.thinking")
-            tell("still.working", ["time": elapsed.clock, "what": what])
+            let time = elapsed.said(in: language.current)
+            guard let usual = tool.flatMap(parts.paces.usual) else {
+                return tell("still.working", ["time": time, "what": what])
+            }
+            let about = usual.said(in: language.current)
+            tell("still.working.usual", ["time": time, "what": what, "usual": about])
         case .failure(let failure): report(failure)
         case .agentError(let code, let message): show(agentError: code, message)
         case .changes(let lines):

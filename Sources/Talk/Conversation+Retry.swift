@@ -14,7 +14,7 @@ extension Conversation {
             guard changes.isEmpty else { return tellArrived(changes, now) }
             await submit(lastSaid)
         } catch {
-            object("retry.blind", ["why": parts.words.sentence(for: error, in: language.current)])
+            object("retry.blind", ["why": sentence(for: error)])
         }
     }
 

@@ -14,10 +14,15 @@ extension Conversation {
         return true
     }
 
+    /// Whether somebody waits for what is being carried out, and stops it by giving that up.
+    package var isAwaited: Bool { worker != nil && waiters > 0 }
+
     /// Waits until nothing is being carried out; exports may go on. Whoever gives the waiting up stops what runs.
     /// - Returns: whether it came to its end without being stopped.
     package func settle() async -> Bool {
         let before = interruptions
+        waiters += 1
+        defer { waiters -= 1 }
         while worker != nil {
             do { try await parts.clock.sleep(.milliseconds(20)) } catch { _ = interrupt() }
             if interruptions != before { return false }

@@ -5,7 +5,7 @@ import Reel
 extension Conversation {
     func runTurn(_ text: String, _ step: Step) async {
         lastSaid = text
-        lostTurn = nil
+        (lostTurn, turnOutcome, toolUses) = (nil, nil, [])
         // Replies are in the language of the message; the interface keeps its own.
         let spoken = Language.detected(in: text) ?? language.current
         turn = newTurn(before: nil)
@@ -20,15 +20,15 @@ extension Conversation {
         draft = turn?.draft
         if let draft { output.event(.state(draft)) }
         hasSeen(turn?.revision)
+        if let ended = turn { ring(for: ended, after: text) }
         turn = nil
         output.unfinished(nil)
-        if elapsed > Self.longWork { output.ring(String(text.prefix(80))) }
     }
 
     private func newTurn(before: Draft?) -> Turn {
         Turn(
             before: before, language: language.current, translator: parts.translator,
-            firstSign: options.isInteractive ? Turn.stillWorkingEvery : Turn.firstSignInPlain)
+            firstSign: options.presence == .screen ? Turn.stillWorkingEvery : Turn.firstSignInPlain)
     }
 
     /// Looks at the timeline, then sends. Stopped or cut off before that, nothing is sent.
@@ -65,10 +65,7 @@ extension Conversation {
     /// One look before a turn costs little; none is needed right after the last.
     private static let draftIsFresh = Duration.seconds(5)
 
-    /// Whoever waited longer may have looked away.
-    static let longWork = Duration.seconds(10)
-
-    private var elapsed: Duration { parts.clock.now() - turnStarted }
+    var elapsed: Duration { parts.clock.now() - turnStarted }
 
     private func read(_ text: String, _ spoken: Language, _ step: Step) async {
         var effects: [TurnEffect]
@@ -126,6 +123,7 @@ extension Conversation {
     private func take(_ event: AgentEvent, _ step: Step) async {
         guard !Task.isCancelled else { return }
         let isProgress = if case .progress = event { true } else { false }
+        note(event)
         switch event {
         case .toolCall(_, let name, _): output.event(.tool(name: name, fraction: nil))
         case .progress(let name, let fraction):
@@ -159,18 +157,23 @@ extension Conversation {
         switch effect {
         case .show(let words):
             output.event(.message(words))
-            output.commit(words)
+            output.message(words)
         case .unfinished(let words):
             if let words { output.event(.writing(words)) }
             output.unfinished(words)
         case .act(let action): act(on: action, step)
         case .note(let note): show(note)
+        case .took(let tool, let time): note(time, of: tool)
         case .closeStream: break  // the stream has ended when its effects are performed here
         case .wait(let pause): await perform(await waited(pause), step)
         case .askState: await perform(await askedState(), step)
-        case .finish(.done): break
-        case .finish(.failed(let failure)): dropRest(of: step, because: failure)
-        case .finish(.stopped): dropRest(of: step, because: .cancelled)
+        case .finish(let end):
+            turnOutcome = end
+            switch end {
+            case .done: break
+            case .failed(let failure): dropRest(of: step, because: failure)
+            case .stopped: dropRest(of: step, because: .cancelled)
+            }
         }
     }
 

@@ -127,9 +127,13 @@ extension Conversation {
 
     private func line(for file: UploadedFile) -> String {
         var facts: [String] = []
+        let isChinese = language.current == .chinese
         if let width = file.width, let height = file.height { facts.append("\(width)×\(height)") }
-        if let duration = file.duration, duration > .zero { facts.append("\(duration.shortSeconds) s") }
-        let detail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+        if let duration = file.duration, duration > .zero {
+            facts.append(duration.shortSeconds + (isChinese ? " 秒" : " s"))
+        }
+        let joined = facts.joined(separator: isChinese ? "，" : ", ")
+        let detail = facts.isEmpty ? "" : isChinese ? "（\(joined)）" : " (\(joined))"
         return words("upload.done", ["name": file.fileName, "detail": detail])
     }
 }

@@ -20,6 +20,9 @@ package actor Conversation {
     var worker: Task<Void, Never>?
     var turn: Turn?
     var turnStarted = Duration.zero
+    var turnOutcome: TurnOutcome?
+    /// The agent's tools in this turn, or the last.
+    var toolUses: [ToolUse] = []
     var stream: Task<Void, Never>?
     /// When a step that only looks began.
     var lookStarted: Duration?
@@ -38,16 +41,21 @@ package actor Conversation {
     private var isListening = false
     var exports: [Int: RunningExport] = [:]
     var hasToldClaim = false
-    /// How far a tool was when that was told last, in tenths.
-    var toldTenth = 0
+    /// How far a tool was when that was told last, in steps.
+    var toldPart = 0
     var upload: RunningUpload?
     /// Names of the project's media before an upload, to find out what arrived although its answer was lost.
     var mediaBefore: [String]?
     /// Files of this project that were sent, as they were then.
     var sentFiles: [String: FileFacts] = [:]
     var outcome = ChatOutcome.success
+    var reported: BackendFailure?
+    /// What was told before somebody asked for something.
+    var toldBeforehand: (failure: BackendFailure, at: Duration)?
     /// How often something was stopped.
     var interruptions = 0
+    /// How many wait in `settle`.
+    var waiters = 0
 
     package init(parts: ConversationParts, language: InterfaceLanguage, options: ConversationOptions) {
         self.parts = parts
@@ -140,8 +148,8 @@ package actor Conversation {
     private func show(_ notice: BackendNotice) {
         switch notice {
         case .waiting(let seconds): tell("notice.waiting", ["seconds": String(seconds)])
-        case .tryingAgain(let failure):
-            tell("notice.again", ["why": parts.words.sentence(for: failure, in: language.current)])
+        // A screen has its status row, and if it is in vain the failure is told then.
+        case .tryingAgain: if options.presence != .screen { tell("notice.again") }
         case .sessionReplaced: object("notice.session")
         }
     }

@@ -35,10 +35,21 @@ package struct FileFacts: Hashable, Sendable {
     }
 }
 
+/// Who is there.
+package enum Presence: Hashable, Sendable {
+    /// Someone types below a status row.
+    case screen
+    /// Someone types and reads plain lines.
+    case lines
+    /// A script.
+    case nobody
+}
+
 /// Settings of a conversation.
 package struct ConversationOptions: Sendable {
+    package var presence: Presence
     /// Whether someone types meanwhile: exports go to the background, lines queue. Otherwise each line runs to its end.
-    package var isInteractive: Bool
+    var isInteractive: Bool { presence != .nobody }
     /// Where exported files go.
     package var folder: String
     package var home: String
@@ -47,11 +58,11 @@ package struct ConversationOptions: Sendable {
     package var givenName: @Sendable () async -> String?
 
     package init(
-        isInteractive: Bool, folder: String, home: String, files: FileDoor,
+        presence: Presence, folder: String, home: String, files: FileDoor,
         givenName: @escaping @Sendable () async -> String? = { nil }
     ) {
         self.givenName = givenName
-        self.isInteractive = isInteractive
+        self.presence = presence
         self.folder = folder
         self.home = home
         self.files = files
@@ -66,12 +77,14 @@ package struct ConversationParts: Sendable {
     package var translator: GUITranslator
     package var words: Words
     package var ledger: any ExportLedger
+    package var paces: PaceBook
     package var clock: ChatClock
 
     package init(
         backend: any Backend, output: ChatOutput, router: IntentRouter, translator: GUITranslator, words: Words,
-        ledger: any ExportLedger, clock: ChatClock = .system
+        ledger: any ExportLedger, paces: PaceBook = PaceBook(), clock: ChatClock = .system
     ) {
+        self.paces = paces
         self.backend = backend
         self.output = output
         self.router = router

@@ -2,16 +2,30 @@
 
 package import Reel
 
+/// Where the user can act on a sentence.
+package enum CommandPlace: Hashable, Sendable {
+    /// At the prompt of a chat on a screen.
+    case chat
+    case shell
+
+    /// What changes to the studio on this machine.
+    var studio: String { self == .chat ? "/backend studio" : "talkreel --studio" }
+}
+
 extension Words {
     /// A failure in words.
-    package func sentence(for failure: BackendFailure, in language: Language) -> String {
+    package func sentence(
+        for failure: BackendFailure, in language: Language, at place: CommandPlace = .shell
+    ) -> String {
         switch failure {
         case .tokenInvalid: self(language, "error.token")
         case .sessionGone: self(language, "error.session")
         case .noCredits(let link?): self(language, "error.credits.register", ["link": link])
         case .noCredits(nil): self(language, "error.credits")
         case .clientIDMissing: self(language, "error.client")
-        case .planForbidsExport: self(language, "error.plan")
+        case .planForbidsExport(let link?):
+            self(language, "error.plan.register", ["link": link, "studio": place.studio])
+        case .planForbidsExport(nil): self(language, "error.plan", ["studio": place.studio])
         case .rateLimited(let seconds): self(language, "error.rate", ["seconds": String(seconds ?? 30)])
         case .timedOut: self(language, "error.timeout")
         case .disconnected: self(language, "error.disconnected")
@@ -112,6 +126,9 @@ extension Words {
 extension Duration {
     /// `2:00`.
     var clock: String { Milliseconds(Int(components.seconds) * 1000).clock }
+
+    /// The same in a sentence: `2:00`, `2 分钟`.
+    func said(in language: Language) -> String { Milliseconds(Int(components.seconds) * 1000).said(in: language) }
 }
 
 /// How a conversation ended, for a program's exit code. The first failure counts.

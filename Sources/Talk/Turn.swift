@@ -5,6 +5,8 @@ package import Reel
 package struct Turn: Sendable {
     /// What to compare with, should the message be wanted again.
     var lost: LostTurn { LostTurn(before: before) }
+    /// The last message of it.
+    var lastWords: String? { shown.last }
 
     // MARK: Limits
     /// seed.txt, "Reading the SSE Stream": a sign of life every 2 minutes.
@@ -38,6 +40,8 @@ package struct Turn: Sendable {
     private var shown: [String] = []
     private var hadError = false
     private var calls: Set<String> = []
+    /// When the tools that run began, by their calls.
+    private var began: [String: Duration] = [:]
     private var lastVisible = Duration.zero
     private var lastReal = Duration.zero
     private var heartbeats = 0
@@ -99,10 +103,11 @@ package struct Turn: Sendable {
         case .toolCall(let id, let name, _):
             if let id, !id.isEmpty, !calls.insert(id).inserted { return [] }
             phase = .tool(name, fraction: nil)
+            began[id ?? name] = now
             return []
-        case .toolResult:
+        case .toolResult(let id, let name, _):
             phase = .thinking
-            return []
+            return began.removeValue(forKey: id ?? name).map { [.took(name, now - $0)] } ?? []
         case .progress(let tool, let fraction):
             phase = .tool(tool, fraction: fraction)
             return []

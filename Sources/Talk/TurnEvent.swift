@@ -27,6 +27,8 @@ package enum TurnEffect: Hashable, Sendable {
     case unfinished(String?)
     case act(GUIAction)
     case note(TurnNote)
+    /// A tool has ended, after so long.
+    case took(String, Duration)
     case closeStream
     case wait(Duration)
     case askState

@@ -10,6 +10,7 @@ package enum CellWidth {
         let value = scalar.value
         if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
         if value < 0x300 { return ambiguousIsWide && isAmbiguous(value) ? 2 : 1 }
+        if TextMark.scalars.contains(value) { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .lineSeparator, .paragraphSeparator: return 0
         default: break

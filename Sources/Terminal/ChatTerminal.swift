@@ -61,7 +61,20 @@ package final class ChatTerminal: Sendable {
     /// A finished paragraph above the block. Unsafe characters are removed.
     /// - Parameter link: where the name of a file in it leads to.
     package func commit(_ text: String, linking link: FileLink? = nil) {
-        var rows = look.withLock { $0 }.rows(of: sanitized(text), columns: TerminalDevice.size.columns)
+        commit(marked: sanitized(text), linking: link)
+    }
+
+    /// The same for a message in Markdown.
+    package func commit(markdown text: String) { commit(marked: Markdown.finished(sanitized(text))) }
+
+    /// The same in pieces; those with a mark stand out.
+    package func commit(pieces: [(text: String, mark: TextMark?)]) {
+        commit(marked: pieces.map { $0.mark?.around(sanitized($0.text)) ?? sanitized($0.text) }.joined())
+    }
+
+    /// Safe words, and our own marks in them.
+    private func commit(marked text: String, linking link: FileLink? = nil) {
+        var rows = look.withLock { $0 }.rows(of: text, columns: TerminalDevice.size.columns)
         for index in rows.indices { rows[index].link = link }
         inbox.post { $0.lines += rows }
     }

@@ -115,11 +115,11 @@ extension LineEditor {
 
     // MARK: Folds
 
-    /// Unfolds the paste before the caret, else the first one.
+    /// Unfolds the paste before the caret, else the first one. Without one the key is for the details of what was done.
     private func unfold(_ now: Draft) {
         let isFold: (Int) -> Bool = { self.folds.size(of: now.text[$0]) != nil }
         let before = now.text[..<now.cursor].indices.last(where: isFold)
-        guard let place = before ?? now.text.indices.first(where: isFold) else { return screen.ring() }
+        guard let place = before ?? now.text.indices.first(where: isFold) else { return emit(.detail) }
         replace(place..<place + 1, with: folds.expanded([now.text[place]]))
     }
 }

@@ -58,7 +58,8 @@ package struct LiveBlock: Hashable, Sendable {
         var out: [Row] = []
         if let unfinished, !unfinished.isEmpty, rows >= 3 {
             let count = min(Self.unfinishedRows, rows / 3)
-            out = lastRows(of: tail(of: unfinished, width: width), count, width: width).map { Row(text: $0) }
+            let shown = lastRows(of: tail(of: unfinished, width: width), count, width: width)
+            out = shown.map { Row(text: $0) }
         }
         if let status, rows >= out.count + 2 { out.append(Row(lead: clipped(status, to: width, mark: cutMark))) }
         return out
@@ -73,7 +74,7 @@ package struct LiveBlock: Hashable, Sendable {
         while let lines = rest, rows.count < count {
             let end = lines.utf8.lastIndex(of: 0x0A)
             let line = end.map { lines[lines.utf8.index(after: $0)...] } ?? lines
-            rows = wrapped(String(line), to: width, byWords: true) + rows
+            rows = carryingMarks(wrapped(String(line), to: width, byWords: true)) + rows
             rest = end.map { lines[..<$0] }
         }
         return rows.suffix(count)

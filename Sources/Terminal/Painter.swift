@@ -3,6 +3,12 @@
 // SGR `ESC[…m`/`ESC[m` faint or coloured/normal · DECSC `ESC 7`, DECRC `ESC 8` keep the cursor's place and go back to it ·
 // DEC 2026 `ESC[?2026h/l` synchronized update · OSC 8 hyperlinks, see `FileLink`.
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// Remembers what stands on the screen below the transcript. Pure: text out, nothing written.
 package struct Painter {
     private var drawn: LiveBlock.Layout?
@@ -71,7 +77,7 @@ package struct Painter {
     }
 
     private func styled(_ row: Row) -> String {
-        let text = row.link?.laid(over: row.text) ?? row.text
+        let text = (row.link?.laid(over: row.text) ?? row.text).painted(theme)
         guard !row.lead.isEmpty, let attributes = row.style.attributes(theme) else { return row.lead + text }
         return "\u{1B}[\(attributes)m\(row.lead)\u{1B}[m\(text)"
     }
@@ -107,5 +113,15 @@ package struct Painter {
                 used += CellWidth.of(character)
                 return used <= cells
             })
+    }
+}
+
+extension Painter {
+    /// Those known to cut rows when they get narrower: xterm, the Linux console, GNU screen.
+    static var terminalReflows: Bool {
+        let term = getenv("TERM").map { String(cString: $0) } ?? ""
+        let isScreen = getenv("STY") != nil && getenv("TMUX") == nil
+        let isXterm = getenv("XTERM_VERSION") != nil && getenv("TMUX") == nil
+        return !isScreen && !isXterm && term != "linux"
     }
 }

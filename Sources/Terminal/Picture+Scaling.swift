@@ -45,6 +45,14 @@ struct PictureFit: Hashable {
     }
 }
 
+extension PictureFit {
+    /// In the rows and columns that half blocks would take: whichever way a terminal draws, a picture is as large.
+    init(_ picture: Picture, inCellsOfBlocks room: CellArea, cell: CellPixels) {
+        let blocks = PictureFit(picture, in: room, cell: PictureKind.blocks.grain(nil))
+        self.init(picture, in: blocks.cells, cell: cell)
+    }
+}
+
 extension Picture {
     /// The picture at another size, in pixels of at least 1 × 1.
     func scaled(width newWidth: Int, height newHeight: Int) -> Picture {

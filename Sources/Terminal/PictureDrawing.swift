@@ -65,7 +65,7 @@ extension Picture {
     /// A canvas of whole cells with the picture in its upper left corner. Sixels come in bands of six pixels: libchafa
     /// squeezes the canvas into whole bands, so what is empty below the picture is left out.
     private func fitted(_ room: CellArea, _ grain: CellPixels, band: Int = 1) -> (Picture, CellArea) {
-        let fit = PictureFit(self, in: room, cell: grain)
+        let fit = PictureFit(self, inCellsOfBlocks: room, cell: grain)
         let (width, most) = (fit.cells.columns * grain.width, fit.cells.rows * grain.height)
         let height = max(fit.height, most - most % band)
         let picture = scaled(width: fit.width, height: fit.height)

@@ -78,7 +78,7 @@ package struct PictureStrip: Hashable, Sendable {
         /// Pictures that may have `each` cells, all at the top.
         init(_ pictures: [Picture], in each: CellArea, _ gap: Int, _ grain: CellPixels) {
             (self.pictures, self.grain) = (pictures, grain)
-            fits = pictures.map { PictureFit($0, in: each, cell: grain) }
+            fits = pictures.map { PictureFit($0, inCellsOfBlocks: each, cell: grain) }
             var columns: [Range<Int>] = []
             for fit in fits {
                 let left = columns.last.map { $0.upperBound + gap } ?? 0

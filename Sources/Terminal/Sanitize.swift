@@ -60,6 +60,8 @@ private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: false
     // Separators of lines and paragraphs, a byte order mark, language tags.
     case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
+    // Our own marks of bold and the like.
+    case TextMark.scalars: false
     default: true
     }
 }

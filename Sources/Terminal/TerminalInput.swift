@@ -9,6 +9,8 @@ package enum TerminalInput: Hashable, Sendable {
     case escapeTwice
     /// ^T: the timeline, now.
     case timeline
+    /// ^O with no folded paste: what the agent's tools did.
+    case detail
     /// A key of the user while a demo types.
     case demo(DemoKey)
     /// SIGTERM or SIGHUP.

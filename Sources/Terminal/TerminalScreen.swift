@@ -36,7 +36,7 @@ final class TerminalScreen {
     private var begun: [Unicode.Scalar: String] = [:]
     /// Cells.
     private static let firstWords = 40
-    /// Ten repaints a second are enough for text; keys are painted at once.
+    /// Ten a second are enough for text; keys are painted at once.
     private static let paintEvery = Duration.milliseconds(100)
     /// A dragged window edge gives many sizes; the last one counts. tmux tells them up to 250 ms late.
     private let resizeSettles = Duration.milliseconds(getenv("TMUX") == nil ? 40 : 300)
@@ -47,15 +47,7 @@ final class TerminalScreen {
         block = LiveBlock(prompt: options.appearance.glyphs.shown(sanitized(options.prompt)))
         if options.appearance.isASCII { block.cutMark = "..." }
         painter.theme = options.appearance.theme
-        painter.reflows = Self.terminalReflows
-    }
-
-    /// Those known to cut rows when they get narrower: xterm, the Linux console, GNU screen.
-    private static var terminalReflows: Bool {
-        let term = getenv("TERM").map { String(cString: $0) } ?? ""
-        let isScreen = getenv("STY") != nil && getenv("TMUX") == nil
-        let isXterm = getenv("XTERM_VERSION") != nil && getenv("TMUX") == nil
-        return !isScreen && !isXterm && term != "linux"
+        painter.reflows = Painter.terminalReflows
     }
 
     // MARK: Life
@@ -144,8 +136,9 @@ final class TerminalScreen {
         repaintSoon()
     }
 
+    /// The block goes first: tmux keeps what is cleared in its history, and shows it again in a taller window.
     func clear() {
-        put("\u{1B}[H\u{1B}[2J")
+        put(painter.erase(columns: TerminalDevice.size.columns) + "\u{1B}[H\u{1B}[2J")
         painter.forget()
         repaintSoon()
     }
@@ -164,7 +157,9 @@ final class TerminalScreen {
     private func takeRequests() {
         let requests = inbox.take()
         lines += requests.lines
-        if let unfinished = requests.unfinished { block.unfinished = unfinished.map { shown(Self.end(of: $0)) } }
+        if let unfinished = requests.unfinished {
+            block.unfinished = unfinished.map { appearance.glyphs.shown(Markdown.growing(sanitized(Self.end(of: $0)))) }
+        }
         if let status = requests.status { block.status = status.map { shown($0) } }
         if let prompt = requests.prompt { block.prompt = shown(prompt) }
         if let words = requests.putBack { putBack = words }

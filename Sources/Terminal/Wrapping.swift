@@ -33,7 +33,7 @@ package func brokenByTerminal(_ line: String, after used: Int = 0, columns: Int)
         let needed = cells + (blanks > 0 && index < units.count - 1 ? 1 : 0)
         if used > 0, used + needed > columns, cells <= columns {
             // One cell is too few for a wide character: the terminal knows that.
-            let isLeft = used == columns - 1 && unit.first.map { CellWidth.of($0) } == 2
+            let isLeft = used == columns - 1 && unit.lazy.map { CellWidth.of($0) }.first { $0 > 0 } == 2
             if used < columns, !isLeft { out += "\u{1B}[\(columns)G " }
             used = 0
         }
@@ -89,17 +89,37 @@ private func wrapWords(_ line: Substring, _ width: Int) -> [String] {
 
 private func trailingSpaces(_ unit: String) -> Int { unit.reversed().prefix { $0 == " " }.count }
 
-/// Stretches that stay together: a word with the space after it, a Chinese character with its marks.
+/// Stretches that stay together: a word with the space after it, a Chinese character with its marks, the name of a
+/// command such as `/帮助`.
 private func units(of line: Substring) -> [String] {
     var units: [String] = []
     var previous: Character?
+    var isName = false
+    // Bold begins with its first word, and ends with its last.
+    var opened = ""
     for character in line {
-        let breaks = previous.map { mayBreak(after: $0, before: character) } ?? true
-        if breaks { units.append(String(character)) } else { units[units.count - 1].append(character) }
-        previous = character
+        if let (_, isBegin) = TextMark.read(character) {
+            if isBegin || units.isEmpty { opened.append(character) } else { units[units.count - 1].append(character) }
+            continue
+        }
+        let begins = previous.map { mayBreak(after: $0, before: character) } ?? true
+        isName = character == "/" ? beginsName(after: previous) : isName && isNamed(character)
+        // The slash itself may begin a row.
+        let breaks = begins && !(isName && character != "/")
+        if breaks { units.append(opened) } else { units[units.count - 1] += opened }
+        units[units.count - 1].append(character)
+        (opened, previous) = ("", character)
     }
-    return units
+    return opened.isEmpty ? units : units + [opened]
 }
+
+/// A slash between words is none of a command's: 和/或.
+private func beginsName(after left: Character?) -> Bool {
+    guard let left else { return true }
+    return !(left.isLetter || left.isNumber || left == "/" || left == ".")
+}
+
+private func isNamed(_ character: Character) -> Bool { character.isLetter || character.isNumber || character == "-" }
 
 /// Marks that do not begin a row, and those that do not end one (JIS X 4051, GB/T 15834).
 private let closing = Set("、。，．！？；：）」』】》〉〕…—,.!?;:)]}%”’·～")

@@ -12,7 +12,8 @@ extension AgentEventDecoder {
         case "thinking", "thinking_chunk": return [.thought]
         case "tool_call", "tool_start", "toolcall_start": return called(json, author: author)
         case "tool_result", "tool_end", "toolcall_end":
-            return toolName(json).map { [.toolResult(id: callID(json), name: $0)] } ?? []
+            let answer = json.member("result", "output", "response") ?? .null
+            return toolName(json).map { [.toolResult(id: callID(json), name: $0, answer: answer)] } ?? []
         case "ask_question": return said(question(json), isPartial: false, author: author)
         case "done", "end": return [.textEnded(author: author)]
         case "error": return [failure(json, words: words)]

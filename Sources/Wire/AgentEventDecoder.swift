@@ -75,7 +75,7 @@ package enum AgentEventDecoder {
             return [.toolCall(id: id, name: name, arguments: call["args"] ?? [:])]
         }
         if let answer = part.member("functionResponse", "function_response"), let name = answer["name"]?.word {
-            return [.toolResult(id: answer["id"]?.word, name: name)]
+            return [.toolResult(id: answer["id"]?.word, name: name, answer: answer["response"] ?? .null)]
         }
         if part["thought"]?.flag == true { return [.thought] }
         guard let text = part["text"]?.string, !text.isEmpty else { return [] }

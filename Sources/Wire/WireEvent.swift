@@ -12,7 +12,7 @@ package enum WireEvent: Hashable, Sendable {
     case toolCall(id: String?, name: String, arguments: JSONValue)
     /// A final event without text: partial text of that author before it gets no final of its own.
     case textEnded(author: String)
-    case toolResult(id: String?, name: String)
+    case toolResult(id: String?, name: String, answer: JSONValue)
     case stateDelta(JSONObject)
     case progress(tool: String, fraction: Double)
     case heartbeat

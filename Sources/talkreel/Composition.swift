@@ -26,13 +26,16 @@ func chat(with options: ChatOptions, _ run: RunOptions = .standard, demo: Demo? 
             switch await chat.end() {
             case .exit(let exit): return exit
             case .plain(let options):
-                return await ScriptChat(options: options, run: .standard, language: language, places: places).end()
+                return await PlainChat(options: options, run: .standard, language: language, places: places).end()
             }
         }
     }
     if demo != nil {
         PlainOutput(descriptor: 2, glyphs: options.glyphs).write(told("usage.demo"))
         return .usage
+    }
+    if PlainChat.isPossible(run) {
+        return await PlainChat(options: options, run: run, language: language, places: places).end()
     }
     return await ScriptChat(options: options, run: run, language: language, places: places).end()
 }
@@ -107,7 +110,7 @@ struct ChatMaking {
     let output: ChatOutput
 
     init(
-        options: ChatOptions, language: InterfaceLanguage, places: Places, isInteractive: Bool,
+        options: ChatOptions, language: InterfaceLanguage, places: Places, presence: Presence,
         output: ChatOutput
     ) throws {
         self.places = places
@@ -130,7 +133,7 @@ struct ChatMaking {
         self.output = wrapped
         words = try Words()
         let settings = ConversationOptions(
-            isInteractive: isInteractive, folder: options.exportFolder, home: places.home,
+            presence: presence, folder: options.exportFolder, home: places.home,
             files: FileDoor(exists: fileExists, facts: fileFacts, canWrite: canWrite),
             givenName: { await made.givenName() })
         conversation = Conversation(
@@ -138,7 +141,8 @@ struct ChatMaking {
                 backend: backend, output: self.output,
                 router: IntentRouter(table: table, fileExists: fileExists),
                 translator: try GUITranslator(phrases: guiPhraseTable), words: words,
-                ledger: ledger),
+                ledger: ledger,
+                paces: PaceFile(path: places.paces, server: backend.ledgerName).book),
             language: language, options: settings)
     }
 }

@@ -80,13 +80,15 @@ struct InteractiveChat {
         let output = ChatOutput(
             commit: { terminal.commit($0) }, unfinished: { terminal.show(unfinished: $0) },
             status: { terminal.show(status: $0) }, progress: { _ in }, putBack: { terminal.putBack($0) },
-            ring: { terminal.notify($0) }, problem: { terminal.commit("✗ \($0)") },
+            ring: { terminal.notify($0) }, problem: { terminal.commit(problemLines($0)) },
             made: { terminal.commit($0, linking: FileLink(to: $1, environment: environmentValue)) },
+            message: { terminal.commit(markdown: $0) },
+            pieces: { terminal.commit(pieces: $0.map { ($0.text, $0.isNew ? .changed : nil) }) },
             columns: { terminal.columns },
             event: { if case .message(let text) = $0 { memory.lastMessage = text } })
         do {
             let making = try ChatMaking(
-                options: options, language: language, places: places, isInteractive: true, output: output)
+                options: options, language: language, places: places, presence: .screen, output: output)
             if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             greet(making)
             let wording = Wording(words: making.words, language: language.current)
@@ -123,14 +125,13 @@ struct InteractiveChat {
     /// What a named server is, as soon as it is known: the prompt does not wait for it.
     private func tellKind(of making: ChatMaking) async {
         await tellProject(of: making)
-        let line: String
         do throws(BackendFailure) {
-            guard case .adk(let app) = try await making.backend.role() else { return }
-            line = making.words(language.current, "greeting.adk", ["url": making.choice.name, "app": app.name])
+            guard case .adk(let app) = try await making.backend.role(), !Task.isCancelled else { return }
+            let values: KeyValuePairs = ["url": making.choice.name, "app": app.name]
+            terminal.commit(making.words(language.current, "greeting.adk", values))
         } catch {
-            line = making.words.sentence(for: error, in: language.current)
+            if !Task.isCancelled { await making.conversation.reportBeforehand(error) }
         }
-        if !Task.isCancelled { terminal.commit(line) }
     }
 
     private func converse(_ making: ChatMaking, _ output: ChatOutput, _ memory: RunnerMemory) async -> Turn {
@@ -142,7 +143,7 @@ struct InteractiveChat {
         defer { showing?.cancel() }
         var desk = desk(for: commands, making)
         defer { _ = desk.stop() }
-        for line in early { await take(line, &desk, commands) }
+        for line in early { await desk.take(line, commands) }
         var hasWarned = false
         for await happening in happenings {
             switch happening {
@@ -154,21 +155,21 @@ struct InteractiveChat {
                 desk.goOn()
             case .input(.line(let line)):
                 hasWarned = false
-                if case .leave = await take(line, &desk, commands) { return await leave(.success, making) }
-            case .input(.timeline): await take("/timeline", &desk, commands)
-            case .input(.interrupt): await interrupt(making, &desk)
+                if case .leave = await desk.take(line, commands) { return await leave(.success, making) }
+            case .input(.timeline): await desk.take("/timeline", commands)
+            case .input(.detail): for line in await conversation.toolDetails() { terminal.commit(line) }
+            case .input(.interrupt):
+                await desk.interrupt(making, say: { terminal.commit($0) }, putBack: { terminal.putBack($0) })
+            case .rested: break
             case .input(.demo(.stop)):
                 showing?.cancel()
                 terminal.setDemo(false)
             case .input(.demo(let key)): await demo?.take(key)
             case .input(.escapeTwice): if await !conversation.waiting.isEmpty { await conversation.clearQueue() }
             case .input(.endOfInput):
-                guard await !conversation.hasExports || hasWarned else {
-                    hasWarned = true
-                    terminal.commit(making.words(await conversation.interfaceLanguage, "leave.exports"))
-                    continue
-                }
-                return await leave(.success, making)
+                guard await conversation.hasExports, !hasWarned else { return await leave(.success, making) }
+                hasWarned = true
+                terminal.commit(making.words(await conversation.interfaceLanguage, "leave.exports"))
             case .input(.hangUp(let signal)):
                 return await leave(signal == SIGTERM ? .terminated : .hungUp, making)
             }

@@ -8,6 +8,8 @@ import Terminal
 /// What the loop of a conversation hears.
 enum ChatHappening: Sendable {
     case input(TerminalInput)
+    /// Something that the conversation did has ended.
+    case rested
     /// The line of this number has been carried out.
     case done(Int, CommandRunner.Next)
 }
@@ -25,6 +27,8 @@ struct LineDesk {
     private var number = 0
     private static let lastNumber = Lock(0)
     private let hasTold = Lock(false)
+    /// Whether no line runs or waits.
+    var isIdle: Bool { running == nil && waiting.isEmpty }
     /// Whether the line that runs has shown itself as one that takes long.
     var isSlow: Bool { running != nil && hasTold.withLock { $0 } }
     /// Until then nobody wonders.

@@ -33,7 +33,9 @@ struct ChatProgram {
             TalkreelCommand.exit(withError: error)
         }
         let text = words(for: error)
-        if !text.isEmpty { PlainOutput(descriptor: code.isSuccess ? 1 : 2).write(text + hint(for: text)) }
+        let isASCII = CommandLine.arguments.contains("--ascii") || Settings()[.ascii] == "on"
+        let output = PlainOutput(descriptor: code.isSuccess ? 1 : 2, glyphs: isASCII ? .ascii : .all)
+        if !text.isEmpty { output.write(text + hint(for: text)) }
         exit(code == .validationFailure ? 2 : code.rawValue)
     }
 

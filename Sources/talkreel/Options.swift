@@ -12,11 +12,10 @@ struct TalkreelCommand: AsyncParsableCommand {
         version: ChatOptions.version,
         subcommands: [
             ExportLine.self, StatusLine.self, TimelineLine.self, CreditsLine.self, UploadLine.self,
-            ProjectsCommand.self, CleanLine.self,
-            JobsCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self, LoginCommand.self,
-            LogoutCommand.self,
-            DoctorCommand.self, CheckLine.self, RouteCommand.self,
-            TranslateCommand.self, DebugCommand.self,
+            ProjectsCommand.self, CleanLine.self, JobsCommand.self,
+        ] + tableLines + [
+            ConfigCommand.self, DemoCommand.self, ManualCommand.self, LoginCommand.self, LogoutCommand.self,
+            DoctorCommand.self, CheckLine.self, RouteCommand.self, TranslateCommand.self, DebugCommand.self,
         ])
 
     @OptionGroup var options: ChatOptions

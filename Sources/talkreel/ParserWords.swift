@@ -44,37 +44,9 @@ struct ParserWords {
 
     private func sentence(_ line: String) -> String {
         for key in Self.keys {
-            guard let values = values(of: line, by: words(.english, key)) else { continue }
-            return Self.filled(words(language, key), values.map { ($0, $0 == "rest" ? sentence($1) : $1) })
+            guard let values = templateValues(in: line, by: words(.english, key)) else { continue }
+            return filledTemplate(words(language, key), values.map { ($0, $0 == "rest" ? sentence($1) : $1) })
         }
         return line
-    }
-
-    /// What a line holds in the places of a sentence; `nil` when it is another sentence.
-    private func values(of line: String, by template: String) -> [(String, String)]? {
-        var (rest, form, found) = (line[...], template[...], [(String, String)]())
-        while let open = form.firstIndex(of: "{"), let close = form[open...].firstIndex(of: "}") {
-            let before = form[..<open]
-            guard rest.hasPrefix(before) else { return nil }
-            rest = rest.dropFirst(before.count)
-            let name = String(form[form.index(after: open)..<close])
-            form = form[form.index(after: close)...]
-            guard let end = end(of: rest, before: form) else { return nil }
-            found.append((name, String(rest[..<end])))
-            rest = rest[end...]
-        }
-        return rest == form ? found : nil
-    }
-
-    /// Where a value ends: before what follows it in the sentence, which for the last value is the sentence's end.
-    private func end(of rest: Substring, before form: Substring) -> String.Index? {
-        guard form.contains("{") else {
-            return rest.hasSuffix(form) ? rest.index(rest.endIndex, offsetBy: -form.count) : nil
-        }
-        return rest.firstRange(of: form.prefix { $0 != "{" })?.lowerBound
-    }
-
-    private static func filled(_ sentence: String, _ values: [(String, String)]) -> String {
-        values.reduce(sentence) { $0.replacing("{\($1.0)}", with: $1.1) }
     }
 }

@@ -35,6 +35,8 @@ struct Places: Sendable {
     var jobs: String { "\(state)/jobs" }
     var settings: String { "\(config)/talkreel/config.json" }
     var transcripts: String { "\(state)/transcripts" }
+    /// How long tools took.
+    var paces: String { "\(state)/paces.json" }
     var errors: String { "\(state)/errors.log" }
     var studioData: String { "\(data)/studio" }
     var studioLog: String { "\(state)/studio.log" }

@@ -3,6 +3,18 @@
 import ArgumentParser
 import Talk
 
+/// `--json`, for commands that take nothing else of a run. The program itself has the flag too and hears it first: the
+/// parser hands it on to a command only as a group of the same type.
+struct ObjectOption: ParsableArguments {
+    @Flag(help: ArgumentHelp(told("option.json"))) var json = false
+
+    static var standard: ObjectOption {
+        var option = ObjectOption()
+        option.json = false
+        return option
+    }
+}
+
 /// Options of runs in scripts.
 struct RunOptions: ParsableArguments {
     @Option(
@@ -28,7 +40,7 @@ struct RunOptions: ParsableArguments {
     var resume: String?
 
     @Flag(help: ArgumentHelp(told("option.new"))) var new = false
-    @Flag(help: ArgumentHelp(told("option.json"))) var json = false
+    @OptionGroup var object: ObjectOption
     @Flag(help: ArgumentHelp(told("option.jsonl"))) var jsonl = false
     @Flag(help: ArgumentHelp(told("option.quiet"))) var quiet = false
     @Flag(help: ArgumentHelp(told("option.yes"))) var yes = false
@@ -46,9 +58,12 @@ struct RunOptions: ParsableArguments {
         (options.prompt, options.script, options.export, options.project) = ([], nil, nil, nil)
         options.maxSize = nil
         (options.resume, options.new, options.timeout, options.record) = (nil, false, nil, nil)
-        (options.json, options.jsonl, options.quiet, options.yes, options.plain) = (false, false, false, false, false)
+        options.object = .standard
+        (options.jsonl, options.quiet, options.yes, options.plain) = (false, false, false, false)
         return options
     }
+
+    var json: Bool { object.json }
 
     /// What is said for an export, in words that the router knows.
     var exportWords: String { "export" + (maxSize.map { " max \($0)" } ?? "") }

@@ -15,20 +15,16 @@ struct ScriptChat {
     let run: RunOptions
     let language: InterfaceLanguage
     let places: Places
-    private let line = StoppableLine()
-
-    init(options: ChatOptions, run: RunOptions, language: InterfaceLanguage, places: Places) {
-        (self.options, self.run, self.language, self.places) = (options, run, language, places)
-    }
 
     func end() async -> ChatExit {
-        let report = ScriptReport(run, for: isTalk ? .person : .program, glyphs: options.glyphs)
+        let report = ScriptReport(run, glyphs: options.glyphs)
         do {
             let making = try ChatMaking(
-                options: options, language: language, places: places, isInteractive: false,
+                options: options, language: language, places: places, presence: .nobody,
                 output: report.output)
+            Settings(flags: options.flags).tellProblems(
+                Wording(words: making.words, language: language.current), glyphs: options.glyphs)
             let exit = await race(making, report)
-            await sayGoodbye(making, report)
             report.finish(exit)
             guard report.hasFailed else { return exit }
             PlainOutput(descriptor: 2, glyphs: options.glyphs).write(making.words(language.current, "output.lost"))
@@ -45,7 +41,7 @@ struct ScriptChat {
         let limit = run.timeout
         let working = Task { ended.yield(await converse(making, report)) }
         let others = [
-            Task { await obeySignals(making, ended) },
+            Task { for await signal in plainSignals() { ended.yield(ChatExit(signal: signal)) } },
             Task {
                 guard let limit, (try? await Task.sleep(for: .seconds(limit))) != nil else { return }  // not needed
                 ended.yield(.timedOut)
@@ -69,33 +65,15 @@ struct ScriptChat {
         return exit
     }
 
-    /// Someone who talks stops the turn with Ctrl-C, or a command that takes long, and is told how to leave where neither
-    /// runs; a script is stopped at once.
-    private func obeySignals(_ making: ChatMaking, _ ended: AsyncStream<ChatExit>.Continuation) async {
-        for await signal in plainSignals(keeping: isTalk ? [SIGINT] : []) {
-            guard signal == SIGINT, isTalk else {
-                ended.yield(ChatExit(signal: signal))
-                continue
-            }
-            if await making.conversation.interrupt() { continue }
-            // Behind the terminal's own ^C.
-            let output = talk
-            if line.stop({ output.write("\n" + making.words(language.current, "stopped")) }) { continue }
-            output.write("\n" + (await making.conversation.idleSentence))
-            await ask(making)
-        }
-    }
-
     private func converse(_ making: ChatMaking, _ report: ScriptReport) async -> ChatExit {
         let commands = CommandRunner(making: making, options: options, output: report.output, assumesYes: run.yes)
         if let failure = await making.chooseProject(run) { return failure }
-        greet(making)
         // Only those who read them wait: a session is opened when something needs it.
         if run.json || run.jsonl { report.session(await making.sessionFacts()) }
         await making.conversation.resumeExports()
         let isRead = await eachLine(making) { line in
-            switch await self.line.carryOut({ await commands.run(line) }) {
-            case .goOn, nil: return !Task.isCancelled
+            switch await commands.run(line) {
+            case .goOn: return !Task.isCancelled
             case .leave, .begin, .plain: return false
             }
         }
@@ -123,11 +101,9 @@ struct ScriptChat {
             return false
         }
         defer { if isFile { close(descriptor) } }
-        await ask(making)
         for await line in plainLines(of: descriptor) {
-            if !isTalk, isComment(line) { continue }
+            if isComment(line) { continue }
             if await !body(line) { break }
-            await ask(making)
         }
         return true
     }
@@ -139,32 +115,6 @@ struct ScriptChat {
         for await line in plainLines(of: 0) { piped.append(line) }
         let text = piped.joined(separator: "\n")
         return text.isEmpty ? prompts : prompts.dropLast() + ["\(last)\n\n\(text)"]
-    }
-
-    /// Whether someone types on a terminal that gets plain lines: a screen reader's, or a simple one.
-    private var isTalk: Bool { !run.isScripted && isatty(0) == 1 && isatty(1) == 1 }
-
-    /// What a person reads beside the results.
-    private var talk: PlainOutput { PlainOutput(descriptor: 1, glyphs: options.glyphs) }
-
-    private func ask(_ making: ChatMaking) async {
-        guard isTalk else { return }
-        talk.ask(promptText(await making.conversation.interfaceLanguage))
-    }
-
-    private func greet(_ making: ChatMaking) {
-        guard isTalk else { return }
-        let values: KeyValuePairs = ["version": ChatOptions.version, "backend": making.choice.name]
-        let output = talk
-        output.write(making.words(language.current, "greeting.title", values))
-        output.write(making.words(language.current, "greeting.plain"))
-    }
-
-    /// The shell's prompt would otherwise follow the chat's own.
-    private func sayGoodbye(_ making: ChatMaking, _ report: ScriptReport) async {
-        guard isTalk else { return }
-        PlainOutput(descriptor: 1).ask("\n")
-        report.output.commit(making.goodbye(in: await making.conversation.interfaceLanguage))
     }
 }
 

@@ -14,11 +14,6 @@ enum ReportKind: Hashable, Sendable {
     case summary
 }
 
-/// Who reads the report.
-enum ReportListener: Hashable, Sendable {
-    case person, program
-}
-
 /// Collects and prints; the only writer to both standard outputs.
 final class ScriptReport: Sendable {
     private struct State {
@@ -34,15 +29,10 @@ final class ScriptReport: Sendable {
     private let clock = ChatClock.system
     private let state = Lock(State())
 
-    /// Where what went wrong is told.
-    private let problems: PlainOutput
-
-    /// - Parameter listener: someone who talks reads errors among the answers; whoever takes the results does not.
     /// - Parameter glyphs: of words; facts for programs stay as they are.
-    init(_ options: RunOptions, for listener: ReportListener, glyphs: Glyphs) {
+    init(_ options: RunOptions, glyphs: Glyphs) {
         results = PlainOutput(descriptor: 1, glyphs: options.jsonl || options.json ? .all : glyphs)
         notes = PlainOutput(descriptor: 2, glyphs: glyphs)
-        problems = listener == .person ? results : notes
         kind = options.jsonl ? .events : options.json ? .summary : .text
         isQuiet = options.quiet
     }
@@ -61,7 +51,7 @@ final class ScriptReport: Sendable {
         }
     }
 
-    private func problem(_ text: String) { problems.write(text) }
+    private func problem(_ text: String) { notes.write(text) }
 
     private func progress(_ text: String) { if !isQuiet { notes.write(text) } }
 

@@ -179,6 +179,14 @@ struct Settings: Sendable {
 }
 
 extension ChatOptions {
+    /// Tells what of the files and the environment means nothing. The chat and its lines do so by themselves.
+    func tellProblems() {
+        let settings = Settings(flags: flags)
+        // Damaged tables are told by the command itself.
+        guard !settings.problems.isEmpty, let wording = try? Wording(self) else { return }
+        settings.tellProblems(wording, glyphs: settled(settings).glyphs)
+    }
+
     /// What the command line says of settings.
     var flags: [Setting: String] {
         var flags: [Setting: String] = [:]

@@ -71,6 +71,14 @@ final class Transcript: Sendable {
             self.answered(text)
             output.commit(text)
         }
+        wrapped.message = { text in
+            self.answered(text)
+            output.message(text)
+        }
+        wrapped.pieces = { pieces in
+            self.answered(pieces.map(\.text).joined())
+            output.pieces(pieces)
+        }
         wrapped.made = { text, path in
             self.answered(text)
             output.made(text, path)

@@ -51,7 +51,7 @@ extension AgentEvent {
         case .thought: return nil
         case .textEnded: self = .textEnded
         case .toolCall(let id, let name, let arguments): self = .toolCall(id: id, name: name, arguments: arguments)
-        case .toolResult(let id, let name): self = .toolResult(id: id, name: name)
+        case .toolResult(let id, let name, let answer): self = .toolResult(id: id, name: name, answer: answer)
         case .stateDelta(let delta): self = .stateDelta(delta)
         case .progress(let tool, let fraction): self = .progress(tool: tool, fraction: fraction)
         case .heartbeat: self = .heartbeat
@@ -82,7 +82,7 @@ extension BackendFailure {
         case .unsupportedFile: self = .unsupportedFile(name: nil)
         case .fileTooLarge(let bytes): self = .fileTooLarge(name: nil, bytes: bytes)
         case .clientIDMissing: self = .clientIDMissing
-        case .planForbidsExport: self = .planForbidsExport
+        case .planForbidsExport: self = .planForbidsExport(registerLink: Self.registerLink(credentials.userID))
         case .rateLimited(let pause): self = .rateLimited(retryAfterSeconds: pause.map { Int($0.components.seconds) })
         case .unreachable(let words): self = .unreachable(words)
         case .nameNotFound(let host): self = .nameNotFound(host: host)

@@ -25,7 +25,7 @@ struct ConversationInTmuxTests {
         try check(tmux, draft: Self.draft)
 
         tmux.pty.send("\u{15}把音乐调小一点，标题改成“海边的傍晚”\r")
-        #expect(tmux.pty.waitFor { flat($0).contains("标题：“海边的傍晚”(0-3s)") })
+        #expect(tmux.pty.waitFor { flat($0).contains("标题：“海边的傍晚”（0-3秒）") })
         tmux.pty.send("status\r")
         #expect(tmux.pty.waitFor { flat($0).contains("Title:\"海边的傍晚\"(0-3s)") })
         for width in [other, columns] { try resize(tmux, to: width, draft: "") }

@@ -95,6 +95,7 @@ import Testing
         #expect(ended.code == 3)
         #expect(ended.text.isEmpty, "\(ended.text)")
         #expect(ended.errors.contains("Nothing answers at 127.0.0.1:1") && ended.errors.contains("trying again"))
+        #expect(ended.errors.ranges(of: "Nothing answers").count == 1, "\(ended.errors)")
     }
 
     @Test func `the explaining commands answer line by line`() throws {

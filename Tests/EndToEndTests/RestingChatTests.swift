@@ -69,6 +69,60 @@ import Testing
         #expect(chat.wait() == 0)
     }
 
+    @Test func `a script that takes long is stopped once`() throws {
+        let home = try TestHome()
+        try "generate a 60-second video of a city at night\nstatus\n".write(
+            toFile: "\(home.work)/s.txt", atomically: true, encoding: .utf8)
+        let chat = try Pty.spawn(builtProgram("talkreel"), environment: home.environment(), columns: 80, rows: 24)
+        #expect(chat.waitFor { $0.contains("you ›") })
+        chat.send("/script \(home.work)/s.txt\r")
+        #expect(chat.waitFor { $0.contains("generating the video") && $0.contains("Making 60.0 s") })
+        // By now it has shown itself as one that takes long.
+        #expect(chat.waitFor { $0.text.contains(/· 0:0[2-9] ·/) })
+        chat.send("\u{03}")
+        #expect(chat.waitFor { $0.contains("— stopped —") && !$0.contains("generating the video") })
+        chat.settle()
+        #expect(chat.screen.count(of: "— stopped —") == 1, "\(chat.screen.text)")
+    }
+
+    @Test func `a server that is away is told once at the start, and once for a message`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(
+            builtProgram("talkreel"), ["--server", "http://127.0.0.1:1"], environment: home.environment(), rows: 24)
+        #expect(chat.waitFor { $0.contains("✗ Nothing answers at 127.0.0.1:1.") }, "\(chat.screen.text)")
+        chat.settle(.seconds(2))
+        #expect(chat.screen.count(of: "Nothing answers") == 1, "\(chat.screen.text)")
+        chat.send("make it warmer\r")
+        #expect(chat.waitFor { $0.count(of: "Nothing answers") == 2 && $0.beforeCursor == "you › make it warmer" })
+        chat.settle(.seconds(2))
+        #expect(chat.screen.count(of: "Nothing answers") == 2, "\(chat.screen.text)")
+    }
+
+    @Test func `in plain mode lines are read while an export runs, and it is told when it is done`() throws {
+        let home = try TestHome()
+        let chat = try Pty.spawn(
+            builtProgram("talkreel"), ["--plain", "--output", home.work], environment: home.environment(), columns: 80,
+            rows: 60)
+        #expect(chat.waitFor { $0.beforeCursor == "you › " })
+        // Read at once: the second waits for the first, and is not lost.
+        chat.send("generate a 6-second video of rain\rtitle it Later\r")
+        #expect(chat.waitFor { $0.contains("↳ queued (1): title it Later") }, "\(chat.screen.text)")
+        #expect(chat.waitFor { $0.contains("→ “Later”") && $0.beforeCursor == "you › " }, "\(chat.screen.text)")
+        chat.send("export\r")
+        #expect(
+            chat.waitFor { $0.contains("export 1 started; keep talking meanwhile.") && $0.beforeCursor == "you › " })
+        chat.send("credits\r")
+        #expect(
+            chat.waitFor(.seconds(300)) { $0.contains("✅ rain.mp4") && $0.beforeCursor == "you › " },
+            "\(chat.screen.text)")
+        // The answer did not wait for the film.
+        let (answer, film) = (chat.screen.text.firstRange(of: "Credits:"), chat.screen.text.firstRange(of: "✅"))
+        #expect(try #require(answer).lowerBound < (try #require(film)).lowerBound, "\(chat.screen.text)")
+        #expect(!chat.output.contains(0x1B))
+        chat.send("\u{04}")
+        #expect(chat.wait() == 0)
+    }
+
     @Test func `in plain mode Ctrl-C gives up a command that hangs, and the chat goes on`() throws {
         let home = try TestHome()
         let chat = try Pty.spawn(

@@ -85,6 +85,9 @@ import Testing
         #expect(try home.run("talkreel", ["status"]).text.contains("timeline is empty"))
         #expect(try home.run("talkreel", ["credits", "--json"]).text.contains("\"available\":100"))
         #expect(try home.run("talkreel", ["export"]).code == 1)
+        #expect(try home.run("talkreel", ["undo"]).text.contains("nothing to undo"))
+        #expect(try home.run("talkreel", ["about"]).text.hasPrefix("Talkreel "))
+        #expect(try home.run("talkreel", ["help"]).text.contains("SUBCOMMANDS"))
         #expect(try home.run("talkreel", ["config", "notify", "off"]).text == "notify = off\n")
         #expect(try home.run("talkreel", ["config", "notify", "--origin"]).text.contains("config.json"))
     }

@@ -140,7 +140,7 @@ import Testing
         }
         cloud.facts.withLock { $0.streams = ["data: \n\ndata: {\"type\":\"heartbeat\"}\n\n"] }
         let ended = try run("剪掉最后一秒\n", cloud, more: ["LANG": "zh_CN.UTF-8"])
-        #expect(ended.text.contains("片段 1") && ended.text.contains("0–2.5s → 0–1.5s（−1 秒）"), "\(ended.text)")
+        #expect(ended.text.contains("片段 1") && ended.text.contains("0–2.5 秒 → 0–1.5 秒（−1 秒）"), "\(ended.text)")
     }
 
     @Test func `lines are sent one after another, never two at once`() throws {

@@ -65,7 +65,7 @@ import Testing
         #expect(problem.words(wording) == "c.json:3：没有设置“colour”")
         var options = ChatOptions.standard
         options.server = "http://127.0.0.1:1"
-        let report = await doctorLines(for: options, wording)
+        let report = await doctorReport(for: options, wording).lines(wording)
         #expect(report.contains("后端：http://127.0.0.1:1"))
         #expect(report.contains { $0.hasPrefix("回应：没有（127.0.0.1:1 没有回应") }, "\(report)")
     }

@@ -15,7 +15,7 @@ import Testing
             seed.summary(in: .english)
                 == #"Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)"#
         )
-        #expect(seed.summary(in: .chinese).hasPrefix("时间线（3 条轨道）：1. 视频：city timelapse (0-10s)"))
+        #expect(seed.summary(in: .chinese).hasPrefix("时间线（3 条轨道）：1. 视频：city timelapse（0-10 秒）"))
     }
 
     @Test(arguments: [
@@ -47,7 +47,7 @@ import Testing
         #expect(draft([a]).changes(from: draft([a, b]), in: .english) == ["removed: clip 2 1–2s"])
         #expect(draft([movedB, movedA]).changes(from: draft([a, b]), in: .english).contains("new order: b, a"))
         let title: JSONValue = ["tt": 7, "id": "t", "sg": [["id": "x", "text": "Hi", "start": 0, "d": 3000]]]
-        #expect(draft([a], [title]).changes(from: draft([a]), in: .chinese) == ["新增：标题：“Hi” (0-3s)"])
+        #expect(draft([a], [title]).changes(from: draft([a]), in: .chinese) == ["新增：标题：“Hi”（0-3 秒）"])
     }
 
     @Test func `a draft without a length is as long as its clips, also when they lie end to end`() throws {

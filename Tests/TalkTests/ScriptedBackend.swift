@@ -217,8 +217,11 @@ final class Shown: Sendable {
 /// A conversation over a scripted backend; names tell what files are: `gone`, `text`, `huge`, `empty`.
 func scriptedConversation(
     _ backend: ScriptedBackend, _ shown: Shown, interactive: Bool = false, language: Language = .english,
-    ledger: MemoryLedger = MemoryLedger(), clock: ChatClock = JumpingClock().clock, canWrite: Bool = true
+    ledger: MemoryLedger = MemoryLedger(), clock: ChatClock = JumpingClock().clock, canWrite: Bool = true,
+    paces: PaceBook = PaceBook(), changing: (inout ChatOutput) -> Void = { _ in }
 ) throws -> Conversation {
+    var output = shown.output
+    changing(&output)
     let files = FileDoor(
         exists: { $0 == "~/clip.mp4" },
         facts: { path in
@@ -228,9 +231,11 @@ func scriptedConversation(
         }, canWrite: { _ in canWrite })
     return Conversation(
         parts: ConversationParts(
-            backend: backend, output: shown.output,
+            backend: backend, output: output,
             router: try IntentRouter(table: keywordTable, fileExists: { $0 == "~/clip.mp4" }),
-            translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), ledger: ledger, clock: clock),
+            translator: try GUITranslator(phrases: guiPhraseTable), words: try Words(), ledger: ledger, paces: paces,
+            clock: clock),
         language: InterfaceLanguage(language, isPinned: false),
-        options: ConversationOptions(isInteractive: interactive, folder: "/out", home: "/home/me", files: files))
+        options: ConversationOptions(
+            presence: interactive ? .screen : .nobody, folder: "/out", home: "/home/me", files: files))
 }

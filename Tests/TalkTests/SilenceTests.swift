@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         (Language.english, "⏳ Still working… 2:00", "⏳ Still working… 4:00"),
-        (.chinese, "⏳ 仍在处理… 2:00", "⏳ 仍在处理… 4:00"),
+        (.chinese, "⏳ 仍在处理… 2 分钟", "⏳ 仍在处理… 4 分钟"),
     ])
     func `a sign of life comes every two minutes, also when no byte does`(
         language: Language, first: String, second: String
@@ -44,6 +44,26 @@ import Testing
         #expect(shown.text.contains(first), "\(shown.text)")
         await clock.advance(by: .seconds(120))
         #expect(shown.text.contains(second))
+        _ = await conversation.interrupt()
+        _ = await conversation.finish()
+    }
+
+    @Test(arguments: [
+        (Language.english, "⏳ Still working… 2:00 (generating the video; usually about 1:40)"),
+        (.chinese, "⏳ 仍在处理… 2 分钟（正在生成视频，通常约 1 分 40 秒）"),
+    ])
+    func `a sign of life says how long such work usually takes, where that is known`(
+        language: Language, told: String
+    ) async throws {
+        let call = AgentEvent.toolCall(id: "1", name: "generate", arguments: [:])
+        let backend = ScriptedBackend(.init(turns: [([call], nil)], hangs: true))
+        let paces = PaceBook(usual: { $0 == "generate" ? .seconds(100) : nil })
+        let conversation = try scriptedConversation(
+            backend, shown, interactive: true, language: language, clock: clock.clock, paces: paces)
+        await conversation.submit("make a sunset")
+        await started(backend)
+        await clock.advance(by: .seconds(121))
+        #expect(shown.text.contains(told), "\(shown.text)")
         _ = await conversation.interrupt()
         _ = await conversation.finish()
     }

@@ -57,7 +57,7 @@ import Testing
         #expect(shown(first + second) == ["Done.", "Done."])
     }
 
-    @Test(arguments: [(Language.english, "clip 1: 0–10s → 0–8s (−2 s)"), (.chinese, "片段 1: 0–10s → 0–8s（−2 秒）")])
+    @Test(arguments: [(Language.english, "clip 1: 0–10s → 0–8s (−2 s)"), (.chinese, "片段 1：0–10 秒 → 0–8 秒（−2 秒）")])
     func `a silent edit is told as before and after`(language: Language, line: String) throws {
         var turn = try turn(before: draft(10), language)
         #expect(turn.receive(.streamEnded, at: .zero).last == .askState)

@@ -38,6 +38,7 @@ struct TerminalProbe {
             case .line(let line): await answer(line, terminal)
             case .interrupt: terminal.commit("interrupt")
             case .timeline: terminal.commit("timeline")
+            case .detail: terminal.commit("detail")
             case .demo(let key): terminal.commit("demo \(key)")
             case .escapeTwice: terminal.commit("escape twice")
             case .endOfInput:

@@ -6,6 +6,31 @@ import Terminal
 import Testing
 
 @Suite(.serialized) struct EditingInPtyTests {
+    @Test func `Ctrl-L clears the block before the screen, so that no history keeps it`() throws {
+        let pty = try Pty.spawn(builtProgram("terminal-probe"))
+        #expect(pty.waitFor { $0.beforeCursor == "you › " })
+        pty.send("草稿")
+        #expect(pty.waitFor { $0.beforeCursor == "you › 草稿" })
+        let before = pty.output.count
+        pty.send("\u{0C}")
+        #expect(
+            pty.waitFor { _ in String(decoding: pty.output[before...], as: UTF8.self).contains("\u{1B}[2J") })
+        #expect(pty.waitFor { $0.beforeCursor == "you › 草稿" && $0.shownRows.count == 1 })
+        let written = String(decoding: pty.output[before...], as: UTF8.self)
+        let (erased, cleared) = (written.firstRange(of: "\u{1B}[K"), written.firstRange(of: "\u{1B}[2J"))
+        #expect(try #require(erased).lowerBound < (try #require(cleared)).lowerBound)
+    }
+
+    @Test func `Ctrl-O opens a folded paste, and asks for the details where there is none`() throws {
+        let pty = try Pty.spawn(builtProgram("terminal-probe"))
+        #expect(pty.waitFor { $0.beforeCursor == "you › " })
+        pty.send("\u{0F}")
+        #expect(pty.waitFor { $0.contains("detail") })
+        pty.send("\u{1B}[200~" + (1...16).map { "第\($0)行" }.joined(separator: "\n") + "\u{1B}[201~\u{0F}")
+        #expect(pty.waitFor { $0.contains("第16行") })
+        #expect(pty.screen.count(of: "detail") == 1)
+    }
+
     private func chat(_ arguments: [String] = [], environment: [String: String] = [:]) throws -> Pty {
         let pty = try Pty.spawn(builtProgram("terminal-probe"), arguments, environment: environment)
         #expect(pty.waitFor { $0.beforeCursor == "you › " })

@@ -120,6 +120,19 @@ import Testing
         #expect(size < 20_000)
     }
 
+    @Test(.enabled(if: ChafaLibrary.isPresent), arguments: graphics, [(7, 15), (8, 16), (10, 24)])
+    func `graphics take the rows and columns that half blocks take`(kind: PictureKind, cell: (Int, Int)) throws {
+        let size = CellPixels(width: cell.0, height: cell.1)
+        for (width, height) in [(384, 216), (216, 384), (500, 216)] {
+            let film = try picture(width, height)
+            let blocks = try #require(film.drawn(as: .blocks, cells: room, colours: .trueColour)).cells
+            let drawn = try #require(film.drawn(as: kind, cells: room, colours: .trueColour, cell: size)).cells
+            #expect(drawn.columns <= blocks.columns && drawn.rows <= blocks.rows, "\(drawn), not \(blocks)")
+            // A screen of tall cells shows the same picture lower, not smaller.
+            #expect(drawn.columns >= blocks.columns - 1 || drawn.rows >= blocks.rows - 1)
+        }
+    }
+
     // MARK: Strips
 
     @Test(arguments: [PictureKind.blocks] + graphics)

@@ -33,6 +33,23 @@ import Testing
         #expect(wrapped("a\n\nb", to: 9, byWords: true) == ["a", "", "b"])
     }
 
+    @Test func `the name of a command is never cut, at any width`() {
+        let texts = [
+            "再说：标题改成海边的傍晚，导出 · /帮助 · Ctrl-C 停止 · Ctrl-D 退出", "暂停中；/任务 继续 3，或（/取消 3）；也可输入“/排队 清空”。",
+            "Then: title it Summer, export · /help · Ctrl-C stops",
+        ]
+        for text in texts {
+            let names = text.matches(of: /\/[\p{L}]+/).map { String($0.output) }
+            for width in 12...80 {
+                let rows = wrapped(text, to: width, byWords: true)
+                for name in names { #expect(rows.contains { $0.contains(name) }, "\(name) at \(width): \(rows)") }
+                #expect(rows.allSatisfy { CellWidth.of($0) <= width })
+            }
+        }
+        // Between words a slash is none.
+        #expect(wrapped("标题和/或字幕", to: 8, byWords: true) == ["标题和/", "或字幕"])
+    }
+
     @Test func `a row too long for its place ends with a mark`() {
         #expect(clipped("正在渲染视频", to: 8, mark: "…") == "正在渲…")
         #expect(clipped("正在", to: 8, mark: "…") == "正在")

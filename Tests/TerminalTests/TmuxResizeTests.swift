@@ -30,6 +30,25 @@ struct TmuxResizeTests {
         #expect(try tmux.rows() == before)
     }
 
+    /// tmux keeps what is cleared in its history, and shows it again in a taller window.
+    @Test func `after Ctrl-L a window that grows shows the block once`() throws {
+        let tmux = try Tmux(running: builtProgram("terminal-probe"), columns: 40, rows: 12)
+        #expect(tmux.pty.waitFor { $0.row(0) == "you ›" })
+        tmux.pty.send("第一句\r")
+        #expect(tmux.pty.waitFor { $0.contains("echo") })
+        tmux.pty.send("status 渲染 · 0:19 · 第二步\r")
+        #expect(tmux.pty.waitFor { $0.count(of: "第二步") == 2 })
+        tmux.pty.send("草稿\u{0C}")
+        #expect(tmux.pty.waitFor { $0.row(0).hasPrefix("渲染") && $0.beforeCursor == "you › 草稿" })
+        tmux.pty.resize(columns: 200, rows: 50)
+        tmux.pty.settle(.milliseconds(900))
+        let rows = try tmux.rows()
+        // What was typed, and the status itself.
+        #expect(rows.joined().ranges(of: "第二步").count == 2, "\(rows)")
+        #expect(rows.joined().ranges(of: "草稿").count == 1, "\(rows)")
+        #expect(rows.joined().ranges(of: "第一句").count == 2, "\(rows)")
+    }
+
     /// tmux drops the rows below the caret before it moves the others up.
     @Test(arguments: [0, 2])
     func `a window that gets lower keeps every row of the draft and of the transcript`(caretRow: Int) throws {

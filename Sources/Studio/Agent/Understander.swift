@@ -222,9 +222,12 @@ struct Frames {
         return ask("what", ["words": .string(words.joined(separator: clause.isChinese ? "" : " "))])
     }
 
+    /// A clip in a list of choices, which have numbers of their own: its name, and its place where the name is not enough.
     func label(_ id: String) -> String {
         guard let index = scene.clips.firstIndex(where: { $0.id == id }) else { return id }
-        let name = scene.clips[index].name ?? ""
-        return "\(index + 1). \(name)"
+        let place = clause.isChinese ? "片段 \(index + 1)" : "clip \(index + 1)"
+        guard let name = scene.clips[index].name, !name.isEmpty else { return place }
+        guard scene.clips.count(where: { $0.name == name }) > 1 else { return name }
+        return clause.isChinese ? "\(name)（\(place)）" : "\(name) (\(place))"
     }
 }

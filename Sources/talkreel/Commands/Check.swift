@@ -18,8 +18,7 @@ struct CheckLine: ParsableCommand {
     @Argument(help: ArgumentHelp(told("cli.check.files"), valueName: "file"), completion: .file())
     var files: [String]
 
-    @Flag(help: ArgumentHelp(told("cli.check.json")))
-    var json = false
+    @OptionGroup var object: ObjectOption
 
     func run() throws {
         let program: String
@@ -28,7 +27,7 @@ struct CheckLine: ParsableCommand {
         } catch {
             throw ValidationError(told("usage.studio", ["why": Wording.commandLine?.reason(error) ?? ""]))
         }
-        let words = [program, "check"] + (json ? ["--json"] : []) + ["--"] + files
+        let words = [program, "check"] + (object.json ? ["--json"] : []) + ["--"] + files
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         execv(program, &arguments)
         // It returns only when it could not be started.

@@ -61,6 +61,9 @@ extension CommandRunner {
             do throws(BackendFailure) {
                 try await making.backend.restore(version: number, seen: seen)
             } catch {
+                if case .server(_, 404) = error, let last = await versions()?.last?.number {
+                    return await refuse("version.unknown", ["last": String(last)])
+                }
                 guard error == .changedMeanwhile else { throw error }
                 let opened = await making.backend.seenAtOpening
                 return try await tellChanges(since: seen ?? opened, before: number)
@@ -101,9 +104,9 @@ extension CommandRunner {
             }
             let before = Draft(json: try await making.backend.draft(ofVersion: old))
             let after = Draft(json: try await making.backend.draft(ofVersion: new))
-            let changes = after.changes(from: before, in: await conversation.interfaceLanguage)
+            let changes = after.differences(from: before, in: await conversation.interfaceLanguage)
             if changes.isEmpty { await say("diff.same", ["old": String(old), "new": String(new)]) }
-            for line in changes { output.commit("✓ \(line)") }
+            for row in DiffTable(changes: changes, columns: terminal?.columns).rows { output.pieces(row) }
             guard terminal != nil, !before.isEmpty, !after.isEmpty else { return }
             let places = try await making.backend.changes(from: old, to: new).filter {
                 !$0.before.isEmpty && !$0.after.isEmpty

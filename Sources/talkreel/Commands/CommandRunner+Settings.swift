@@ -31,6 +31,12 @@ extension CommandRunner {
         output.problem(refusal.words(await wording))
     }
 
+    /// `/doctor`.
+    func showReport() async {
+        let wording = await wording
+        for line in await doctorReport(for: options, wording).lines(wording) { output.commit(line) }
+    }
+
     private func themeValue(_ word: String) -> String {
         switch word.lowercased() {
         case "colour", "彩色": "color"

@@ -46,6 +46,7 @@ extension CommandRunner {
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         for line in lines where !isComment(line) {
+            if Task.isCancelled { return }
             // A script that runs a script could run itself.
             if case .command(.script, _) = Command.read(line) { continue }
             // In order: a command looks at what the line before it has made.

@@ -73,7 +73,7 @@ struct CommandRunner {
         case .history, .projects, .new, .open, .rename, .delete, .saveTranscript: await project(action, argument)
         case .clean: await clean(argument)
         case .language, .settings, .notify, .theme: await setting(action, argument)
-        case .doctor: for line in await doctorLines(for: options, await wording) { output.commit(line) }
+        case .doctor: await showReport()
         case .about: await say("about", ["version": ChatOptions.version])
         case .help: await help(argument)
         case .quit, .backend, .login, .plain: break  // they end the conversation, see `run`

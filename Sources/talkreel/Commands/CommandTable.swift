@@ -11,6 +11,16 @@ enum CommandAction: String, Hashable, CaseIterable {
     case language, settings, theme, plain, notify, backend, login, doctor, about, quit
 }
 
+/// Whether the shell has a command too.
+enum ShellUse: Hashable {
+    /// `talkreel NAME`, as a line of the chat.
+    case line
+    /// Under that name, with options of its own; another name where the shell's habits differ.
+    case own(String? = nil)
+    /// Only a chat has use for it.
+    case none
+}
+
 /// What may stand behind a command, for completion.
 enum CommandArgument: Hashable {
     case none, file, project, command, setting
@@ -26,11 +36,13 @@ struct Command: Hashable {
     /// What follows the name, as /help shows it; empty when nothing does.
     let usage: String
     let argument: CommandArgument
+    let shell: ShellUse
 
     init(
         _ action: CommandAction, _ english: [String], _ chinese: [String], _ usage: String = "",
-        _ argument: CommandArgument = .none
+        _ argument: CommandArgument = .none, shell: ShellUse = .none
     ) {
+        self.shell = shell
         self.action = action
         self.english = english
         self.chinese = chinese
@@ -39,47 +51,48 @@ struct Command: Hashable {
     }
 
     static let all: [Command] = [
-        Command(.help, ["help", "?"], ["帮助"], "[NAME]", .command),
+        Command(.help, ["help", "?"], ["帮助"], "[NAME]", .command, shell: .own()),
         Command(
             .export, ["export"], ["导出"], "[720p|1080p|4k] [gif|webm|mp3|…] [--max-size 25MB] [--to FILE]",
-            .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--max-size", "--to"])),
-        Command(.status, ["status"], ["状态"]),
-        Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"])),
-        Command(.credits, ["credits"], ["积分", "余额"]),
-        Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file),
-        Command(.media, ["media"], ["素材"], "[N]"),
+            .words(["720p", "1080p", "4k", "gif", "webm", "mov", "mp3", "wav", "png", "srt", "--max-size", "--to"]),
+            shell: .own()),
+        Command(.status, ["status"], ["状态"], shell: .own()),
+        Command(.timeline, ["timeline"], ["时间线"], "[-w]", .words(["-w"]), shell: .own()),
+        Command(.credits, ["credits"], ["积分", "余额"], shell: .own()),
+        Command(.upload, ["upload"], ["上传"], "FILE|URL …", .file, shell: .own()),
+        Command(.media, ["media"], ["素材"], "[N]", shell: .line),
         Command(.frames, ["frames"], ["抽帧"], "[N]"),
-        Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO|film [FROM-TO]]"),
-        Command(.play, ["play"], ["播放"], "[FILE]", .file),
-        Command(.undo, ["undo"], ["撤销"]),
-        Command(.redo, ["redo"], ["重做"]),
-        Command(.history, ["history"], ["历史"], "[N]"),
-        Command(.version, ["version"], ["版本"], "N"),
-        Command(.diff, ["diff"], ["对比"], "[N [M]]"),
-        Command(.projects, ["projects"], ["项目"]),
-        Command(.new, ["new"], ["新建"], "[NAME]"),
-        Command(.open, ["open"], ["打开"], "ID|N|NAME", .project),
-        Command(.rename, ["rename"], ["改名"], "NAME"),
-        Command(.delete, ["delete"], ["删除项目"], "ID|N|NAME", .project),
-        Command(.clean, ["clean"], ["清理"], "[all]", .words(["all"])),
-        Command(.saveTranscript, ["save-transcript"], ["保存记录"], "FILE.md", .file),
-        Command(.jobs, ["jobs"], ["任务"], "[continue|cancel N]", .words(["continue", "cancel"])),
-        Command(.cancel, ["cancel"], ["取消"], "[N]"),
+        Command(.preview, ["preview"], ["预览"], "[TIME|FROM-TO|film [FROM-TO]]", shell: .line),
+        Command(.play, ["play"], ["播放"], "[FILE]", .file, shell: .line),
+        Command(.undo, ["undo"], ["撤销"], shell: .line),
+        Command(.redo, ["redo"], ["重做"], shell: .line),
+        Command(.history, ["history", "versions"], ["历史"], "[N]", shell: .line),
+        Command(.version, ["version"], ["版本"], "N", shell: .line),
+        Command(.diff, ["diff"], ["对比"], "[N [M]]", shell: .line),
+        Command(.projects, ["projects"], ["项目"], shell: .own()),
+        Command(.new, ["new"], ["新建"], "[NAME]", shell: .line),
+        Command(.open, ["open"], ["打开"], "ID|N|NAME", .project, shell: .line),
+        Command(.rename, ["rename"], ["改名"], "NAME", shell: .line),
+        Command(.delete, ["delete"], ["删除项目"], "ID|N|NAME", .project, shell: .line),
+        Command(.clean, ["clean"], ["清理"], "[all]", .words(["all"]), shell: .own()),
+        Command(.saveTranscript, ["save-transcript"], ["保存记录"], "FILE.md", .file, shell: .line),
+        Command(.jobs, ["jobs"], ["任务"], "[continue|cancel N]", .words(["continue", "cancel"]), shell: .own()),
+        Command(.cancel, ["cancel"], ["取消"], "[N]", shell: .line),
         Command(.queue, ["queue"], ["排队"], "[clear]", .words(["clear"])),
         Command(.retry, ["retry"], ["重试"]),
         Command(.copy, ["copy"], ["复制"]),
         Command(.edit, ["edit"], ["编辑器"]),
-        Command(.script, ["script"], ["脚本"], "FILE", .file),
+        Command(.script, ["script"], ["脚本"], "FILE", .file, shell: .line),
         Command(.record, ["record"], ["录制"], "FILE.cast|stop", .file),
         Command(.language, ["lang"], ["语言"], "en|zh|auto", .words(["en", "zh", "auto"])),
-        Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .setting),
+        Command(.settings, ["set"], ["设置"], "[NAME VALUE]", .setting, shell: .own("config")),
         Command(.theme, ["theme"], ["主题"], "[color|faint|none]", .words(["auto", "color", "faint", "none"])),
         Command(.plain, ["plain"], ["纯文本"]),
         Command(.notify, ["notify"], ["通知"], "on|off", .words(["on", "off"])),
         Command(.backend, ["backend"], ["后端"], "[studio|cloud|URL]", .words(["studio", "cloud"])),
-        Command(.login, ["login"], ["登录"]),
-        Command(.doctor, ["doctor"], ["诊断"]),
-        Command(.about, ["about"], ["关于"]),
+        Command(.login, ["login"], ["登录"], shell: .own()),
+        Command(.doctor, ["doctor"], ["诊断"], shell: .own()),
+        Command(.about, ["about"], ["关于"], shell: .line),
         Command(.quit, ["quit", "exit"], ["退出"]),
     ]
 

@@ -1,6 +1,7 @@
 // `talkreel config`: what is set, and where each value came from.
 
 import ArgumentParser
+import Reel
 import Terminal
 
 struct ConfigCommand: ParsableCommand {
@@ -11,27 +12,28 @@ struct ConfigCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(told("cli.config.origin"))) var origin = false
     @Argument(help: ArgumentHelp(told("cli.config.key")), completion: .settingNames) var key: String?
     @Argument(help: ArgumentHelp(told("cli.config.value")), completion: .settingValues) var value: String?
+    @OptionGroup var object: ObjectOption
     @OptionGroup var options: ChatOptions
 
     func run() throws {
         let wording = try Wording(options)
         let (output, notes) = (PlainOutput(descriptor: 1), PlainOutput(descriptor: 2))
-        if let key, let value {
-            switch changeSetting(key, value) {
-            case .success(let setting): output.write("\(setting.rawValue) = \(Settings()[setting])")
-            case .failure(let refusal):
-                notes.write(refusal.words(wording))
-                throw ExitCode(ChatExit.failure.rawValue)
-            }
-            return
+        if let key, let value, case .failure(let refusal) = changeSetting(key, value) {
+            notes.write(refusal.words(wording))
+            throw ExitCode(ChatExit.failure.rawValue)
         }
-        let settings = Settings(flags: options.flags)
+        // What was kept is shown as the file has it.
+        let settings = value == nil ? Settings(flags: options.flags) : Settings()
         guard let lines = settings.lines(of: key, origins: origin ? wording : nil) else {
             notes.write(SettingRefusal.unknown(key ?? "").words(wording))
             throw ExitCode(ChatExit.failure.rawValue)
         }
-        for line in lines { output.write(line) }
-        for problem in settings.problems { notes.write(problem.words(wording)) }
+        if object.json {
+            output.write(settings.report(of: key, wording).text)
+        } else {
+            for line in lines { output.write(line) }
+        }
+        settings.tellProblems(wording)
     }
 }
 
@@ -46,6 +48,51 @@ extension Settings {
         return asked.map { setting in
             "\(setting.rawValue) = \(self[setting])" + (origins.map { "  (\(origin(of: setting).words($0)))" } ?? "")
         }
+    }
+}
+
+// MARK: As JSON (docs/events.md, "`config --json`")
+
+extension Settings {
+    fileprivate func report(of name: String?, _ wording: Wording) -> JSONValue {
+        [
+            "v": 1, "settings": .array(facts(of: name)), "problems": .array(problems.map { $0.facts(wording) }),
+        ]
+    }
+
+    /// - Parameter name: of one setting; `nil` = all.
+    func facts(of name: String? = nil) -> [JSONValue] {
+        Setting.allCases.filter { name == nil || $0.rawValue == name?.lowercased() }.map { setting in
+            let (kind, place) = origin(of: setting).facts
+            return [
+                "name": .string(setting.rawValue), "value": .string(self[setting]), "origin": .string(kind),
+                "place": place.map { .string($0) } ?? .null,
+            ]
+        }
+    }
+
+    /// Each on a line of standard error: a broken file stops nothing, and is not silent either.
+    func tellProblems(_ wording: Wording, glyphs: Glyphs = .all) {
+        let notes = PlainOutput(descriptor: 2, glyphs: glyphs)
+        for problem in problems { notes.write(problem.words(wording)) }
+    }
+}
+
+extension SettingOrigin {
+    /// The kind, and the variable or file where there is one.
+    fileprivate var facts: (String, String?) {
+        switch self {
+        case .flag: ("flag", nil)
+        case .environment(let name): ("environment", name)
+        case .file(let path): ("file", path)
+        case .standard: ("default", nil)
+        }
+    }
+}
+
+extension SettingProblem {
+    func facts(_ wording: Wording) -> JSONValue {
+        ["place": .string(place), "message": .string(words(wording))]
     }
 }
 

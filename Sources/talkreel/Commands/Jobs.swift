@@ -19,6 +19,7 @@ struct JobsList: AsyncParsableCommand {
     @OptionGroup var script: RunOptions
 
     func run() async throws {
+        options.tellProblems()
         let ledger = JobsFolder(folder: Places().jobs)
         let tickets = ledger.tickets
         let glyphs = options.settled(Settings(flags: options.flags)).glyphs
@@ -82,12 +83,13 @@ struct JobsCancel: AsyncParsableCommand {
 private func withConversation(
     _ options: ChatOptions, _ deed: (Conversation) async -> (key: String, number: String)?
 ) async throws {
+    options.tellProblems()
     let options = options.settled(Settings(flags: options.flags))
     let results = PlainOutput(descriptor: 1, glyphs: options.glyphs)
     let notes = PlainOutput(descriptor: 2, glyphs: options.glyphs)
     let language = interfaceLanguage(options)
     let making = try ChatMaking(
-        options: options, language: language, places: Places(), isInteractive: false,
+        options: options, language: language, places: Places(), presence: .nobody,
         output: ChatOutput(commit: { results.write($0) }, progress: { notes.write($0) }, problem: { notes.write($0) }))
     if let refusal = await deed(making.conversation) {
         notes.write(making.words(language.current, refusal.key, ["number": refusal.number]))

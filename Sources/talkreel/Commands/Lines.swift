@@ -91,6 +91,7 @@ struct ProjectsCommand: AsyncParsableCommand {
     @OptionGroup var script: RunOptions
 
     func run() async throws {
+        options.tellProblems()
         let settled = options.settled(Settings(flags: options.flags))
         let backend = WireBackend(
             choice: BackendChoice(options: settled), places: Places(), language: .english, app: settled.app)

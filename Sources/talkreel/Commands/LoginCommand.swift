@@ -14,6 +14,7 @@ struct LoginCommand: AsyncParsableCommand {
     @OptionGroup var options: ChatOptions
 
     func run() async throws {
+        options.tellProblems()
         let wording = try Wording(options)
         let account = Account(
             options: options, words: wording.words, language: wording.language, places: Places())
@@ -33,6 +34,7 @@ struct LogoutCommand: ParsableCommand {
     @OptionGroup var options: ChatOptions
 
     func run() throws {
+        options.tellProblems()
         let wording = try Wording(options)
         let isOut = BackendChoice.account(options).credentials(Places()).signOut()
         PlainOutput(descriptor: 1).write(wording(isOut ? "login.out" : "login.nobody"))
