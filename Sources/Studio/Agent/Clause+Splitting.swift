@@ -118,7 +118,8 @@ struct ClauseSplitter {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
-            || isTextOf(near, left) || isPlaceOfText(near, left) || isContentOf(right, left) || Clause.isCountedOn(tokens, index, left)
+            || isTextOf(near, left) || isPlaceOfText(near, left) || isContentOf(right, left)
+            || Clause.isCountedOn(tokens, index, left)
             || Clause.isWords(near, of: left) || isTwoStretches(near, left) || isNamedBeforeBut(near, right, left)
         {
             return

@@ -153,7 +153,8 @@ struct Conversation {
     /// there yet that it could be about.
     private mutating func goesOnAboutScene(_ clause: Clause, _ made: [Operation]) -> Bool {
         // "A video for my bakery? Like 12 seconds, fresh bread coming out of the oven".
-        if made.count == 1, made[0].name == .generate, !clause.has(.generate, .add, .then), let length = made[0].arguments["duration"],
+        if made.count == 1, made[0].name == .generate, !clause.has(.generate, .add, .then),
+            let length = made[0].arguments["duration"],
             let last = result.operations.indices.last, result.operations[last].name == .generate,
             result.operations[last].arguments["duration"] == nil, let prompt = result.operations[last].text("prompt")
         {

@@ -64,7 +64,8 @@ extension Frames {
         else { return false }
         if case .these = clause.clipTarget(in: scene), !clause.has(.of) { return false }
         // "Play clip 1", "put the last clip first" speak of clips that are there.
-        guard clause.ordinals.isEmpty || isNextClip, clause.number == nil || isOneMore, !clause.has(.last, .previous) else {
+        guard clause.ordinals.isEmpty || isNextClip, clause.number == nil || isOneMore, !clause.has(.last, .previous)
+        else {
             return false
         }
         guard clause.has(.clip, .video),

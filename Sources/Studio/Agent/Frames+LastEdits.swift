@@ -25,7 +25,8 @@ extension Frames {
 
     /// "Bring the title back", where there is none any more.
     func broughtBack() -> [Operation]? {
-        guard before.isEmpty, clause.has(.unmute), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty else {
+        guard before.isEmpty, clause.has(.unmute), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty
+        else {
             return nil
         }
         if clause.has(.title, .text), scene.draft.titles.isEmpty { return [Operation(.undo, ["target": "title"])] }

@@ -36,6 +36,9 @@ extension Frames {
         let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
         return Operation(
             .retime,
-            ["target": .string(textTarget), "frm": .int(title.begin.count), "to": .int(title.begin.count + max(length, 500))])
+            [
+                "target": .string(textTarget), "frm": .int(title.begin.count),
+                "to": .int(title.begin.count + max(length, 500)),
+            ])
     }
 }

@@ -32,7 +32,9 @@ extension Frames {
             arguments["target"] = .string(id)
         }
         // "Fade the music and the picture out".
-        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video, .picture), !clause.has(.fadeIn) || !clause.has(.fadeOut) {
+        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video, .picture),
+            !clause.has(.fadeIn) || !clause.has(.fadeOut)
+        {
             var picture = arguments
             picture["media"] = "video"
             picture["target"] = "all"

@@ -14,8 +14,11 @@ extension Frames {
         }
         if isTranscription { return refuse("speech_to_text", "subtitles") }
         if clause.has(.quality), !clause.has(.generate, .sharpen, .denoise) { return refuse("upscaling", "effect") }
-        let isShownLink = clause.has(.add, .say, .show) && (clause.position != nil || clause.has(.title, .text, .caption))
-        if clause.link != nil, !isShownLink || clause.has(.music, .sound) { return refuse("external_music_link", "bgm") }
+        let isShownLink =
+            clause.has(.add, .say, .show) && (clause.position != nil || clause.has(.title, .text, .caption))
+        if clause.link != nil, !isShownLink || clause.has(.music, .sound) {
+            return refuse("external_music_link", "bgm")
+        }
         if isAboutAnObject { return refuse("object_removal", "cut") }
         return nil
     }

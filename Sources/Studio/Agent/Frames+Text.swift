@@ -57,7 +57,9 @@ extension Frames {
         if clause.has(.called), !clause.has(.marker, .music, .delete, .cut, .mute, .move) { return true }
         if clause.has(.say, .show), clause.quote != nil { return true }
         // "Add our website www.example.com at the bottom".
-        if clause.link != nil, clause.has(.add, .say, .show), clause.position != nil, !clause.has(.music) { return true }
+        if clause.link != nil, clause.has(.add, .say, .show), clause.position != nil, !clause.has(.music) {
+            return true
+        }
         // 视频里加句话：…
         if clause.has(.say), clause.said.contains(":"), !clause.has(.voice, .music, .sound, .marker) { return true }
         // 右下角写再见.
@@ -77,7 +79,8 @@ extension Frames {
             || clause.has(.video) && !Phrase.throughout.isSaid(in: said)
         // "Put 'Breathe' on the first clip".
         let isOnClip =
-            !clause.has(.add) && clause.said.contains(":") || !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
+            !clause.has(.add) && clause.said.contains(":")
+            || !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
         return goesOnAboutTitle
             || (clause.quote != nil && (clause.has(.add) && (!isOther || isOnClip) || isOnClip && isWordsOnClip))
     }

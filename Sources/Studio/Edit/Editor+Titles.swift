@@ -30,7 +30,8 @@ extension Editor {
         case .editText: texts[place].text = String((operation.text("text") ?? "").prefix(Self.longestText))
         default:
             // Lines look alike; of titles it is the one that is named, or the first.
-            for index in texts.indices where role == "subtitles" || role == "caption" || index == place || operation.target == "all" {
+            for index in texts.indices
+            where role == "subtitles" || role == "caption" || index == place || operation.target == "all" {
                 texts[index].style = try styled(texts[index].style, operation)
             }
         }

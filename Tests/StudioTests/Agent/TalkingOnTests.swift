@@ -12,7 +12,8 @@ import Testing
         project.draft.titles.map { "\($0.text ?? "") \($0.begin.count)-\(($0.end ?? .zero).count)" }.sorted()
     }
 
-    @Test func `a small text in a corner leaves the title where it is, and "that text" is the small one`() async throws {
+    @Test func `a small text in a corner leaves the title where it is, and "that text" is the small one`() async throws
+    {
         let project = try await Project.rainThenForest(seconds: 6)
         _ = await project.say("title it Night Rain")
         _ = await project.say("add my handle @anali in small letters bottom right the whole time")
