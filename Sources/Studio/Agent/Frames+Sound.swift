@@ -7,7 +7,7 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !(clause.has(.speed) && clause.factors.count == 2) else {
             return nil
         }
-        if let more = fadingOn() ?? fadingOutAt() { return more }
+        if let more = fadingOn() ?? fadingOutAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
@@ -27,7 +27,9 @@ extension Frames {
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
-        guard clause.has(.fadeIn), clause.has(.fadeOut) else { return [Operation(.fade, arguments)] }
+        guard clause.has(.fadeIn), clause.has(.fadeOut) else {
+            return before.last == Operation(.fade, arguments) ? [] : [Operation(.fade, arguments)]
+        }
         var other = arguments
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
@@ -61,7 +63,7 @@ extension Frames {
         var more = last
         more.arguments["kind"] = first.concept == .fadeIn ? "in" : "out"
         if let length = fadeLength { more.arguments["duration"] = .int(length.count) }
-        return more == last ? [] : [more]
+        return [more]
     }
 
     mutating func speeding() -> [Operation]? {

@@ -143,6 +143,7 @@ enum TurnMemory {
     /// 再小一点 after 音乐小一点 is about the music: a step that names nothing, or only "that one", goes on from the last
     /// of its kind.
     static func goingOn(_ understood: Understanding, _ message: String, _ memory: JSONObject) -> Understanding {
+        let understood = softened(understood, message)
         let steps: Set<OperationName> = [.volume, .grade, .speed, .effect, .zoom]
         guard understood.operations.count == 1, let step = understood.operations.first, steps.contains(step.name) else {
             return understood
@@ -165,7 +166,7 @@ enum TurnMemory {
     }
 
     /// 太快了: a little slower, and not half as fast.
-    static func softened(_ understood: Understanding, _ message: String) -> Understanding {
+    private static func softened(_ understood: Understanding, _ message: String) -> Understanding {
         let said = SourceText.plain(message)
         let isBit = ["快一点", "慢一点", "快一些", "慢一些"].contains(where: said.contains)
         let isWrong = ["太快", "太慢", "还是快", "还是慢"].contains(where: said.contains) && isStepOnly(message)

@@ -70,7 +70,6 @@ struct TurnRun {
             let scene = scene(uploads)
             understood = TurnMemory.goingOn(Understander().understand(message, in: scene), message, memory)
         }
-        understood = understood.map { TurnMemory.softened($0, message) }
         try await perform(aboutTheFile(understood ?? Understanding(), message, uploads), uploads)
         if changed { await say(draft.summary(in: words.language)) }
         if silent.withLock({ $0 }) { await say(words("unchanged")) }

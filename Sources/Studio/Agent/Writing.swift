@@ -49,7 +49,6 @@ struct Writing {
     private func opens(_ start: Int) -> Bool {
         var mark = start - 1
         while mark > 0, isLink(mark), !isColon(mark), tokens[mark].concept != .comma { mark -= 1 }
-        if isColon(mark), mark > 0, isLineAdded(mark - 1) { return true }
         var head = mark
         // 加个人名条，写陈静: what is written stands behind the pause.
         if head > 1, tokens[head].concept == .say, tokens[head - 1].concept == .comma { head -= 1 }
@@ -73,6 +72,10 @@ struct Writing {
             }
             return isCapital(start) && (isNew || isAlone && !isMarked)
         default:
+            // 片尾加一句：…
+            let lead = mark > head ? text.plain(tokens[mark - 1].from, tokens[mark - 1].to) : ""
+            let isLine = mark > head && tokens[mark - 1].concept == .add && ["句", "行"].contains(where: lead.hasSuffix)
+            if isColon(mark), isLine { return true }
             return isColon(mark) && mark > head && nouns.union([.voice]).contains(tokens[mark - 1].concept)
         }
     }
@@ -86,12 +89,6 @@ struct Writing {
     private func isCapital(_ index: Int) -> Bool {
         tokens.indices.contains(index) && tokens[index].from < text.shown.count
             && text.shown[tokens[index].from].isUppercase
-    }
-
-    /// 加一句, 加一行.
-    private func isLineAdded(_ index: Int) -> Bool {
-        let word = text.plain(tokens[index].from, tokens[index].to)
-        return tokens[index].concept == .add && ["句", "行"].contains(where: word.hasSuffix)
     }
 
     /// Up to the end of the sentence, or the pause behind which a wish begins.
