@@ -56,14 +56,10 @@ extension TurnRun {
         if isNew { next.metadata.title = Self.titleWords(prompt) }
         next.settle()
         try await keep(next)
-        let values: KeyValuePairs = [
-            "name": Self.nameWords(prompt), "seconds": AgentWords.seconds(length),
-            "at": AgentWords.seconds(next.clip(clip.id)?.begin ?? .zero),
-        ]
-        await say(
-            words(
-                appends && operation.number("to") != nil
-                    ? "clipPutIn" : appends ? "clipAdded" : hasMusic || hasTitle ? "clipReady" : "clipDone", values))
+        let (name, at) = (Self.nameWords(prompt), AgentWords.seconds(next.clip(clip.id)?.begin ?? .zero))
+        let values: KeyValuePairs = ["name": name, "seconds": AgentWords.seconds(length), "at": at]
+        let added = operation.number("to") != nil ? "clipPutIn" : "clipAdded"
+        await say(words(appends ? added : hasMusic || hasTitle ? "clipReady" : "clipDone", values))
         if replaced { await say(words("clipReplaced")) }
         lastTarget = clip.id
         if isNew, hasTitle { try await edit(Operation(.title, ["text": .string(Self.titleWords(prompt))])) }

@@ -27,8 +27,7 @@ struct Conversation {
     /// Before the last wish: where a correction goes back to.
     private var earlier: (result: Understanding, scene: TalkScene, draft: Draft, pieces: [String: [String]])
 
-    /// - Parameter begun: what was understood of the message already.
-    init(scene: TalkScene, keepsNumbers: Bool = false, begun: [Operation] = []) {
+    init(scene: TalkScene, keepsNumbers: Bool = false, begun: [Operation] = []) {  // begun: understood already
         self.keepsNumbers = keepsNumbers
         original = scene
         self.scene = scene
