@@ -24,8 +24,7 @@ extension TurnRun {
     static let longest = Milliseconds(120_000)
 
     mutating func generate(_ operation: Operation, hasMusic: Bool, hasTitle: Bool) async throws {
-        let prompt = String((operation.text("prompt") ?? "").prefix(300))
-        let length = operation.time("duration") ?? Self.usualLength
+        let (prompt, length) = Self.scene(of: operation)
         guard length >= Milliseconds(500), length <= Self.longest else {
             await say(words.refusal(.valueOutOfRange(length.seconds, least: 0.5, most: Self.longest.seconds)))
             return
@@ -33,9 +32,8 @@ extension TurnRun {
         let appends = operation.text("mode") == "append" && !draft.clips.isEmpty
         let isNew = !appends
         var next = isNew ? Draft.fresh(language: words.language) : draft
-        if isNew, let ratio = operation.text("ratio"), let size = Editor.canvas(ratio) {
-            next.metadata.width = size.width
-            next.metadata.height = size.height
+        if isNew, let size = operation.text("ratio").flatMap(Editor.canvas) {
+            (next.metadata.width, next.metadata.height) = (size.width, size.height)
         }
         await say(words("generating", ["seconds": AgentWords.seconds(length), "prompt": prompt]))
         guard let reference = try await scene(prompt, length, next) else {
@@ -63,6 +61,10 @@ extension TurnRun {
         if replaced { await say(words("clipReplaced")) }
         lastTarget = clip.id
         if isNew, hasTitle { try await edit(Operation(.title, ["text": .string(Self.titleWords(prompt))])) }
+    }
+
+    private static func scene(of operation: Operation) -> (prompt: String, length: Milliseconds) {
+        (String((operation.text("prompt") ?? "").prefix(300)), operation.time("duration") ?? usualLength)
     }
 
     private func scene(_ prompt: String, _ length: Milliseconds, _ draft: Draft) async throws -> String? {

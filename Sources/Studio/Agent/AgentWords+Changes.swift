@@ -56,10 +56,8 @@ extension AgentWords {
                 ])
         case .title: return self("title", ["text": operation.text("text") ?? ""])
         case .editText:
-            let before =
-                old.titles.first { $0.id == operation.target } ?? old.segments(of: operation.target).first
-                ?? old.titles.first
-            return self("editText", ["old": before?.text ?? "", "text": operation.text("text") ?? ""])
+            return self(
+                "editText", ["old": Self.text(operation.target, in: old), "text": operation.text("text") ?? ""])
         case .retime:
             return self(
                 "retime",
@@ -80,6 +78,11 @@ extension AgentWords {
         case .styleText: return textLook(old, new)
         default: return pictureChange(operation, old, new) ?? soundChange(operation, old, new)
         }
+    }
+
+    private static func text(_ target: String, in draft: Draft) -> String {
+        let named = draft.titles.first { $0.id == target } ?? draft.segments(of: target).first
+        return (named ?? draft.titles.first)?.text ?? ""
     }
 
     private func deletion(_ operation: Operation, _ old: Draft, _ lengths: (String, String)) -> String {

@@ -131,7 +131,7 @@ struct Conversation {
         // "…, no music": of a scene that is only being made.
         let isFresh = original.clips.isEmpty && result.operations.contains { $0.name == .generate }
         if isFresh, made.first?.name == .clarify, clause.has(.without, .not, .delete), clause.has(.music) { return }
-        if original.clips.isEmpty, goesOnAboutScene(clause, made) { return }
+        if original.clips.isEmpty, result.goesOn(about: clause, made) { return }
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.
         if let former = result.operations.last, clause.isCaution(of: former, made) { return }
@@ -146,29 +146,6 @@ struct Conversation {
         note(clause, made)
         if !frames.choices.isEmpty { result.choices = frames.choices }
         if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
-    }
-
-    /// "A video about coffee; start with a close up of beans, then a cup": more of what is to be seen, where nothing is
-    /// there yet that it could be about.
-    private mutating func goesOnAboutScene(_ clause: Clause, _ made: [Operation]) -> Bool {
-        // "A video for my bakery? Like 12 seconds, fresh bread coming out of the oven".
-        if made.count == 1, made[0].name == .generate, !clause.has(.generate, .add, .then),
-            let length = made[0].arguments["duration"],
-            let last = result.operations.indices.last, result.operations[last].name == .generate,
-            result.operations[last].arguments["duration"] == nil, let prompt = result.operations[last].text("prompt")
-        {
-            result.operations[last].arguments["duration"] = length
-            result.operations[last].arguments["prompt"] = .string("\(prompt), \(made[0].text("prompt") ?? "")")
-            return true
-        }
-        guard made.count == 1, made[0].name == .clarify, made[0].text("about") == "what", !clause.unknown.isEmpty,
-            let last = result.operations.indices.last, result.operations[last].name == .generate,
-            let prompt = result.operations[last].text("prompt"), clause.quote == nil,
-            !clause.has(.music, .title, .text, .sound, .voice, .subtitles, .not, .question)
-        else { return false }
-        let words = Lexicon.trimmed(clause.text.words(clause.tokens[0].from, clause.tokens[clause.tokens.count - 1].to))
-        result.operations[last].arguments["prompt"] = .string("\(prompt), \(words)")
-        return true
     }
 
     /// How a wish counts the clips: as they lay before the message, so that "delete the first, mute the third" speaks
@@ -204,31 +181,13 @@ struct Conversation {
         result.operations.append(one)
     }
 
-    /// 放大一点，推近 means one change.
-    private static let saidTwice: Set<OperationName> = [
-        .zoom, .mute, .crop, .aspect, .loudness, .effect, .removeSilence,
-    ]
-
     private mutating func take(_ operation: Operation) {
         for target in pieces[operation.target] ?? [operation.target] {
             var one = operation
             if one.arguments["target"] != nil { one.arguments["target"] = .string(target) }
             // "Keep the first two, drop the third": it is gone already.
             if one.name == .delete, result.operations.contains(one) { continue }
-            if one.name == .speed, one.arguments["to"] != nil, let former = result.operations.last,
-                former.name == .speed, former.arguments["to"] != nil, former.target == one.target
-            {
-                result.operations.removeLast()
-            }
-            if Self.saidTwice.contains(one.name), result.operations.last == one { continue }
-            // "No wipes, crossfades, half a second": what is said last of the same cuts holds.
-            if one.name == .transition, let former = result.operations.last, former.name == .transition,
-                former.arguments["at"] == one.arguments["at"]
-            {
-                result.operations.removeLast()
-            }
-            // "For Instagram, …, make it 1:1": a film has one shape.
-            if one.name == .aspect, result.operations.last?.name == .aspect { result.operations.removeLast() }
+            if result.operations.gives(way: one) { continue }
             result.operations.append(one)
             // The turn says so where it cannot be done.
             guard let next = try? Editor().apply(one.ofText(justWritten), to: draft) else { continue }

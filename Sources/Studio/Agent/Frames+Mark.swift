@@ -47,3 +47,18 @@ extension Frames {
         }
     }
 }
+
+extension Frames {
+    /// "The logo is too big": the mark that is there, in another size.
+    func resizedMark() -> Operation {
+        guard let mark = scene.draft.segments(of: "watermark").first, let name = mark.name else { return ask("logo") }
+        let step = clause.has(.bit) ? 0.8 : clause.has(.much) ? 0.5 : 0.7
+        let scale = mark.style["scale"]?.double ?? 0.15
+        let isLess = clause.has(.smaller, .quieter)
+        let wished = min(max(isLess ? scale * step : scale / step, 0.02), 1)
+        var arguments: JSONObject = ["asset": .string(name), "scale": .double((wished * 100).rounded() / 100)]
+        arguments["position"] = mark.style["position"]
+        arguments["opacity"] = mark.style["opacity"]
+        return Operation(.watermark, arguments)
+    }
+}

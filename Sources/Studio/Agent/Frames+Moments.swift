@@ -220,35 +220,4 @@ extension Frames {
         else { return nil }
         return offer("musicStretch", [Choice(label: clause.isChinese ? "整段音乐" : "all of the music", operations: made)])
     }
-
-    // MARK: Speed and marks
-
-    /// "Slow down at the end": the clip that stands there, or the speed of the only one as it nears it.
-    func speedAtEdge(_ factor: Double) -> [Operation]? {
-        let isEnd = clause.has(.end) || clause.isChinese && clause.has(.last)
-        guard clause.fraction == nil, isEnd != clause.has(.start), let first = scene.clips.first,
-            let last = scene.clips.last
-        else { return nil }
-        guard first.id == last.id else {
-            return [Operation(.speed, ["target": .string(isEnd ? last.id : first.id), "factor": .double(factor)])]
-        }
-        return [
-            Operation(
-                .speed,
-                ["target": .string(first.id), "factor": .double(isEnd ? 1 : factor), "to": .double(isEnd ? factor : 1)])
-        ]
-    }
-
-    /// "The logo is too big": the mark that is there, in another size.
-    func resizedMark() -> Operation {
-        guard let mark = scene.draft.segments(of: "watermark").first, let name = mark.name else { return ask("logo") }
-        let step = clause.has(.bit) ? 0.8 : clause.has(.much) ? 0.5 : 0.7
-        let scale = mark.style["scale"]?.double ?? 0.15
-        let isLess = clause.has(.smaller, .quieter)
-        let wished = min(max(isLess ? scale * step : scale / step, 0.02), 1)
-        var arguments: JSONObject = ["asset": .string(name), "scale": .double((wished * 100).rounded() / 100)]
-        arguments["position"] = mark.style["position"]
-        arguments["opacity"] = mark.style["opacity"]
-        return Operation(.watermark, arguments)
-    }
 }

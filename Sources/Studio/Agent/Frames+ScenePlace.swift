@@ -20,8 +20,18 @@ extension Frames {
         return nil
     }
 
+    /// "…, put it before the mountains": where no clip is called so, it is asked, and nothing is made of that name.
+    mutating func placingScene() -> [Operation]? {
+        if let place = placeOfScene {
+            amendment = place
+            return []
+        }
+        let isPlaced = clause.has(.it) && clause.has(.add, .move) && clause.has(.before, .after, .between)
+        return isPlaced && before.last?.name == .generate ? [ask("place")] : nil
+    }
+
     /// "…, and put it before the second clip": of the scene that the wish before makes.
-    var placeOfScene: JSONObject? {
+    private var placeOfScene: JSONObject? {
         guard before.last?.name == .generate, !scene.clips.isEmpty, clause.has(.add, .move), clause.quote == nil else {
             return nil
         }

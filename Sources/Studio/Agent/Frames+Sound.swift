@@ -31,16 +31,7 @@ extension Frames {
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
-        // "Fade the music and the picture out".
-        if isSound, !goesOn, clause.has(.and), clause.has(.image, .video, .picture),
-            !clause.has(.fadeIn) || !clause.has(.fadeOut)
-        {
-            var picture = arguments
-            picture["media"] = "video"
-            picture["target"] = "all"
-            picture["duration"] = .int(fadeLength?.count ?? 1000)
-            return [Operation(.fade, arguments), Operation(.fade, picture)]
-        }
+        if isSound, !goesOn, let both = fadingPictureToo(arguments) { return both }
         guard clause.has(.fadeIn), clause.has(.fadeOut) else {
             return before.last == Operation(.fade, arguments) ? [] : [Operation(.fade, arguments)]
         }
@@ -48,6 +39,19 @@ extension Frames {
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    /// "Fade the music and the picture out".
+    private func fadingPictureToo(_ sound: JSONObject) -> [Operation]? {
+        guard clause.has(.and), clause.has(.image, .video, .picture), !clause.has(.fadeIn) || !clause.has(.fadeOut)
+        else {
+            return nil
+        }
+        var picture = sound
+        picture["media"] = "video"
+        picture["target"] = "all"
+        picture["duration"] = .int(fadeLength?.count ?? 1000)
+        return [Operation(.fade, sound), Operation(.fade, picture)]
     }
 
     private var isSoundOfOne: Bool {

@@ -140,3 +140,21 @@ extension Frames {
         return fast ? 1.5 : 0.5
     }
 }
+
+extension Frames {
+    /// "Slow down at the end": the clip that stands there, or the speed of the only one as it nears it.
+    func speedAtEdge(_ factor: Double) -> [Operation]? {
+        let isEnd = clause.has(.end) || clause.isChinese && clause.has(.last)
+        guard clause.fraction == nil, isEnd != clause.has(.start), let first = scene.clips.first,
+            let last = scene.clips.last
+        else { return nil }
+        guard first.id == last.id else {
+            return [Operation(.speed, ["target": .string(isEnd ? last.id : first.id), "factor": .double(factor)])]
+        }
+        return [
+            Operation(
+                .speed,
+                ["target": .string(first.id), "factor": .double(isEnd ? 1 : factor), "to": .double(isEnd ? factor : 1)])
+        ]
+    }
+}

@@ -11,6 +11,7 @@ extension Frames {
         for one in made {
             used.formUnion(Self.parts[one.name] ?? [])
             used.formUnion(Self.things[one.target] ?? [])
+            if scene.draft.segments(of: "effect").contains(where: { $0.id == one.target }) { used.insert(.soundEffect) }
             if one.arguments["media"]?.string == "audio" { used.formUnion([.music, .sound, .volume]) }
         }
         if let time = clause.times.first, !isStretchNamed, made.allSatisfy({ Self.timeless.contains($0.name) }) {

@@ -47,3 +47,28 @@ struct Storyboard {
         }
     }
 }
+
+extension Understanding {
+    /// "A video about coffee; start with a close up of beans, then a cup": more of what is to be seen, where nothing is
+    /// there yet that it could be about.
+    mutating func goesOn(about clause: Clause, _ made: [Operation]) -> Bool {
+        // "A video for my bakery? Like 12 seconds, fresh bread coming out of the oven".
+        if made.count == 1, made[0].name == .generate, !clause.has(.generate, .add, .then),
+            let length = made[0].arguments["duration"],
+            let last = operations.indices.last, operations[last].name == .generate,
+            operations[last].arguments["duration"] == nil, let prompt = operations[last].text("prompt")
+        {
+            operations[last].arguments["duration"] = length
+            operations[last].arguments["prompt"] = .string("\(prompt), \(made[0].text("prompt") ?? "")")
+            return true
+        }
+        guard made.count == 1, made[0].name == .clarify, made[0].text("about") == "what", !clause.unknown.isEmpty,
+            let last = operations.indices.last, operations[last].name == .generate,
+            let prompt = operations[last].text("prompt"), clause.quote == nil,
+            !clause.has(.music, .title, .text, .sound, .voice, .subtitles, .not, .question)
+        else { return false }
+        let words = Lexicon.trimmed(clause.text.words(clause.tokens[0].from, clause.tokens[clause.tokens.count - 1].to))
+        operations[last].arguments["prompt"] = .string("\(prompt), \(words)")
+        return true
+    }
+}

@@ -92,16 +92,7 @@ struct Frames {
         if isForTimeline, let made = uploads() { return made }
         if fittedShape() { return [] }
         if let made = questions() ?? refusals() ?? negation() ?? goingOn() ?? restoredLook() { return made }
-        if let place = placeOfScene {
-            amendment = place
-            return []
-        }
-        // "…, put it before the mountains": no clip is called so, and it is no scene.
-        if before.last?.name == .generate, clause.has(.it), clause.has(.add, .move),
-            clause.has(.before, .after, .between)
-        {
-            return [ask("place")]
-        }
+        if let placed = placingScene() { return placed }
         if let made = versions() ?? generatingAtPlace() ?? generating() ?? removingSeveral() ?? shiftedEdge()
             ?? titling() ?? shaping()
         {

@@ -85,7 +85,14 @@ import Testing
         #expect(!made.contains { [.clarify, .delete, .cut].contains($0.name) }, "\(made)")
     }
 
-    @Test(arguments: ["add a title to the timeline", "加点文字说明", "title stays on too long"])
+    @Test func `a title that stays too long leaves earlier`() throws {
+        let made = Understander().understand("title stays on too long", in: wedding).operations
+        let title = try #require(wedding.draft.titles.first)
+        #expect(made.map(\.name) == [.retime])
+        #expect(try #require(made.first?.time("to")) < title.begin + title.duration)
+    }
+
+    @Test(arguments: ["add a title to the timeline", "加点文字说明"])
     func `a title without words is asked about`(words: String) {
         #expect(brief(words, wedding) == "?")
     }
