@@ -58,7 +58,10 @@ extension Brief {
         return [.vertical, .horizontal, .square, .scope].contains(token.concept)
     }
 
-    func isLook(_ token: Token) -> Bool { token.concept.map { Self.looks[$0] != nil } ?? false }
+    func isLook(_ token: Token) -> Bool {
+        guard let concept = token.concept else { return false }
+        return Self.looks[concept] != nil
+    }
 
     static func length(_ token: Token) -> Milliseconds? {
         if case .time(let count, isPoint: false) = token.kind { Milliseconds(count) } else { nil }

@@ -233,7 +233,8 @@ struct Brief {
     }
 
     private mutating func takeStyle(_ phrase: ArraySlice<Token>) {
-        presets += phrase.compactMap { $0.concept.flatMap { Self.looks[$0] } }
+        // A plain loop: as nested closures of optionals the optimiser of 6.3.1 ends on it.
+        for token in phrase { if let concept = token.concept, let look = Self.looks[concept] { presets.append(look) } }
         for token in phrase {
             guard case .mood(let said) = token.kind else { continue }
             if hasMusic, mood == nil { mood = said } else { feelings.append(words(token.from, token.to)) }

@@ -73,14 +73,28 @@ extension Clause {
 
     /// 前面太暗后面太亮, 开头淡入结尾淡出: a deed at one side, and another at the other.
     private static func isOtherSide(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> Bool {
-        func isSide(_ token: Token) -> Bool {
-            token.isHan && token.to - token.from > 1 && [.front, .back, .start, .end].contains(token.concept)
+        guard isSide(tokens[index]), index + 1 < tokens.count else { return false }
+        // A plain loop: as closures the optimiser of 6.3.1 ends on it.
+        var side: Concept?
+        var isSaid = false
+        for token in left {
+            if joins(token) { return false }
+            if side == nil, isSide(token) { side = token.concept }
+            if side != nil, isStrong(token) { isSaid = true }
         }
-        guard isSide(tokens[index]), let first = left.firstIndex(where: isSide), index + 1 < tokens.count,
-            left[first].concept != tokens[index].concept, left[first...].contains(where: isStrong),
-            !left.contains(where: { joining.contains($0.concept) })
-        else { return false }
+        guard isSaid, side != tokens[index].concept else { return false }
         return isStrong(tokens[index + 1]) || tokens[index + 1].concept == .of
+    }
+
+    private static func joins(_ token: Token) -> Bool { joining.contains(token.concept) }
+
+    // A switch: as a list of optionals in a closure the optimiser of 6.3.1 ends on it.
+    private static func isSide(_ token: Token) -> Bool {
+        guard token.isHan, token.to - token.from > 1 else { return false }
+        switch token.concept {
+        case .front, .back, .start, .end: return true
+        default: return false
+        }
     }
 
     /// 第三段不动: nothing but what is to be left alone.
