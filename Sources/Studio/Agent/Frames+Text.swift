@@ -15,14 +15,14 @@ extension Frames {
         let isOfLook = clause.has(.outline, .box, .animation)
         if !isOfLook && clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isWritten {
             if let question = deletionQuestion { return [question] }
-            return [Operation(.delete, ["target": .string(textTarget)])]
+            return [Operation(.delete, ["target": .string(deletedText)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
         if let moment = retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText { return [moment] }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
-            return [Operation(.delete, ["target": .string(textTarget)])]
+            return [Operation(.delete, ["target": .string(deletedText)])]
         }
         if let words = reworded() { return [written(words)] }
         if isUnknownFace { return [ask("what")] }
@@ -88,8 +88,7 @@ extension Frames {
 
     /// "And 'Slowly' on the second one": words, a clip, and no verb.
     private var isWordsOnClip: Bool {
-        guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1 else { return false }
-        return !clause.tokens.contains(where: Clause.isDeed) && clause.times.isEmpty
+        onlyClip != nil && !clause.tokens.contains(where: Clause.isDeed) && clause.times.isEmpty
     }
 
     /// "Title 'Hi' in red": the words, then their colour.

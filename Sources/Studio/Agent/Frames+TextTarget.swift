@@ -32,6 +32,9 @@ extension Frames {
         return oneOfTitles ?? "title"
     }
 
+    /// All texts are one thing to delete; "all" would be the clips too.
+    var deletedText: String { textTarget == "all" ? "title" : textTarget }
+
     /// What is known of the text that is spoken of.
     var spokenTitle: Segment? {
         let target = textTarget

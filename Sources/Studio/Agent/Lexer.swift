@@ -14,9 +14,8 @@ struct Lexer {
     static func tokens(of text: SourceText, files: FileNames = FileNames([])) -> [Token] {
         var lexer = Lexer(text: text, files: files)
         lexer.scan()
-        return TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text)).enumerated().map { index, token in
-            pointing(token, before: index + 1 < lexer.tokens.count ? lexer.tokens[index + 1] : nil, text)
-        }
+        let merged = TokenMerger.merged(ParticleVerbs.joined(lexer.tokens, text))
+        return merged.indices.map { pointing(merged[$0], before: merged.dropFirst($0 + 1).first, text) }
     }
 
     /// "Make that text smaller": a thing follows, and nothing is corrected.

@@ -35,6 +35,8 @@ import Testing
         #expect(Set(texts(project)).isSuperset(of: ["Breathe 0-6000", "Slowly 6000-12000"]))
         _ = await project.say("make all the texts yellow")
         #expect(project.draft.titles.allSatisfy { $0.style["color"] == "#ffff00" })
+        _ = await project.say("remove all the texts")
+        #expect(project.draft.titles.isEmpty && project.draft.clips.count == 2)
     }
 
     @Test func `scenes of one message follow each other and share its length`() async throws {
