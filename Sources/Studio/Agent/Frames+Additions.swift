@@ -3,12 +3,6 @@
 import Reel
 
 extension Frames {
-    /// "Drop the volume whenever someone talks", 有人说话的时候音乐小一点.
-    private var isDucked: Bool {
-        guard clause.has(.speech, .voice), clause.has(.quieter, .less), namedAsset() == nil else { return false }
-        return clause.has(.music) || Phrase.meanwhile.isSaid(in: said) && !scene.draft.music.isEmpty
-    }
-
     mutating func additions() -> [Operation]? {
         if let sounds = soundsAtCuts() { return sounds }
         if isTransition || clause.has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite, .hardCut) {
@@ -16,7 +10,7 @@ extension Frames {
         }
         let isMarked = clause.tokens.first { $0.concept != .filler }?.concept == .marker
         if clause.has(.marker), isMarked || !clause.has(.cut, .delete, .keep, .split) { return markers() }
-        if clause.has(.duck) || isLoweredUnderSpeech || isDucked {
+        if clause.has(.duck) || isLoweredUnderSpeech {
             var arguments: JSONObject = ["target": "bgm"]
             let isGoal = clause.has(.to, .shorten) && !clause.has(.by)
             arguments["amount"] = clause.percent.map { .double(isGoal ? 1 - $0 : $0) }
@@ -51,6 +45,9 @@ extension Frames {
 
     /// "Quieter when somebody speaks", 有人说话的时候音乐压到一成.
     private var isLoweredUnderSpeech: Bool {
+        // "Drop the volume whenever someone talks", 有人说话的时候小一点: of the music, where there is any.
+        let isMeanwhile = Phrase.meanwhile.isSaid(in: said) && !scene.draft.music.isEmpty && namedAsset() == nil
+        if clause.has(.speech, .voice), clause.has(.quieter, .less), isMeanwhile { return true }
         let goesOn = scene.lastTarget == "bgm" && clause.has(.quieter) && clause.clipTarget(in: scene) == .none
         guard clause.has(.speech, .voice), clause.has(.music) || goesOn && Phrase.whenSpoken.isSaid(in: said) else {
             return false

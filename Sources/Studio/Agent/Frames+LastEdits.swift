@@ -39,15 +39,21 @@ extension Frames {
         guard before.isEmpty, clause.has(.delete, .without), clause.has(.effect), clause.quote == nil,
             clause.tokens.allSatisfy({ [.delete, .without, .effect, .it, .filler, .again, .all].contains($0.concept) })
         else { return nil }
-        var made: [Operation] = []
-        for edit in scene.lastEdits {
+        return lastLooksOff.isEmpty ? [ask("what")] : lastLooksOff
+    }
+
+    /// What takes off the looks that the message before gave.
+    private var lastLooksOff: [Operation] {
+        scene.lastEdits.compactMap { edit in
             let target = JSONValue.string(edit.target)
-            if edit.name == .grade { made.append(Operation(.grade, ["target": target, "preset": "none"])) }
-            if edit.name == .effect, let kind = edit.text("kind") {
-                made.append(Operation(.effect, ["target": target, "kind": .string(kind), "amount": 0]))
+            switch edit.name {
+            case .grade: return Operation(.grade, ["target": target, "preset": "none"])
+            case .effect:
+                return Operation(
+                    .effect, ["target": target, "kind": .string(edit.text("kind") ?? ""), "amount": 0])
+            default: return nil
             }
         }
-        return made.isEmpty ? [ask("what")] : made
     }
 
     /// "Remove it" behind a vignette or a look: that is taken off, and no clip goes.
@@ -56,14 +62,7 @@ extension Frames {
             !scene.lastEdits.isEmpty, clause.tokens.allSatisfy(Self.isPointing),
             scene.lastEdits.allSatisfy({ $0.name == .effect || $0.name == .grade && $0.text("preset") != nil })
         else { return nil }
-        let off = scene.lastEdits.map { edit in
-            guard edit.name == .effect else {
-                return Operation(.grade, ["target": .string(edit.target), "preset": "none"])
-            }
-            return Operation(
-                .effect,
-                ["target": .string(edit.target), "kind": .string(edit.text("kind") ?? ""), "amount": 0])
-        }
+        let off = lastLooksOff
         let clips = Set(scene.lastEdits.map(\.target)).filter { scene.draft.clip($0) != nil }.sorted()
         guard !clips.isEmpty else { return off }
         // "Remove it" behind a look of one clip may mean either.

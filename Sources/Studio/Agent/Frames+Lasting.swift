@@ -6,15 +6,11 @@ extension Frames {
     /// "Title it Summer and make it fade in": the title is what fades.
     var isTitleSpokenOf: Bool {
         let texts: Set<OperationName> = [.title, .editText, .styleText]
-        if before.isEmpty, scene.lastTarget == "title", clause.has(.it), clause.unknown.isEmpty,
-            !clause.has(.video, .picture, .music, .sound, .clip, .image)
-        {
-            return true
+        guard clause.has(.it), !clause.has(.video, .picture, .music, .sound, .clip) else { return false }
+        guard let last = before.last else {
+            return scene.lastTarget == "title" && clause.unknown.isEmpty && !clause.has(.image)
         }
-        guard let last = before.last, texts.contains(last.name), clause.has(.it), last.target != "subtitles" else {
-            return false
-        }
-        return !clause.has(.video, .picture, .music, .sound, .clip)
+        return texts.contains(last.name) && last.target != "subtitles"
     }
 
     /// How much longer, negative for shorter; `nil` where a length is said and no change of one.
@@ -22,23 +18,5 @@ extension Frames {
         guard !isPoint, clause.times.count == 1, !clause.has(.to, .until, .from) else { return nil }
         if Phrase.longer.isSaid(in: said) { return length }
         return Phrase.shorter.isSaid(in: said) ? Milliseconds(-length.count) : nil
-    }
-
-    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
-    func titleForLonger() -> Operation? {
-        guard clause.has(.title, .text) || isLongerAgain, clause.quote == nil, clause.times.isEmpty,
-            clause.unknown.isEmpty, clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
-            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
-            let title = spokenTitle
-        else { return nil }
-        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
-        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
-        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
-        return Operation(
-            .retime,
-            [
-                "target": .string(textTarget), "frm": .int(title.begin.count),
-                "to": .int(title.begin.count + max(length, 500)),
-            ])
     }
 }

@@ -18,8 +18,7 @@ extension Frames {
         guard lasts, isWhole || isToEnd else { return nil }
         let isFromStart = isWhole && !isToEnd || clause.has(.from) && clause.has(.start)
         let start = isFromStart ? .zero : spokenTitle?.begin ?? .zero
-        return Operation(
-            .retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(scene.length.count)])
+        return shown(from: start, to: scene.length)
     }
 
     /// 显示到, 停留到: the word for showing says how far.
@@ -82,7 +81,7 @@ extension Frames {
         }
         // "Let it end before the last clip".
         if clause.has(.end, .until), clause.has(.before, .until, .at), !clause.has(.after),
-            case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
+            let clip = onlyClip
         {
             let from = clause.has(.start, .from) ? clause.times.first?.value : nil
             let begin = from ?? scene.draft.music.first?.begin ?? .zero
@@ -147,7 +146,7 @@ extension Frames {
     /// "Remove the music after 20 seconds": what is left of it; a gap in the middle cannot be made.
     private mutating func goneInPart() -> [Operation]? {
         var stretch = clause.times.isEmpty && !isStretchNamed ? nil : range(in: (.zero, scene.length))
-        if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]) {
+        if let clip = onlyClip {
             stretch = (clip.begin, clip.end ?? clip.begin)
             if clause.has(.after) { stretch = (clipEdge?.time ?? clip.end ?? clip.begin, scene.length) }
             if clause.has(.before) { stretch = (.zero, clipEdge?.time ?? clip.begin) }

@@ -20,8 +20,25 @@ extension Frames {
         let isLonger = Phrase.staysLonger.isSaid(in: said)
         guard isLonger || Phrase.staysShorter.isSaid(in: said) else { return nil }
         let wanted = isLonger ? length + 2_000 : max(length * 2 / 3, 500)
-        let end = min(title.begin.count + wanted, scene.length.count)
-        guard end != title.begin.count + length else { return nil }
-        return Operation(.retime, ["target": .string(textTarget), "frm": .int(title.begin.count), "to": .int(end)])
+        let end = min(title.begin + Milliseconds(wanted), scene.length)
+        return end == title.end ? nil : shown(from: title.begin, to: end)
+    }
+
+    /// 标题停留时间短一点, "keep the title on a bit longer": by half as much again, or a third less.
+    func titleForLonger() -> Operation? {
+        guard clause.has(.title, .text) || isLongerAgain, clause.quote == nil, clause.times.isEmpty,
+            clause.unknown.isEmpty, clause.has(.show, .keep, .last, .freeze, .extend, .shorten),
+            !clause.has(.add, .called, .say, .lowerThird, .caption, .delete), style().isEmpty,
+            let title = spokenTitle
+        else { return nil }
+        let isLonger = clause.has(.extend) || Phrase.longer.isSaid(in: said)
+        guard isLonger != (clause.has(.shorten) || Phrase.shorter.isSaid(in: said)) else { return nil }
+        let length = title.duration.count * (isLonger ? 3 : 2) / (isLonger ? 2 : 3)
+        return shown(from: title.begin, to: title.begin + Milliseconds(max(length, 500)))
+    }
+
+    /// The text that is spoken of, seen from then to then.
+    func shown(from: Milliseconds, to: Milliseconds) -> Operation {
+        Operation(.retime, ["target": .string(textTarget), "frm": .int(from.count), "to": .int(to.count)])
     }
 }

@@ -8,8 +8,7 @@ extension Frames {
         guard clause.has(.delete), clause.has(.after), clause.quote == nil, let time = clause.times.first,
             textTarget == "title", let title = spokenTitle, title.begin < time.value
         else { return nil }
-        return Operation(
-            .retime, ["target": .string(textTarget), "frm": .int(title.begin.count), "to": .int(time.value.count)])
+        return shown(from: title.begin, to: time.value)
     }
 
     /// When the title is seen: from one time to another, up to one, or for so long.
@@ -22,13 +21,12 @@ extension Frames {
         let times = spokenTimes
         if let grown = grownBy(first.value, isPoint: first.isPoint) {
             let to = max(start + length + grown, start + Milliseconds(500))
-            return Operation(.retime, ["target": .string(textTarget), "frm": .int(start.count), "to": .int(to.count)])
+            return shown(from: start, to: to)
         }
         var stretch = (from: start, to: start + first.value)
         if clause.has(.later, .earlier), !first.isPoint {
             let from = clause.has(.later) ? start + first.value : max(start - first.value, .zero)
-            return Operation(
-                .retime, ["target": .string(textTarget), "frm": .int(from.count), "to": .int((from + length).count)])
+            return shown(from: from, to: from + length)
         }
         if times.count > 1 {
             stretch = (times[0], times[1])
@@ -38,8 +36,7 @@ extension Frames {
             stretch = (start, first.value)
         }
         guard stretch.from < stretch.to else { return ask("time") }
-        return Operation(
-            .retime, ["target": .string(textTarget), "frm": .int(stretch.from.count), "to": .int(stretch.to.count)])
+        return shown(from: stretch.from, to: stretch.to)
     }
 
     /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.
@@ -77,9 +74,7 @@ extension Frames {
         } else if clause.has(.end) || clause.has(.last) && clause.clipTarget(in: scene) == .none {
             arguments["frm"] = .int(max(scene.length - Milliseconds(3000), .zero).count)
             arguments["to"] = .int(scene.length.count)
-        } else if clause.quote != nil, case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1,
-            let clip = scene.draft.clip(ids[0])
-        {
+        } else if clause.quote != nil, let clip = onlyClip {
             arguments["frm"] = .int(clip.begin.count)
             arguments["to"] = .int((clip.end ?? clip.begin).count)
         }

@@ -15,7 +15,7 @@ struct Film: Sendable {
         let stage = Stage(width: shot.drawnWidth, height: shot.drawnHeight, seed: shot.seed)
         scene = shot.choice.scene(on: stage)
         finish = Finish(width: shot.drawnWidth, height: shot.drawnHeight, seed: shot.seed)
-        let lanes = min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 8)
+        let lanes = min(coreCount, 8)
         canvases = (0..<lanes).map { _ in Canvas(width: shot.drawnWidth, height: shot.drawnHeight) }
     }
 

@@ -2,6 +2,9 @@
 
 import Foundation
 
+/// How much this machine can do at once.
+let coreCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
 /// Begins the work in the order of the items; the results are in that order too.
 func onAllCores<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) async throws -> Result
@@ -9,9 +12,8 @@ func onAllCores<Item: Sendable, Result: Sendable>(
     do {
         return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var results = [Result?](repeating: nil, count: items.count)
-            let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
             for (place, item) in items.enumerated() {
-                if place >= width, let (done, result) = try await group.next() { results[done] = result }
+                if place >= coreCount, let (done, result) = try await group.next() { results[done] = result }
                 group.addTask { (place, try await work(item)) }
             }
             for try await (done, result) in group { results[done] = result }
@@ -20,6 +22,12 @@ func onAllCores<Item: Sendable, Result: Sendable>(
     } catch {
         throw RenderFailure(caught: error)
     }
+}
+
+/// As few batches as keep every core at work, none longer than it may be.
+func batches<Item>(of items: [Item], atMost most: Int) -> [[Item]] {
+    let size = min(most, max(1, (items.count + coreCount - 1) / coreCount))
+    return stride(from: 0, to: items.count, by: size).map { Array(items[$0..<min($0 + size, items.count)]) }
 }
 
 extension RenderFailure {

@@ -76,12 +76,7 @@ extension RenderWork {
     func decode(_ sounds: some Sequence<DecodedSound>) async throws(RenderFailure) {
         let cache = PieceCache(folder: cache.folder, suffix: "pcm")
         let missing = Set(sounds).filter { !cache.has($0.key) }.sorted { $0.key < $1.key }
-        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let size = min(Self.mostAtOnce, max(1, (missing.count + cores - 1) / cores))
-        let batches = stride(from: 0, to: missing.count, by: size).map {
-            Array(missing[$0..<min($0 + size, missing.count)])
-        }
-        _ = try await onAllCores(batches) { batch in
+        _ = try await onAllCores(batches(of: missing, atMost: Self.mostAtOnce)) { batch in
             let parts = batch.map { cache.newPart(for: $0.key) }
             defer { for part in parts { unlink(part) } }
             var words = ["-nostdin", "-hide_banner", "-loglevel", "error", "-y"]

@@ -16,8 +16,6 @@ extension RenderWork {
     /// 5 ms late, unless the filter makes up for it.
     private static let limiter = "alimiter=limit=0.82:level=disabled:latency=1"
 
-    private static let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-
     private var packets: PieceCache { PieceCache(folder: cache.folder, suffix: "aac") }
     private var samples: PieceCache { PieceCache(folder: cache.folder, suffix: "pcm") }
 
@@ -123,10 +121,8 @@ extension RenderWork {
 
     /// Decodes chunks that were encoded now; those that fail are forgotten.
     private func checkSound(_ keys: [String]) async throws(RenderFailure) {
-        // As few calls as keep every core at work; a call's files are open at once.
-        let size = min(40, (keys.count + Self.cores - 1) / Self.cores)
-        let batches = stride(from: 0, to: keys.count, by: max(1, size)).map { keys[$0..<min($0 + size, keys.count)] }
-        _ = try await onAllCores(batches) { batch in
+        // A call's files are open at once.
+        _ = try await onAllCores(batches(of: keys, atMost: 40)) { batch in
             do throws(RenderFailure) { try await decode(batch.map(packets.path)) } catch {
                 if error != .cancelled { for key in batch { packets.forget(key) } }
                 throw error

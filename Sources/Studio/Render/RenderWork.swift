@@ -51,12 +51,11 @@ struct RenderWork: Sendable {
             if isMissing { missing.append(piece) } else { count.add(piece.frames.count) }
             reports.append(PieceReport(key: key, frames: piece.frames.count, fromCache: !isMissing))
         }
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let most = settings.mostAtOnce(memory: ProcessInfo.processInfo.physicalMemory, cores: cores)
+        let most = settings.mostAtOnce(memory: ProcessInfo.processInfo.physicalMemory, cores: coreCount)
         let runs = PieceRun.runs(of: missing, fps: plan.framesPerSecond, most: most)
-        let spread = PieceRun.spread(runs, over: cores)
+        let spread = PieceRun.spread(runs, over: coreCount)
         // Each call of one thread wastes the least, as long as every core has one.
-        let threads = max(1, cores / max(1, spread.count))
+        let threads = max(1, coreCount / max(1, spread.count))
         _ = try await onAllCores(spread) { try await encode($0, threads: threads, count) }
         return reports
     }

@@ -29,7 +29,7 @@ struct TitleScript: Hashable, Sendable {
         let isBoxed = style["box"] != nil
         let outline = isBoxed ? Double(size) * 0.22 : outlineWidth(size)
         let shadow = isBoxed || style["outline"] == "none" ? 0 : outline
-        let edge = isBoxed ? colour("box", "#101010", see: "40") : colour("outline", "#101010", see: "50")
+        let edge = isBoxed ? colour("box", "#101010", see: 0x40) : colour("outline", "#101010", see: 0x50)
         let margin = Int(Double(min(width, height)) * 0.07)
         let words = lines.map(Self.escaped).joined(separator: "\\N")
         return """
@@ -42,7 +42,7 @@ struct TitleScript: Hashable, Sendable {
 
             [V4+ Styles]
             Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, BackColour, Bold, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-            Style: T,\(font),\(size),\(colour("color", "#ffffff", see: "00")),\(edge),\(colour("shadow", "#000000", see: "90")),-1,\(isBoxed ? 3 : 1),\(outline),\(shadow),\(alignment),\(margin),\(margin),\(verticalMargin),1
+            Style: T,\(font),\(size),\(colour("color", "#ffffff", see: 0)),\(edge),\(colour("shadow", "#000000", see: 0x90)),-1,\(isBoxed ? 3 : 1),\(outline),\(shadow),\(alignment),\(margin),\(margin),\(verticalMargin),1
 
             [Events]
             Format: Layer, Start, End, Style, MarginL, MarginR, MarginV, Text
@@ -106,16 +106,15 @@ struct TitleScript: Hashable, Sendable {
     }
 
     /// `#rrggbb` → ASS's &HAABBGGRR, where AA is how much one sees through it.
-    private func colour(_ key: String, _ usual: String, see alpha: String) -> String {
+    private func colour(_ key: String, _ usual: String, see alpha: Int) -> String {
         let word = style[key]?.string ?? usual
         let hex = TextLook.isColour(word) ? word : usual
         let value = UInt32(hex.dropFirst(), radix: 16) ?? 0xFFFFFF
         let swapped = (value & 0xFF) << 16 | value & 0xFF00 | value >> 16
         // An outline that was asked for in a colour is not pale.
         let opaque = key == "outline" && TextLook.isColour(style[key]?.string ?? "")
-        let through = Double(UInt32(opaque ? "00" : alpha, radix: 16) ?? 0) / 255
-        let seen = (1 - through) * min(max(style["opacity"]?.double ?? 1, 0), 1)
-        return "&H" + String(format: "%02X%06X", Int((255 * (1 - seen)).rounded()), swapped)
+        let seen = Double(255 - (opaque ? 0 : alpha)) * min(max(style["opacity"]?.double ?? 1, 0), 1)
+        return String(format: "&H%02X%06X", 255 - Int(seen.rounded()), swapped)
     }
 
     /// Braces would be commands and a backslash could begin one; both become what only looks like them.
