@@ -1,5 +1,6 @@
 import Foundation
 import Reel
+import Support
 import Testing
 
 @testable import Studio
@@ -130,29 +131,21 @@ import Testing
 
     /// The number that a child writes to a file, once it has.
     private func number(in path: String) async throws -> pid_t {
-        let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline {
-            if let text = try? String(contentsOfFile: path, encoding: .utf8), text.hasSuffix("\n"),
-                let number = pid_t(text.dropLast())
-            {
-                return number
-            }
-            try await Task.sleep(for: .milliseconds(5))
-        }
-        throw GenerateFailure.encoder("the child wrote nothing")
+        #expect(await eventually { written(in: path) != nil })
+        return try #require(written(in: path))
     }
 
-    /// A killed process stays as a zombie until its new parent reaps it: that counts as gone.
+    private func written(in path: String) -> pid_t? {
+        // Not there yet.
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8), text.hasSuffix("\n") else { return nil }
+        return pid_t(text.dropLast())
+    }
+
     private func isGone(_ process: pid_t) async -> Bool {
-        let deadline = ContinuousClock.now + .seconds(60)
-        while kill(process, 0) == 0, ContinuousClock.now < deadline {
-            if let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-                status.contains(") Z ")
-            {
-                return true
-            }
-            await Task.yield()
+        await eventually {
+            // A killed process stays as a zombie until its new parent reaps it: that counts as gone.
+            let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+            return kill(process, 0) != 0 || status?.contains(") Z ") == true
         }
-        return kill(process, 0) != 0
     }
 }
