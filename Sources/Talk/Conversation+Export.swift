@@ -13,6 +13,8 @@ struct RunningExport: Sendable {
     var isContinued: Bool
     /// Steps that were told already, where there is no status row.
     var told = 0
+    /// What came of it is being told: nothing would be left behind by leaving now.
+    var hasEnded = false
     var task: Task<Void, Never>?
 }
 

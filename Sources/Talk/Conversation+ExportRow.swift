@@ -5,6 +5,7 @@ import Reel
 extension Conversation {
     /// - Parameter columns: what the row has for it; 0 = other things stand there too, so no bar.
     func exportRow(columns: Int) -> String? {
+        let exports = exports.filter { !$0.value.hasEnded }
         guard let export = exports.min(by: { $0.key < $1.key })?.value else { return nil }
         guard exports.count == 1 else {
             let percents = exports.sorted { $0.key < $1.key }.map { "\($0.value.machine.percent)%" }

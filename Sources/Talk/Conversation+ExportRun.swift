@@ -81,6 +81,7 @@ extension Conversation {
 
     private func finish(_ number: Int, _ end: ExportEnd) async {
         guard let export = exports[number] else { return }
+        exports[number]?.hasEnded = true
         parts.ledger.letGo(number)
         report(end.state, of: export.ticket, percent: export.machine.percent)
         switch end {

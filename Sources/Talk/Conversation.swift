@@ -221,10 +221,10 @@ package actor Conversation {
         sentFiles = [:]
     }
 
-    package var hasExports: Bool { !exports.isEmpty }
+    package var hasExports: Bool { exports.values.contains { !$0.hasEnded } }
 
     /// What ^C is answered with when there was nothing that it stops.
-    package var idleSentence: String { words(exports.isEmpty ? "leave.how" : "leave.export") }
+    package var idleSentence: String { words(hasExports ? "leave.export" : "leave.how") }
 
     /// Whether a line begins an export, among other things.
     package func isExport(_ line: String) -> Bool {

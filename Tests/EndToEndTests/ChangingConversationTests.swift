@@ -16,7 +16,7 @@ import Testing
         let chat = try chat(home)
         #expect(chat.waitFor { $0.beforeCursor == "you › " })
         chat.send("generate a 2-second video of rain\r")
-        #expect(chat.waitFor(.seconds(180)) { $0.contains("Title: \"Rain\"") })
+        #expect(chat.waitFor { $0.contains("Title: \"Rain\"") })
         // The turn ends a moment after its last words.
         chat.settle()
         chat.send("/backend http://127.0.0.1:9\r")

@@ -21,7 +21,7 @@ struct ConversationInTmuxTests {
         #expect(tmux.pty.waitFor { $0.contains("generating the video") })
         #expect(tmux.pty.waitFor { $0.beforeCursor.hasSuffix("film") })
         for width in [other, columns] { try resize(tmux, to: width, draft: Self.draft) }
-        #expect(tmux.pty.waitFor(.seconds(180)) { flat($0).contains("Title:\"Sunsetovertheocean\"(0-3s)") })
+        #expect(tmux.pty.waitFor { flat($0).contains("Title:\"Sunsetovertheocean\"(0-3s)") })
         try check(tmux, draft: Self.draft)
 
         tmux.pty.send("\u{15}把音乐调小一点，标题改成“海边的傍晚”\r")

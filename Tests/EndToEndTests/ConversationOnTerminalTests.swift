@@ -15,7 +15,7 @@ import Testing
 
         chat.send("generate a 4-second video of a sunset over the ocean with calm music\r")
         #expect(
-            chat.waitFor(.seconds(180)) { flat($0).contains(flat("3. Title: \"Sunset over the ocean\" (0-3s)")) },
+            chat.waitFor { flat($0).contains(flat("3. Title: \"Sunset over the ocean\" (0-3s)")) },
             "\(chat.screen.text)")
         chat.send("把音乐调小一点，标题改成“海边的傍晚”\r")
         #expect(chat.waitFor { flat($0).contains(flat("3. 标题：“海边的傍晚”（0-3 秒）")) }, "\(chat.screen.text)")
@@ -27,7 +27,7 @@ import Testing
         #expect(chat.waitFor { flat($0).contains(flat("Credits: 100 of 100 left.")) })
         chat.send("export\r")
         #expect(
-            chat.waitFor(.seconds(180)) {
+            chat.waitFor {
                 flat($0).contains(flat("✅ sunset-over-the-ocean.mp4 (1920×1080, 4.0 s, H.264/AAC"))
             }, "\(chat.screen.text)")
         chat.send("\u{04}")

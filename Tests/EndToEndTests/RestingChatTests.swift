@@ -66,7 +66,7 @@ import Testing
                 $0.contains("↳ 1. make it warmer") && $0.contains("Queue cleared (1).") && $0.contains("Nothing waits.")
             }, "\(chat.screen.text)")
         chat.send("/quit\r")
-        #expect(chat.wait() == 0)
+        #expect(chat.wait() == 0, "\(chat.screen.text)")
     }
 
     @Test func `a script that takes long is stopped once`() throws {
@@ -113,14 +113,14 @@ import Testing
             chat.waitFor { $0.contains("export 1 started; keep talking meanwhile.") && $0.beforeCursor == "you › " })
         chat.send("credits\r")
         #expect(
-            chat.waitFor(.seconds(300)) { $0.contains("✅ rain.mp4") && $0.beforeCursor == "you › " },
+            chat.waitFor { $0.contains("✅ rain.mp4") && $0.beforeCursor == "you › " },
             "\(chat.screen.text)")
         // The answer did not wait for the film.
         let (answer, film) = (chat.screen.text.firstRange(of: "Credits:"), chat.screen.text.firstRange(of: "✅"))
         #expect(try #require(answer).lowerBound < (try #require(film)).lowerBound, "\(chat.screen.text)")
         #expect(!chat.output.contains(0x1B))
         chat.send("\u{04}")
-        #expect(chat.wait() == 0)
+        #expect(chat.wait() == 0, "\(chat.screen.text)")
     }
 
     @Test func `in plain mode Ctrl-C gives up a command that hangs, and the chat goes on`() throws {
@@ -145,7 +145,7 @@ import Testing
         chat.send("credits\r")
         #expect(chat.waitFor { $0.contains("Credits: 100 of 100 left.") }, "\(chat.screen.text)")
         chat.send("\u{04}")
-        #expect(chat.wait() == 0)
+        #expect(chat.wait() == 0, "\(chat.screen.text)")
     }
 
     @Test func `the queue is shown before it is dropped, and Tab knows the projects`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import talkreel
 
-@Suite(.timeLimit(.minutes(5))) struct LineDeskTests {
+@Suite(.timeLimit(.minutes(15))) struct LineDeskTests {
     /// Every sleep is over at once: each line takes long.
     private let hasty = ChatClock(now: { .zero }, sleep: { _ in try Task.checkCancellation() })
     /// Nobody ever wakes: each line is quick.

@@ -96,7 +96,7 @@ package final class Pty {
 
     /// Reads until the screen is as wanted; false when it was not within the time, which is long: a machine may be busy.
     package func waitFor(
-        _ limit: Duration = .seconds(60), until isReached: (ScreenGrid) throws -> Bool
+        _ limit: Duration = .seconds(300), until isReached: (ScreenGrid) throws -> Bool
     ) rethrows -> Bool {
         let deadline = ContinuousClock.now + limit
         while true {
@@ -116,7 +116,7 @@ package final class Pty {
     }
 
     /// The exit code, 128 + number after a signal; `nil` when it has not ended within the time.
-    package func wait(_ limit: Duration = .seconds(60)) -> Int32? {
+    package func wait(_ limit: Duration = .seconds(300)) -> Int32? {
         let deadline = ContinuousClock.now + limit
         while exitCode == nil, ContinuousClock.now < deadline {
             readAvailable(within: .milliseconds(20))

@@ -255,7 +255,8 @@ import Testing
         #expect(await conversation.interfaceLanguage == .english)
     }
 
-    @Test(.timeLimit(.minutes(5))) func `a question that the server does not answer is stopped by Ctrl-C`() async throws
+    @Test(.timeLimit(.minutes(15))) func `a question that the server does not answer is stopped by Ctrl-C`()
+        async throws
     {
         let backend = ScriptedBackend(.init())
         let (asked, asking) = AsyncStream.makeStream(of: Void.self)

@@ -172,4 +172,20 @@ import Testing
         _ = await conversation.finish()
         #expect(shown.all.filter { $0.contains("clm_1") }.count == 1)
     }
+
+    /// Whoever leaves then is not asked to wait for it, and the row says nothing of it.
+    @Test func `an export whose film is there runs no more, while the rest is being told`() async throws {
+        let backend = ScriptedBackend(.init(states: [.success(draft)]))
+        let conversation = try scriptedConversation(backend, Shown())
+        let hadExports = Lock<[Bool]>([])
+        backend.beforeClaim.withLock { hook in
+            hook = { [conversation] in
+                let has = await conversation.hasExports
+                hadExports.withLock { $0.append(has) }
+            }
+        }
+        await conversation.submit("export")
+        _ = await conversation.finish()
+        #expect(hadExports.withLock { $0 } == [false])
+    }
 }

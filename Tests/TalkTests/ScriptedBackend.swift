@@ -57,6 +57,8 @@ final class ScriptedBackend: Backend {
     let log = Lock(Log())
     /// Something that a state call waits for.
     let beforeState = Lock<(@Sendable () async -> Void)?>(nil)
+    /// Something that the claim of an anonymous user's project waits for.
+    let beforeClaim = Lock<(@Sendable () async -> Void)?>(nil)
 
     let ledgerName = "scripted"
 
@@ -67,7 +69,10 @@ final class ScriptedBackend: Backend {
     func refusal(of offer: Offer) async -> BackendFailure? {
         script.withLock { $0.lacks.contains(offer) ? .notOffered(offer) : nil }
     }
-    func claimLink() async -> String? { script.withLock { $0.claimLink } }
+    func claimLink() async -> String? {
+        await beforeClaim.withLock { $0 }?()
+        return script.withLock { $0.claimLink }
+    }
 
     func say(_ text: String, in language: Language, seen: Int?) async throws(BackendFailure) -> AsyncThrowingStream<
         AgentEvent, any Error

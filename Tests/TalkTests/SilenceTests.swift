@@ -6,7 +6,7 @@ import Testing
 
 @testable import Talk
 
-@Suite(.timeLimit(.minutes(5))) struct SilenceTests {
+@Suite(.timeLimit(.minutes(15))) struct SilenceTests {
     private let clock = TurnedClock()
     private let shown = Shown()
 

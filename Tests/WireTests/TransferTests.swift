@@ -8,9 +8,9 @@ import Testing
 @testable import Wire
 
 @Suite struct TransferTests {
-    private func limits(head: Duration = .seconds(30), idle: Duration = .seconds(30)) -> TransferLimits {
+    private func limits(head: Duration = .seconds(300), idle: Duration = .seconds(300)) -> TransferLimits {
         var limits = TransferLimits()
-        (limits.connect, limits.head, limits.idle, limits.total) = (.zero, head, idle, .seconds(60))
+        (limits.connect, limits.head, limits.idle, limits.total) = (.zero, head, idle, .seconds(600))
         return limits
     }
 
