@@ -25,9 +25,12 @@ struct ConversationInTmuxTests {
         try check(tmux, draft: Self.draft)
 
         tmux.pty.send("\u{15}把音乐调小一点，标题改成“海边的傍晚”\r")
-        #expect(tmux.pty.waitFor { flat($0).contains("标题：“海边的傍晚”（0-3秒）") })
+        // What both show, where they differ.
+        #expect(
+            tmux.pty.waitFor { flat($0).contains("标题：“海边的傍晚”（0-3秒）") },
+            "\(tmux.pty.screen.text)\n— \((try? tmux.lines()) ?? [])")
         tmux.pty.send("status\r")
-        #expect(tmux.pty.waitFor { flat($0).contains("Title:\"海边的傍晚\"(0-3s)") })
+        #expect(tmux.pty.waitFor { flat($0).contains("Title:\"海边的傍晚\"(0-3s)") }, "\(tmux.pty.screen.text)")
         for width in [other, columns] { try resize(tmux, to: width, draft: "") }
         let lines = try finishedLines(tmux, draft: "")
         for said in ["you›generate", "you›把音乐调小一点", "you›status", "Theclipisready", "音乐音量：", "Talkreel0.1.0"] {

@@ -13,13 +13,13 @@ extension Clause {
         if let say = tokens.indices.first(where: { $0 > end && tokens[$0].concept == .say }), say > end + 1,
             tokens[(end + 1)..<say].allSatisfy({ $0.isTime || links.contains($0.concept) })
         {
-            return trimmed(text.words(tokens[say].to, tokens[endOfSpeech].to))
+            return trimmed(text.asTyped(tokens[say].to, tokens[endOfSpeech].to))
         }
         let verb = text.plain(tokens[end].from, tokens[end].to)
         guard tokens[end].concept == .say || ["念", "说", "读", "念出", "朗读", "播报"].contains(where: verb.hasSuffix),
             end + 1 < tokens.count
         else { return nil }
-        return trimmed(text.words(tokens[end + 1].from, tokens[endOfSpeech].to))
+        return trimmed(text.asTyped(tokens[end + 1].from, tokens[endOfSpeech].to))
     }
 
     /// The words between a verb and the voice, without "in a", "as the".
@@ -28,7 +28,7 @@ extension Clause {
         let links: Set<Concept?> = [.filler, .with, .use, .of, .at, .by]
         while end > verb, links.contains(tokens[end].concept) { end -= 1 }
         guard end > verb else { return nil }
-        return trimmed(text.words(tokens[verb + 1].from, tokens[end].to))
+        return trimmed(text.asTyped(tokens[verb + 1].from, tokens[end].to))
     }
 
     /// Without the time at the end: "… at 3 seconds".

@@ -199,7 +199,7 @@ struct Clause: Sendable {
     /// Words from one token to the end, as written; quotes win.
     func words(after index: Int) -> String {
         guard tokens.indices.contains(index + 1), let last = tokens.last else { return "" }
-        return text.words(tokens[index + 1].from, last.to)
+        return text.asTyped(tokens[index + 1].from, last.to)
     }
 
     /// Words the lexicons do not know.

@@ -164,10 +164,10 @@ extension Frames {
             let end = clause.tokens[(to + 1)..<noun].lastIndex(where: { $0.concept != .filler }),
             let title = spokenTitle?.text
         else { return nil }
-        let old = clause.text.words(clause.tokens[verb + 1].from, clause.tokens[to - 1].to)
+        let old = clause.text.asTyped(clause.tokens[verb + 1].from, clause.tokens[to - 1].to)
         guard let place = title.range(of: old, options: .caseInsensitive) else { return nil }
         return title.replacingCharacters(
-            in: place, with: clause.text.words(clause.tokens[to + 1].from, clause.tokens[end].to))
+            in: place, with: clause.text.asTyped(clause.tokens[to + 1].from, clause.tokens[end].to))
     }
 
     /// "Louder", 大声点; 太大了 may be a size.

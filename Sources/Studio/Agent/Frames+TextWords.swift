@@ -116,9 +116,9 @@ extension Frames {
             let link = clause.tokens[verb..<title].lastIndex(where: { $0.concept != .filler }), link > verb,
             clause.text.plain(clause.tokens[link].to, clause.tokens[title].from).hasPrefix("as")
         else { return nil }
-        let words = clause.text.words(clause.tokens[verb + 1].from, clause.tokens[link].to)
+        let words = clause.text.asTyped(clause.tokens[verb + 1].from, clause.tokens[link].to)
         // "My name, Sarah Miller,".
-        let parts = words.split(separator: ",").map(Lexicon.trimmed).filter { !$0.isEmpty }
+        let parts = words.split { ",，".contains($0) }.map(Lexicon.trimmed).filter { !$0.isEmpty }
         let isNamed = ["my name", "his name", "her name", "the name", "name"].contains(parts.first?.lowercased())
         return (isNamed && parts.count > 1 ? Array(parts.dropFirst()) : parts).joined(separator: ", ")
     }
@@ -142,7 +142,7 @@ extension Frames {
     func textAfter(_ index: Int) -> String? {
         guard clause.tokens.indices.contains(index + 1) else { return nil }
         let end = clause.tokens[clause.endOfWords(after: index)].to
-        var text = Substring(clause.text.words(clause.tokens[index + 1].from, end)).drop {
+        var text = Substring(clause.text.asTyped(clause.tokens[index + 1].from, end)).drop {
             $0 == "," || $0 == "，" || $0 == " "
         }
         for lead in [":", "：", "be ", "to ", "as ", "it ", "say "] where text.lowercased().hasPrefix(lead) {
@@ -151,7 +151,11 @@ extension Frames {
         for arrow in ["->", "→", "=>"] {
             if let new = text.split(separator: arrow).last, text.contains(arrow) { text = new }
         }
-        for tail in ["就好了", "好了", "就好", "就行", "吧", "呗", " please", " pls"]
+        // 字幕：我们去爬山吧: what stands behind a colon is meant as it is.
+        let first = clause.tokens[index + 1]
+        let isMarked = [clause.tokens[index], first].contains { clause.text.words($0.from, $0.to) == ":" }
+        let soft = isMarked ? [] : ["吧", "呗"]
+        for tail in soft + ["就好了", "好了", "就好", "就行", " please", " pls"]
         where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
         let clean = Phrase.textLabel.unlabelled(Lexicon.trimmed(text))
         return clean.isEmpty ? nil : clean

@@ -38,7 +38,7 @@ extension Lexer {
         guard let end = text.shown[(at + 1)...].firstIndex(where: { $0 == closing || (closing == "'" && $0 == "’") }),
             end > at + 1
         else { return false }
-        add(.quote(text.words(at + 1, end)), end + 1 - at)
+        add(.quote(text.asTyped(at + 1, end)), end + 1 - at)
         return true
     }
 

@@ -75,6 +75,8 @@ struct Token: Hashable, Sendable {
 /// The message made uniform: full-width letters and signs, curly apostrophes, runs of blanks. Length is limited.
 struct SourceText: Sendable {
     let shown: [Character]
+    /// The same with the signs that were typed, for words that are to be shown: 你好，世界 keeps its comma.
+    private let typed: [Character]
     /// Small letters and simplified characters, as the lexicons have them.
     let lower: [Character]
 
@@ -82,13 +84,15 @@ struct SourceText: Sendable {
     static let limit = 4000
 
     init(_ message: String) {
-        var out: [Character] = []
+        var (out, typed): ([Character], [Character]) = ([], [])
         for character in message.prefix(Self.limit) {
             let plain = Self.plain(character)
             if plain == " ", out.last == " " { continue }
             out.append(plain)
+            let isSlip = character.isWhitespace || plain.isLetter || plain.isNumber
+            typed.append(isSlip ? plain : character)
         }
-        shown = out
+        (shown, self.typed) = (out, typed)
         lower = out.map(Self.small)
     }
 
@@ -119,6 +123,12 @@ struct SourceText: Sendable {
     func words(_ from: Int, _ to: Int) -> String {
         guard from < to else { return "" }
         return Lexicon.trimmed(String(shown[from..<min(to, shown.count)]))
+    }
+
+    /// The same with the very signs that were typed.
+    func asTyped(_ from: Int, _ to: Int) -> String {
+        guard from < to else { return "" }
+        return Lexicon.trimmed(String(typed[from..<min(to, typed.count)]))
     }
 
     /// The same, as it is compared with words that are known.

@@ -12,7 +12,7 @@ struct Writing {
         while at < tokens.count {
             if let span = writing.words(from: at) {
                 let (from, to) = (tokens[span.lowerBound].from, tokens[span.upperBound - 1].to)
-                out.append(Token(kind: .quote(text.words(from, to)), from: from, to: to, isHan: tokens[at].isHan))
+                out.append(Token(kind: .quote(text.asTyped(from, to)), from: from, to: to, isHan: tokens[at].isHan))
                 at = span.upperBound
             } else {
                 out.append(tokens[at])
@@ -34,7 +34,9 @@ struct Writing {
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
-        guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
+        guard let words = trimmed(start..<(last + 1), isMarked: isColon(start - 1)), words.count < 30 else {
+            return nil
+        }
         return (isMisread(words) || isPaused || isFar(start)) && !isLook(words) ? words : nil
     }
 
@@ -169,15 +171,22 @@ struct Writing {
     }
 
     /// Without politeness at the end.
-    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    /// - Parameter isMarked: behind a colon a soft ending is one of the words: 我们去爬山吧.
+    private func trimmed(_ range: Range<Int>, isMarked: Bool) -> Range<Int>? {
         var end = range.upperBound
-        while end > range.lowerBound, tokens[end - 1].concept == .comma || isPolite(end - 1) { end -= 1 }
+        while end > range.lowerBound,
+            tokens[end - 1].concept == .comma || isPolite(end - 1) && !(isMarked && isSoft(end - 1))
+        { end -= 1 }
         return end > range.lowerBound ? range.lowerBound..<end : nil
     }
 
     private func isPolite(_ index: Int) -> Bool {
         ["please", "pls", "plz", "thanks", "thank you", "thx", "吧", "呗", "就行", "就好", "好了", "即可", "谢谢"].contains(
             text.plain(tokens[index].from, tokens[index].to))
+    }
+
+    private func isSoft(_ index: Int) -> Bool {
+        ["吧", "呗"].contains(text.plain(tokens[index].from, tokens[index].to))
     }
 
     private func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }

@@ -62,8 +62,7 @@ extension RenderWork {
     /// Decodes the key frames of the pieces that were encoded now; those that fail are forgotten.
     private func checkNew(_ pieces: [PieceReport]) async throws(RenderFailure) {
         let new = pieces.filter { !$0.fromCache }.map(\.key)
-        let batches = stride(from: 0, to: new.count, by: 40).map { new[$0..<min($0 + 40, new.count)] }
-        _ = try await onAllCores(batches) { keys in
+        _ = try await onAllCores(batches(of: new, atMost: 40)) { keys in
             do throws(RenderFailure) { try await decode(keys.map(cache.path), ["-skip_frame", "nokey"]) } catch {
                 if error != .cancelled { for key in keys { cache.forget(key) } }
                 throw error

@@ -104,11 +104,12 @@ enum Sandbox {
 
     private static let verdicts = Lock<[String: Task<Bool, Never>]>([:])
 
-    /// Found out once for a tool: containers often forbid it.
+    /// Found out once for the tools of a folder, by the first that is asked for: containers often forbid it.
     static func works(_ program: String, _ tool: String) async -> Bool {
+        let place = program + URL(filePath: tool).deletingLastPathComponent().path
         let asking = verdicts.withLock { verdicts in
-            let known = verdicts[program + tool] ?? Task { await test(program, tool) }
-            verdicts[program + tool] = known
+            let known = verdicts[place] ?? Task { await test(program, tool) }
+            verdicts[place] = known
             return known
         }
         return await asking.value

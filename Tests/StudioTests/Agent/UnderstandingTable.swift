@@ -201,7 +201,7 @@ enum UnderstandingTable {
         配上史诗感的音乐 => bgm {"mood":"cinematic"}
         标题改为夏天的风 => edit_text {"target":"title","text":"夏天的风"}
         把标题换成“再见” => edit_text {"target":"title","text":"再见"}
-        加上标题“你好，世界” => title {"text":"你好,世界"}
+        加上标题“你好，世界” => title {"text":"你好，世界"}
         标题不要了 => delete {"target":"title"}
         整体加速到1.5倍 => speed {"factor":1.5,"target":"all"}
         放慢到0.5倍 => speed {"factor":0.5,"target":"all"}
