@@ -94,6 +94,23 @@ import Wire
         await #expect(throws: APIError.sessionGone) { try await client.versions(of: "12345") }
     }
 
+    @Test func `the stretches that one version draws another way than an earlier one are told`() async throws {
+        let project = try SmallProject(edits: 3)
+        let film = try #require(try project.get("versions/@/1").json["data"]?["draft"]?["d"]?.int)
+        let words = try await project.client.changes(from: 2, to: 3, of: project.session)
+        let shown = Milliseconds(0)..<Milliseconds(min(film, 3000))
+        #expect(words == [ChangedStretch(before: shown, after: shown)])
+        let told = try project.get("changes/@?old=2&new=3").json["data"]?["changes"]
+        #expect(try project.get("changes/@?old=2").json["data"]?["changes"] == told && told?.array?.count == 1)
+        #expect(try await project.client.changes(from: 3, to: 3, of: project.session).isEmpty)
+        let stranger = try project.studio.token()
+        let refused = [
+            try project.get("changes/@?old=9&new=3"), try project.get("changes/@?old=1&new=x"),
+            try project.get("changes/@"), try project.get("changes/@?old=1&new=2", as: stranger),
+        ]
+        #expect(refused.allSatisfy { (400..<500).contains($0.status) && $0.json["message"]?.string?.isEmpty == false })
+    }
+
     @Test func `nothing is brought back while the agent is at work`() throws {
         let project = try SmallProject(edits: 0)
         let turn = try project.started("generate a 2-second video of rain with no music")
