@@ -89,8 +89,9 @@ struct InteractiveChat {
         do {
             let making = try ChatMaking(
                 options: options, language: language, places: places, presence: .screen, output: output)
-            if await making.chooseProject(run) == nil { await making.backend.warmUp() }
+            // At once: a line that is typed while the studio starts belongs below it.
             greet(making)
+            if await making.chooseProject(run) == nil { await making.backend.warmUp() }
             let wording = Wording(words: making.words, language: language.current)
             for problem in settings.problems { terminal.commit("✗ \(problem.words(wording))") }
             let telling = Task { await tellKind(of: making) }

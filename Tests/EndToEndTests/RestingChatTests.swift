@@ -55,8 +55,7 @@ import Testing
         #expect(chat.waitFor { $0.contains("you ›") })
         chat.send("status\r")
         #expect(chat.waitFor { $0.contains("timeline is empty") })
-        let studio = try home.studio()
-        kill(studio, SIGSTOP)
+        let studio = try home.freezeStudio()
         defer { kill(studio, SIGCONT) }
         chat.send("/timeline\r")
         #expect(chat.waitFor { $0.contains("/timeline · Ctrl-C stops") }, "\(chat.screen.text)")
@@ -130,8 +129,7 @@ import Testing
         #expect(chat.waitFor { $0.contains("you ›") })
         chat.send("status\r")
         #expect(chat.waitFor { $0.contains("timeline is empty") && $0.beforeCursor == "you › " })
-        let studio = try home.studio()
-        kill(studio, SIGSTOP)
+        let studio = try home.freezeStudio()
         // Said again where the line was not read yet: Ctrl-C takes that from the terminal.
         var isStopped = false
         for _ in 0..<20 where !isStopped {

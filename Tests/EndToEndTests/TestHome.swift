@@ -90,6 +90,23 @@ final class TestHome {
         return try #require(pid_t(owner))
     }
 
+    /// Stops the studio so that it answers nothing; SIGCONT lets it go on.
+    /// - Returns: its process, of which on Linux every thread stands still: on a busy machine that takes a while.
+    func freezeStudio() throws -> pid_t {
+        let studio = try studio()
+        kill(studio, SIGSTOP)
+        let threads = "/proc/\(studio)/task"
+        func isFrozen() -> Bool {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []  // macOS has none
+            return names.allSatisfy { name in
+                let facts = (try? String(contentsOfFile: "\(threads)/\(name)/stat", encoding: .utf8)) ?? ") T"  // it ended
+                return facts[(facts.lastIndex(of: ")") ?? facts.startIndex)...].hasPrefix(") T")
+            }
+        }
+        while !isFrozen() { usleep(2000) }
+        return studio
+    }
+
     func findTool(_ name: String) -> String {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? name
