@@ -13,13 +13,19 @@ package struct Appearance: Hashable, Sendable {
     package var theme: Theme
     /// Finished paragraphs are broken between words; else wherever a row of the terminal is full. One line both ways.
     package var wrapsWords: Bool
+    /// The terminal may lose a wide character that it puts on a new row itself: tmux 3.3 clears the row behind it when
+    /// the screen scrolls for it.
+    package var losesWide: Bool
     /// The program's own marks are ASCII.
     package var isASCII: Bool
     package var glyphs: Glyphs { isASCII ? .ascii : .all }
 
-    package init(theme: Theme = .faint, wrapsWords: Bool = true, isASCII: Bool = false) {
+    package init(
+        theme: Theme = .faint, wrapsWords: Bool = true, losesWide: Bool = false, isASCII: Bool = false
+    ) {
         self.theme = theme
         self.wrapsWords = wrapsWords
+        self.losesWide = losesWide
         self.isASCII = isASCII
     }
 
@@ -42,7 +48,8 @@ package struct Appearance: Hashable, Sendable {
     }
 
     private func broken(_ line: String, after lead: String, columns: Int) -> String {
-        wrapsWords ? brokenByTerminal(line, after: CellWidth.of(lead), columns: columns) : line
+        guard wrapsWords else { return line }
+        return brokenByTerminal(line, after: CellWidth.of(lead), columns: columns, losesWide: losesWide)
     }
 
     /// `✓ trimmed` has a green mark: lines can be told apart at a glance.

@@ -21,8 +21,12 @@ package func clipped(_ text: String, to width: Int, mark: String) -> String {
 /// the rest of the row is passed over (CHA `ESC[nG`) and its last cell written as a blank. It copies as one line, with
 /// blanks where a row ended, and is broken anew when the window changes its width. Words longer than a row are left to
 /// the terminal.
-/// - Parameter used: cells of the first row that are taken already.
-package func brokenByTerminal(_ line: String, after used: Int = 0, columns: Int) -> String {
+/// - Parameters:
+///   - used: cells of the first row that are taken already.
+///   - losesWide: a wide character does not come first on a new row: a blank does, which it then covers.
+package func brokenByTerminal(
+    _ line: String, after used: Int = 0, columns: Int, losesWide: Bool = false
+) -> String {
     guard columns > 1, used + CellWidth.of(line) > columns else { return line }
     var (out, used) = ("", used)
     let units = units(of: line[...])
@@ -32,9 +36,11 @@ package func brokenByTerminal(_ line: String, after used: Int = 0, columns: Int)
         // A blank that separates must stand before the row's end, else the next row begins with it.
         let needed = cells + (blanks > 0 && index < units.count - 1 ? 1 : 0)
         if used > 0, used + needed > columns, cells <= columns {
+            let isWide = unit.lazy.map { CellWidth.of($0) }.first { $0 > 0 } == 2
             // One cell is too few for a wide character: the terminal knows that.
-            let isLeft = used == columns - 1 && unit.lazy.map { CellWidth.of($0) }.first { $0 > 0 } == 2
+            let isLeft = used == columns - 1 && isWide && !losesWide
             if used < columns, !isLeft { out += "\u{1B}[\(columns)G " }
+            if isWide, losesWide { out += " \u{08}" }
             used = 0
         }
         let room = cells < columns ? columns - used - cells : blanks

@@ -79,7 +79,10 @@ extension Appearance {
             case "faint": .faint
             default: .colour
             }
-        self.init(theme: isRefused ? .none : theme, wrapsWords: settings[.wrap] == "words", isASCII: isASCII)
+        let isTmux = environmentValue("TMUX") != nil || environmentValue("TERM")?.hasPrefix("tmux") == true
+        self.init(
+            theme: isRefused ? .none : theme, wrapsWords: settings[.wrap] == "words", losesWide: isTmux,
+            isASCII: isASCII)
     }
 }
 

@@ -99,7 +99,8 @@ final class TestHome {
         func isFrozen() -> Bool {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []  // macOS has none
             return names.allSatisfy { name in
-                let facts = (try? String(contentsOfFile: "\(threads)/\(name)/stat", encoding: .utf8)) ?? ") T"  // it ended
+                // A thread that has ended answers nothing either.
+                let facts = (try? String(contentsOfFile: "\(threads)/\(name)/stat", encoding: .utf8)) ?? ") T"
                 return facts[(facts.lastIndex(of: ")") ?? facts.startIndex)...].hasPrefix(") T")
             }
         }

@@ -1,5 +1,6 @@
 // Finished lines are broken between words, and are one line to the terminal all the same.
 
+import Foundation
 import Support
 import Terminal
 import Testing
@@ -13,9 +14,10 @@ import Testing
     ]
 
     /// What a terminal shows of a line, row by row.
-    private func rows(of text: String, _ columns: Int) throws -> [String] {
+    private func rows(of text: String, _ columns: Int, losesWide: Bool = false) throws -> [String] {
         let grid = try #require(ScreenGrid(columns: columns, rows: 40))
-        for row in Appearance().rows(of: text, columns: columns) { grid.feed(row.whole + "\r\n") }
+        let appearance = Appearance(losesWide: losesWide)
+        for row in appearance.rows(of: text, columns: columns) { grid.feed(row.whole + "\r\n") }
         return grid.shownRows
     }
 
@@ -36,6 +38,33 @@ import Testing
             for row in try rows(of: text, columns) {
                 #expect(!" ，。）”%,.)".contains(row.first ?? "x"), "\(row) at \(columns)")
             }
+        }
+    }
+
+    @Test(arguments: texts) func `for a terminal that loses wide characters the rows are the same`(text: String) throws
+    {
+        for columns in 12...90 {
+            #expect(try rows(of: text, columns, losesWide: true) == rows(of: text, columns), "\(columns)")
+        }
+    }
+
+    /// At the bottom of the window, where the screen scrolls for each new row.
+    @Test(.enabled(if: Tmux.path != nil, "tmux is not installed"), arguments: texts)
+    func `tmux shows every character that it holds`(text: String) throws {
+        let folder = try TemporaryFolder()
+        for columns in [20, 27, 40] {
+            let file = "\(folder.path)/\(columns)"
+            let line = Appearance(losesWide: true).rows(of: text, columns: columns).map(\.whole).joined(
+                separator: "\r\n")
+            let block = "\u{1B}[2A\u{1B}[K\u{1B}7\u{1B}[B\u{1B}[J\u{1B}8\(line)\r\nstatus\u{1B}[K\r\nyou ›\u{1B}[K"
+            try (String(repeating: "\n", count: 30) + block + "\r" + block).write(
+                toFile: file, atomically: true, encoding: .utf8)
+            let tmux = try Tmux(running: "/bin/sh", ["-c", "cat \(file); sleep 600"], columns: columns, rows: 20)
+            #expect(tmux.pty.waitFor { $0.contains("you ›") })
+            tmux.pty.settle()
+            let held = try tmux.rows()
+            let shown = tmux.pty.screen.shownRows.dropLast()
+            #expect(held.suffix(shown.count).elementsEqual(shown.filter { !$0.isEmpty }), "\(columns): \(shown)")
         }
     }
 
