@@ -13,19 +13,19 @@ package struct Appearance: Hashable, Sendable {
     package var theme: Theme
     /// Finished paragraphs are broken between words; else wherever a row of the terminal is full. One line both ways.
     package var wrapsWords: Bool
-    /// The terminal may lose a wide character that it puts on a new row itself: tmux 3.3 clears the row behind it when
-    /// the screen scrolls for it.
-    package var losesWide: Bool
+    /// The terminal may lose a character that it puts first on a new row, if it is none of ASCII: tmux 3.3 clears the row
+    /// behind it when the screen scrolls for it.
+    package var losesFirst: Bool
     /// The program's own marks are ASCII.
     package var isASCII: Bool
     package var glyphs: Glyphs { isASCII ? .ascii : .all }
 
     package init(
-        theme: Theme = .faint, wrapsWords: Bool = true, losesWide: Bool = false, isASCII: Bool = false
+        theme: Theme = .faint, wrapsWords: Bool = true, losesFirst: Bool = false, isASCII: Bool = false
     ) {
         self.theme = theme
         self.wrapsWords = wrapsWords
-        self.losesWide = losesWide
+        self.losesFirst = losesFirst
         self.isASCII = isASCII
     }
 
@@ -49,7 +49,7 @@ package struct Appearance: Hashable, Sendable {
 
     private func broken(_ line: String, after lead: String, columns: Int) -> String {
         guard wrapsWords else { return line }
-        return brokenByTerminal(line, after: CellWidth.of(lead), columns: columns, losesWide: losesWide)
+        return brokenByTerminal(line, after: CellWidth.of(lead), columns: columns, losesFirst: losesFirst)
     }
 
     /// `✓ trimmed` has a green mark: lines can be told apart at a glance.

@@ -23,9 +23,9 @@ package func clipped(_ text: String, to width: Int, mark: String) -> String {
 /// the terminal.
 /// - Parameters:
 ///   - used: cells of the first row that are taken already.
-///   - losesWide: a wide character does not come first on a new row: a blank does, which it then covers.
+///   - losesFirst: what is none of ASCII does not come first on a new row: a blank does, which it then covers.
 package func brokenByTerminal(
-    _ line: String, after used: Int = 0, columns: Int, losesWide: Bool = false
+    _ line: String, after used: Int = 0, columns: Int, losesFirst: Bool = false
 ) -> String {
     guard columns > 1, used + CellWidth.of(line) > columns else { return line }
     var (out, used) = ("", used)
@@ -36,11 +36,11 @@ package func brokenByTerminal(
         // A blank that separates must stand before the row's end, else the next row begins with it.
         let needed = cells + (blanks > 0 && index < units.count - 1 ? 1 : 0)
         if used > 0, used + needed > columns, cells <= columns {
-            let isWide = unit.lazy.map { CellWidth.of($0) }.first { $0 > 0 } == 2
+            let first = unit.first { CellWidth.of($0) > 0 }
             // One cell is too few for a wide character: the terminal knows that.
-            let isLeft = used == columns - 1 && isWide && !losesWide
+            let isLeft = used == columns - 1 && first.map { CellWidth.of($0) } == 2 && !losesFirst
             if used < columns, !isLeft { out += "\u{1B}[\(columns)G " }
-            if isWide, losesWide { out += " \u{08}" }
+            if losesFirst, first?.isASCII == false { out += " \u{08}" }
             used = 0
         }
         let room = cells < columns ? columns - used - cells : blanks

@@ -81,7 +81,7 @@ extension Appearance {
             }
         let isTmux = environmentValue("TMUX") != nil || environmentValue("TERM")?.hasPrefix("tmux") == true
         self.init(
-            theme: isRefused ? .none : theme, wrapsWords: settings[.wrap] == "words", losesWide: isTmux,
+            theme: isRefused ? .none : theme, wrapsWords: settings[.wrap] == "words", losesFirst: isTmux,
             isASCII: isASCII)
     }
 }

@@ -14,9 +14,9 @@ import Testing
     ]
 
     /// What a terminal shows of a line, row by row.
-    private func rows(of text: String, _ columns: Int, losesWide: Bool = false) throws -> [String] {
+    private func rows(of text: String, _ columns: Int, losesFirst: Bool = false) throws -> [String] {
         let grid = try #require(ScreenGrid(columns: columns, rows: 40))
-        let appearance = Appearance(losesWide: losesWide)
+        let appearance = Appearance(losesFirst: losesFirst)
         for row in appearance.rows(of: text, columns: columns) { grid.feed(row.whole + "\r\n") }
         return grid.shownRows
     }
@@ -41,10 +41,10 @@ import Testing
         }
     }
 
-    @Test(arguments: texts) func `for a terminal that loses wide characters the rows are the same`(text: String) throws
+    @Test(arguments: texts) func `for a terminal that loses first characters the rows are the same`(text: String) throws
     {
         for columns in 12...90 {
-            #expect(try rows(of: text, columns, losesWide: true) == rows(of: text, columns), "\(columns)")
+            #expect(try rows(of: text, columns, losesFirst: true) == rows(of: text, columns), "\(columns)")
         }
     }
 
@@ -54,7 +54,7 @@ import Testing
         let folder = try TemporaryFolder()
         for columns in [20, 27, 40] {
             let file = "\(folder.path)/\(columns)"
-            let line = Appearance(losesWide: true).rows(of: text, columns: columns).map(\.whole).joined(
+            let line = Appearance(losesFirst: true).rows(of: text, columns: columns).map(\.whole).joined(
                 separator: "\r\n")
             let block = "\u{1B}[2A\u{1B}[K\u{1B}7\u{1B}[B\u{1B}[J\u{1B}8\(line)\r\nstatus\u{1B}[K\r\nyou ›\u{1B}[K"
             try (String(repeating: "\n", count: 30) + block + "\r" + block).write(
