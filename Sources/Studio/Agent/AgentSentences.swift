@@ -92,7 +92,7 @@ enum AgentSentences {
         "mute": "已将{target}静音。", "unmute": "已恢复{target}。", "fade": "{target}{kind} {seconds} 秒。",
         "title": "标题：“{text}”。|已加标题“{text}”。",
         "editText": "标题：“{old}” → “{text}”。", "styleText": "已调整标题样式。", "retime": "标题现在显示于 {from}–{to} 秒。",
-        "aspect": "画面 {old} → {new}。", "bgm": "音乐：{name}，{level}。|已配上 {name} 音乐，{level}。",
+        "aspect": "画面 {old} → {new}。", "bgm": "音乐：{name}，{level}。|已配上音乐“{name}”，{level}。",
         "bgmChanged": "音乐：{old} → {name}，{level}。",
         "undo": "已撤销，回到上一版。|已撤回。", "redo": "已重做。", "undoMany": "已撤销 {count} 步。",
         "filesWait": "时间线上还没有内容。已上传：{names}。可以说“把 {first} 加到时间线”。",

@@ -31,6 +31,9 @@ struct Writing {
         let end = end(of: start)
         // 标题的时间改成从第1秒到第4秒: no words at all.
         if isLook(start..<end) { return nil }
+        // "Captions: 0-3 “one”": the words stand in quotes behind it.
+        let isTimed = tokens[start].isTime || tokens[start].isNumber
+        if isTimed, tokens[start..<end].contains(where: \.isQuote) { return nil }
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
@@ -79,15 +82,29 @@ struct Writing {
             let isLine = mark > head && tokens[mark - 1].concept == .add && ["句", "行"].contains(where: lead.hasSuffix)
             if isColon(mark), isLine { return true }
             let isVoice = mark > head && tokens[mark - 1].concept == .voice
-            return isColon(mark) && mark > head && (isVoice || noun(before: mark, from: head) != nil)
+            let from = isColon(mark) ? overPause(head, mark) : head
+            return isColon(mark) && mark > from && (isVoice || noun(before: mark, from: from) != nil)
         }
+    }
+
+    /// 加个字幕，第5秒到第8秒：… — a time alone behind a pause belongs to what stands before it.
+    private func overPause(_ head: Int, _ colon: Int) -> Int {
+        let links: Set<Concept?> = [.filler, .at, .from, .to, .last, .until, .range, .start, .end]
+        guard head > 1, head < colon, tokens[head - 1].concept == .comma,
+            tokens[head..<colon].allSatisfy({ $0.isTime || $0.isNumber || links.contains($0.concept) })
+        else { return head }
+        var start = head - 1
+        while start > 0, !Self.pauses.contains(tokens[start - 1].concept) { start -= 1 }
+        return start
     }
 
     /// "Lower third for the harbour: …", "voice over at the ten second mark: …": the noun, before whose place the colon
     /// stands.
     private func noun(before colon: Int, from head: Int) -> Int? {
-        let nouns: Set<Concept?> = [.title, .text, .caption, .lowerThird, .voice]
-        let links: Set<Concept?> = [.filler, .at, .of, .clip, .from, .to, .last, .marker, .until, .range, .start, .end]
+        let nouns: Set<Concept?> = [.title, .text, .caption, .subtitles, .lowerThird, .voice]
+        let links: Set<Concept?> = [
+            .filler, .comma, .at, .of, .clip, .from, .to, .last, .marker, .until, .range, .start, .end,
+        ]
         var at = colon - 1
         while at > head, links.contains(tokens[at].concept) || isPlaceWord(tokens[at]) { at -= 1 }
         guard nouns.contains(tokens[at].concept) else { return nil }
@@ -126,7 +143,7 @@ struct Writing {
             case .comma, .and:
                 // "…, no, call it Summer": the words have ended.
                 let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-                if next?.concept == .correction || next?.concept == .without { return index }
+                if next?.concept == .correction || next?.concept == .without && !isColon(start - 1) { return index }
                 let rest = tokens[(index + 1)...].prefix { !Self.pauses.contains($0.concept) && $0.concept != .and }
                 let isGoingOn = isCapital(start) && isCapital(index + 1) || rest.isEmpty
                 if !isGoingOn, Self.isWish(rest) || isLook(rest.startIndex..<rest.endIndex) { return index }
