@@ -5,20 +5,35 @@ import Reel
 extension Frames {
     // MARK: Titles and pictures
 
-    /// "Keep the title on the whole time", 标题一直显示到结尾.
+    /// "Keep the title on the whole time", 标题一直显示到结尾; "… and keep it up the whole time".
     func titleThroughout() -> Operation? {
-        guard clause.has(.title, .text), clause.quote == nil, clause.times.isEmpty, clause.unknown.isEmpty,
+        guard clause.has(.title, .text) || goesOnOfText, clause.quote == nil, clause.times.isEmpty,
+            clause.unknown.isEmpty,
             !clause.has(.add, .called, .say, .lowerThird, .caption, .subtitles, .delete), style().isEmpty
         else { return nil }
         let isAlways = ["一直", "始终"].contains(where: clause.said.contains)
         let isUpTo = clause.has(.to, .until) || saysTo || clause.said.contains("to the end")
         let isToEnd = (isUpTo || isAlways) && clause.has(.end) || isUpTo && clause.has(.last, .back)
-        let isWhole = clause.has(.video, .all) || isAlways && !isToEnd
-        let lasts = isAlways || clause.has(.show, .keep, .last, .extend, .until) || clause.has(.make) && isWhole
+        // “Title: Hello, the whole time”: the words are the wish.
+        let isThroughout = Phrase.throughout.isSaid(in: said) && !said.contains(":")
+        let isWhole = clause.has(.video, .all) || isThroughout || isAlways && !isToEnd
+        let lasts =
+            isAlways || isThroughout || clause.has(.show, .keep, .last, .extend, .until) || clause.has(.make) && isWhole
         guard lasts, isWhole || isToEnd else { return nil }
         let isFromStart = isWhole && !isToEnd || clause.has(.from) && clause.has(.start)
         let start = isFromStart ? .zero : spokenTitle?.begin ?? .zero
         return shown(from: start, to: scene.length)
+    }
+
+    /// Behind a wish about a text, and about nothing else.
+    var goesOnOfText: Bool {
+        let deeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .caption]
+        guard let last = before.last, deeds.contains(last.name), last.target != "subtitles" else { return false }
+        let words: Set<Concept?> = [
+            .it, .show, .keep, .last, .until, .freeze, .filler, .all, .video, .at, .from, .to, .start, .end, .and,
+            .comma, .add, .make, .title, .text, .range, .of,
+        ]
+        return clause.has(.it, .show, .keep) && clause.tokens.allSatisfy { words.contains($0.concept) }
     }
 
     /// 显示到, 停留到: the word for showing says how far.

@@ -82,7 +82,7 @@ extension Frames {
         let isOnClip =
             !clause.has(.add) && clause.said.contains(":")
             || !clause.has(.marker, .music, .generate, .watermark, .pip, .effect) && Phrase.onTop.isSaid(in: said)
-        return goesOnAboutTitle
+        return goesOnAboutTitle || goesOnOfText && Phrase.throughout.isSaid(in: said)
             || (clause.quote != nil && (clause.has(.add) && (!isOther || isOnClip) || isOnClip && isWordsOnClip))
     }
 
