@@ -27,13 +27,17 @@ extension Frames {
 
     /// Behind a wish about a text, and about nothing else.
     var goesOnOfText: Bool {
-        let deeds: Set<OperationName> = [.title, .editText, .styleText, .lowerThird, .caption]
+        let deeds: Set<OperationName> = [.title, .editText, .styleText]
         guard let last = before.last, deeds.contains(last.name), last.target != "subtitles" else { return false }
         let words: Set<Concept?> = [
             .it, .show, .keep, .last, .until, .freeze, .filler, .all, .video, .at, .from, .to, .start, .end, .and,
             .comma, .add, .make, .title, .text, .range, .of,
         ]
-        return clause.has(.it, .show, .keep) && clause.tokens.allSatisfy { words.contains($0.concept) }
+        return clause.has(.it, .show, .keep)
+            && clause.tokens.allSatisfy { token in
+                // "Keep it up" is no sound.
+                words.contains(token.concept) || clause.text.plain(token.from, token.to) == "up"
+            }
     }
 
     /// 显示到, 停留到: the word for showing says how far.
