@@ -23,7 +23,8 @@ extension Clause {
                 let isNoun = fragment.quote != nil && Self.things.contains(token.concept)
                 if isNoun || !said.contains(.target) { kept.append(token) }
             case .edge: if !said.contains(.edge) && fragment.times.count < 2 { kept.append(token) }
-            case .time: if !said.contains(.time) && !said.contains(.edge) { kept.append(token) }
+            case .time:
+                if !said.contains(.time) && (!said.contains(.edge) || fragment.isSideOnly) { kept.append(token) }
             case .amount: if !said.contains(.amount) { kept.append(token) }
             case .value: if !said.contains(.value) { kept.append(token) }
             case .other: if token.concept != .comma { kept.append(token) }
@@ -34,6 +35,12 @@ extension Clause {
         // A thing of its own ends the talk of the other: "make the music louder, no, clip 2".
         if said.contains(.target), fragment.quote == nil { kept.removeAll { Self.things.contains($0.concept) } }
         return Clause(tokens: kept + added, text: text)
+    }
+
+    /// "No, from the end": the other side, and as much of it.
+    private var isSideOnly: Bool {
+        tokens.contains { [.start, .end, .front, .back].contains($0.concept) }
+            && tokens.allSatisfy { [.from, .start, .end, .front, .back, .filler, .comma, .at].contains($0.concept) }
     }
 
     /// The deeds of a wish that follows, for one that has none.

@@ -14,6 +14,19 @@ extension Clause {
             }
             tokens[at].kind = .concept(.delete)
         }
+        // "Slowly fade": how; "play it slowly" is a speed.
+        for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "slowly" {
+            let isHow = tokens.contains { token in
+                [.zoom, .zoomOut, .fade, .fadeIn, .fadeOut, .crossfade, .dipBlack, .dipWhite].contains(token.concept)
+            }
+            tokens[at].kind = .concept(isHow ? .filler : .slowDown)
+        }
+        // "Soften it with some blur": no loudness.
+        if tokens.contains(where: { $0.concept == .blur }) {
+            for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "soften" {
+                tokens[at].kind = .concept(.filler)
+            }
+        }
         // "The second copy".
         for at in tokens.indices.dropFirst() where tokens[at].concept == .duplicate && tokens[at - 1].isOrdinal {
             tokens[at].kind = .concept(.clip)
@@ -26,7 +39,39 @@ extension Clause {
         {
             tokens[head].kind = .concept(.cut)
         }
-        return lowered(decided(sharpened(tokens, text), text))
+        return lowered(decided(sharpened(ranged(edged(tokens)), text), text))
+    }
+
+    /// "2 seconds off the back": an end of what is cut, and no place to move to.
+    static func edged(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: \.isTime), tokens.contains(where: { [.cut, .delete].contains($0.concept) }) else {
+            return tokens
+        }
+        return tokens.map { token in
+            guard !token.isHan, token.concept == .front || token.concept == .back else { return token }
+            var edge = token
+            edge.kind = .concept(token.concept == .front ? .start : .end)
+            return edge
+        }
+    }
+
+    /// "Mute from 12 to 15": seconds, where nothing else could be counted.
+    static func ranged(_ tokens: [Token]) -> [Token] {
+        let changes: Set<Concept?> = [
+            .mute, .unmute, .blur, .blackWhite, .vintage, .brighter, .darker, .warmer, .cooler, .denoise, .stabilise,
+            .grain,
+            .sharpen, .reverse, .vivid, .slowMotion,
+        ]
+        guard tokens.contains(where: { changes.contains($0.concept) }),
+            !tokens.contains(where: { $0.isTime || $0.isAmount || $0.concept == .clip }),
+            let from = tokens.firstIndex(where: { $0.concept == .from && !$0.isHan }), from + 3 < tokens.count,
+            case .number(let start) = tokens[from + 1].kind, case .number(let end) = tokens[from + 3].kind, start < end,
+            [.to, .until, .range].contains(tokens[from + 2].concept), end < 1000
+        else { return tokens }
+        var ranged = tokens
+        ranged[from + 1].kind = .time(Int(start * 1000), isPoint: true)
+        ranged[from + 3].kind = .time(Int(end * 1000), isPoint: true)
+        return ranged
     }
 
     static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
@@ -59,7 +104,7 @@ extension Clause {
     /// 不要这个音乐了: a thing comes before any deed, and no 把 makes it that deed's object.
     static func isThing(_ rest: ArraySlice<Token>, _ text: SourceText) -> Bool {
         let wanted: Set<Concept?> = [
-            .music, .title, .subtitles, .clip, .watermark, .transition, .animation, .outline, .box,
+            .music, .title, .subtitles, .clip, .watermark, .transition, .animation, .outline, .box, .sound,
         ]
         for token in rest {
             if ["把", "将", "to", "you"].contains(text.plain(token.from, token.to)) { return false }

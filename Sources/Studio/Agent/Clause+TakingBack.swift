@@ -106,6 +106,8 @@ extension Clause {
             relation != .again
         else { return false }
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
+        // "There's wind noise on the beach clip, just mute it".
+        if done.name == .effect, done.text("kind") == "denoise", one.name == .mute { return true }
         guard one.name == done.name else { return false }
         if [.rotate, .flip, .reverse].contains(one.name), one == done { return true }
         // 放慢，做成慢动作.

@@ -91,6 +91,7 @@ extension Frames {
             let time = clause.times[0].value
             return [Operation(.subtitles, ["shift": .int(clause.has(.earlier) ? -time.count : time.count)])]
         }
+        if let look = lookOfTextGoingOn() { return look }
         if let newTitle { return newTitle }
         if let more = soundGoingOn() ?? musicThroughout ?? musicPlaced {
             amendment = more
@@ -117,6 +118,7 @@ extension Frames {
         else { return nil }
         var more = JSONObject()
         if let time = clause.times.first { more["each"] = .int(time.value.count) }
+        if isStillSlides { more["motion"] = "none" }
         if clause.has(.zoom, .animation) { more["motion"] = clause.has(.without, .not) ? "none" : "kenburns" }
         return more.isEmpty ? nil : more
     }

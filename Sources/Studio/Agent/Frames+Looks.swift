@@ -11,6 +11,7 @@ extension Frames {
         for (word, preset) in Self.presets where clause.has(word) {
             if clause.has(.less), let less = lessOf(word) { return graded(less) }
             let name: JSONValue = clause.has(.delete, .without) ? "none" : .string(preset)
+            if isLookOfFilm { return [Operation(.grade, ["target": "all", "preset": name])] }
             return targets(else: "all") { Operation(.grade, ["target": .string($0), "preset": name]) }
         }
         // "make it cinematic" is a look; "cinematic music" is a mood.
@@ -165,7 +166,7 @@ extension Frames {
     private var isPlayedAgain: Bool {
         guard (clause.factor ?? clause.number) != nil, !clause.has(.speedUp, .slowDown, .speed, .reverse, .duplicate)
         else { return false }
-        let isEnglish = clause.said.contains("play ") && ["twice", " times"].contains(where: clause.said.contains)
+        let isEnglish = Phrase.isPlayed.isSaid(in: said) && ["twice", " times"].contains(where: clause.said.contains)
         return isEnglish && !clause.said.contains("times as") || (clause.said.contains("遍") && clause.has(.add, .make))
     }
 
@@ -180,6 +181,7 @@ extension Frames {
 
     private mutating func repeating() -> [Operation]? {
         if isAboutOrder { return nil }
+        if let again = playedOnceMore() { return again }
         for (word, name) in [(Concept.reverse, OperationName.reverse), (.duplicate, .duplicate)] where clause.has(word)
         {
             if name == .duplicate, clause.has(.voice, .title, .subtitles) { return [ask("what")] }

@@ -15,7 +15,7 @@ extension Frames {
         let isPutIn = ["进来", "进去"].contains(where: said.hasSuffix)
         let isIt =
             clause.has(.add) && (clause.has(.it) || isPutIn) && !scene.assets.isEmpty && clause.unknown.isEmpty
-            && !clause.hasPlace(in: scene)
+            && !clause.hasPlace(in: scene) && !isThere
             && before.isEmpty && (clause.percent ?? clause.fraction ?? clause.factor) == nil
             && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
             && !clause.has(
@@ -196,7 +196,9 @@ extension Frames {
 
     private var destinationOrdinal: Int? {
         for (index, token) in clause.tokens.enumerated() {
-            if case .ordinal(let place) = token.kind, clause.isDestination(index) { return place }
+            guard clause.isDestination(index) else { continue }
+            if case .ordinal(let place) = token.kind { return place }
+            if token.concept == .previous, scene.clips.count > 1 { return scene.clips.count - 1 }
         }
         return nil
     }

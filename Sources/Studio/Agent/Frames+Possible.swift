@@ -35,8 +35,12 @@ extension Frames {
         }
         guard changes.contains(operation.name) else { return operation }
         let isAdded = (before + made).contains { [.bgm, .title, .editText].contains($0.name) }
-        if operation.target == "bgm", scene.draft.music.isEmpty, !isAdded { return ask("target") }
-        if operation.target == "title", scene.draft.titles.isEmpty, !isAdded { return ask("target") }
+        if operation.target == "bgm", scene.draft.music.isEmpty, !isAdded {
+            return ask("target", ["nothing": "noMusic"])
+        }
+        if operation.target == "title", scene.draft.titles.isEmpty, !isAdded {
+            return ask("target", ["nothing": "noTitle"])
+        }
         return operation
     }
     /// "Split the second clip at 3 seconds" where there is one: no other is changed in its place.

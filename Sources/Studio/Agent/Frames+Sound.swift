@@ -106,7 +106,7 @@ extension Frames {
 
     /// "Mute both clips", 所有片段静音: the clips, and not the music.
     private func ofClipsOnly(_ made: [Operation]) -> [Operation]? {
-        let isOfClips = clause.has(.clip) && clause.has(.all) || isOwnSound
+        let isOfClips = clause.has(.clip) && (clause.has(.all) || Phrase.theClips.isSaid(in: said)) || isOwnSound
         guard made.count == 1, made[0].target == "all", isOfClips, !scene.draft.music.isEmpty else { return nil }
         return scene.clips.map { clip in
             var one = made[0]
@@ -144,7 +144,7 @@ extension Frames {
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
-        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all) || isSoundOfMusic)
+        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all, .clip) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
         }

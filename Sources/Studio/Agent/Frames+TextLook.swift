@@ -37,9 +37,22 @@ extension Frames {
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
         if look["position"] == nil, isPutInMiddle { look["position"] = "center" }
+        placeWithoutName(&look)
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
+    }
+
+    /// "The title a little lower", "center the title": places that are no nouns.
+    private func placeWithoutName(_ look: inout JSONObject) {
+        guard look["position"] == nil else { return }
+        let isLower = clause.tokens.contains { clause.text.plain($0.from, $0.to) == "lower" }
+        if isLower, !clause.has(.size, .colour), clause.percent == nil {
+            look["position"] = "bottom"
+            look["size"] = nil
+        } else if clause.tokens.first(where: { $0.concept != .filler })?.concept == .middle, clause.times.isEmpty {
+            look["position"] = "center"
+        }
     }
 
     /// The number beside "px", else the first.

@@ -30,13 +30,20 @@ extension Frames {
         }
         if times.count > 1 {
             stretch = (times[0], times[1])
-        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to), !saysTo {
+        } else if isMoment(first) || clause.has(.until, .from), !clause.has(.until, .to), !saysTo,
+            !clause.has(.end) || clause.has(.start)
+        {
             stretch = (first.value, first.value + length)
-        } else if first.isPoint || clause.has(.until) {
+        } else if isMoment(first) || clause.has(.until) {
             stretch = (start, first.value)
         }
         guard stretch.from < stretch.to else { return ask("time") }
         return shown(from: stretch.from, to: stretch.to)
+    }
+
+    /// "0:04", "at 4 seconds".
+    private func isMoment(_ time: (value: Milliseconds, isPoint: Bool, index: Int)) -> Bool {
+        time.isPoint || clause.isPoint(time.index)
     }
 
     /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.

@@ -77,7 +77,8 @@ struct Frames {
         {
             return [ask("asset")]
         }
-        if isSoundOfClip { return [ask("what")] }
+        if isSoundOfClip || isEither { return [ask("what")] }
+        if let made = soundKept() ?? lookTakenOff() { return made }
         if clause.isOfWaitingFile, case .none = clause.clipTarget(in: scene) { return [ask("target")] }
         // "No, that was better before": the rest says what.
         if clause.tokens.allSatisfy({ [.no, .filler, .comma].contains($0.concept) }) { return [] }
