@@ -44,6 +44,7 @@ struct AgentWords: Sendable {
         let about = arguments["about"]?.string ?? "what"
         var lead = self("ask.\(about)", ["text": arguments["text"]?.string ?? ""])
         if let words = arguments["words"]?.string { lead = self("ask.words", ["words": words]) }
+        if let nothing = arguments["nothing"]?.string { lead = self(nothing) }
         if let missing = arguments["missing"]?.int {
             lead = self("ask.missing", ["missing": String(missing), "count": String(arguments["count"]?.int ?? 0)])
         }

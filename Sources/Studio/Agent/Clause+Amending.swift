@@ -11,6 +11,14 @@ extension Clause {
         let isLength = isNumber && !times.isEmpty && number == nil && fragment.times.isEmpty
         // "The first 3 seconds. Wait, 4.": the unit was said once.
         if isLength, fragment.percent == nil { fragment.tokens = fragment.tokens.map(Self.inSeconds) }
+        // "Harbour at 30 percent, city at 60": the unit was said once.
+        if percent != nil, fragment.percent == nil, fragment.factor == nil, fragment.times.isEmpty,
+            let last = fragment.tokens.indices.dropFirst().last(where: { fragment.tokens[$0].isNumber }),
+            [.at, .to].contains(fragment.tokens[last - 1].concept),
+            case .number(let count) = fragment.tokens[last].kind
+        {
+            fragment.tokens[last].kind = .percent(count / 100)
+        }
         if let counted = counting(fragment) { fragment.tokens.insert(counted, at: 0) }
         let new = fragment.parts(isMoved: has(.move))
         let said = Set(new)
@@ -23,7 +31,8 @@ extension Clause {
                 let isNoun = fragment.quote != nil && Self.things.contains(token.concept)
                 if isNoun || !said.contains(.target) { kept.append(token) }
             case .edge: if !said.contains(.edge) && fragment.times.count < 2 { kept.append(token) }
-            case .time: if !said.contains(.time) && !said.contains(.edge) { kept.append(token) }
+            case .time:
+                if !said.contains(.time) && (!said.contains(.edge) || fragment.isSideOnly) { kept.append(token) }
             case .amount: if !said.contains(.amount) { kept.append(token) }
             case .value: if !said.contains(.value) { kept.append(token) }
             case .other: if token.concept != .comma { kept.append(token) }
@@ -34,6 +43,12 @@ extension Clause {
         // A thing of its own ends the talk of the other: "make the music louder, no, clip 2".
         if said.contains(.target), fragment.quote == nil { kept.removeAll { Self.things.contains($0.concept) } }
         return Clause(tokens: kept + added, text: text)
+    }
+
+    /// "No, from the end": the other side, and as much of it.
+    private var isSideOnly: Bool {
+        tokens.contains { [.start, .end, .front, .back].contains($0.concept) }
+            && tokens.allSatisfy { [.from, .start, .end, .front, .back, .filler, .comma, .at].contains($0.concept) }
     }
 
     /// The deeds of a wish that follows, for one that has none.

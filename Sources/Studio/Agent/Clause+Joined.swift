@@ -48,7 +48,8 @@ extension ClauseSplitter {
     /// "Remove clip 1, clip 3 and the title": one more thing that goes.
     func isThingToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let things: Set<Concept?> = [.title, .music, .subtitles, .watermark]
-        return left.contains { $0.concept == .delete } && left.contains { $0.concept == .clip }
+        return left.contains { $0.concept == .delete }
+            && left.contains { $0.concept == .clip || things.contains($0.concept) }
             && near.contains { things.contains($0.concept) }
             && near.allSatisfy { things.contains($0.concept) || $0.concept == .filler }
     }
@@ -139,6 +140,27 @@ extension ClauseSplitter {
             && near.contains { $0.concept != .filler } && left.last.map(Self.isNameWord) == true
             && left.contains { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
             && !left.contains { $0.isTime || $0.isAmount }
+    }
+
+    /// "Make clip 2 louder and 1.5x": how fast it is to be, where what was wished before has no such measure.
+    static func isFactorToo(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let measured: Set<Concept?> = [
+            .zoom, .zoomOut, .loop, .ramp, .rampUp, .rampDown, .speedUp, .slowDown, .slowMotion, .duplicate, .larger,
+            .speed, .smaller,
+        ]
+        let words = near.filter { $0.concept != .filler }
+        guard words.count == 1, case .factor = words[0].kind else { return false }
+        return !left.contains { measured.contains($0.concept) || $0.isAmount }
+    }
+
+    /// "Swap 1 and 2": the second of the two that are exchanged.
+    func isSwapped(_ left: ArraySlice<Token>, _ near: ArraySlice<Token>) -> Bool {
+        guard let swap = left.firstIndex(where: { $0.concept == .swap }),
+            let next = near.first(where: { $0.concept != .filler })
+        else { return false }
+        let first = left[(swap + 1)...]
+        return !first.isEmpty && first.allSatisfy(Self.isNameWord) && Self.isNameWord(next)
+            && !near.contains(where: Clause.isDeed)
     }
 
     static func isNameWord(_ token: Token) -> Bool {

@@ -17,8 +17,8 @@ extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
     static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
-        let tokens = Writing.quoted(Lexer.tokens(of: text, files: files), text)
-        var splitter = ClauseSplitter(tokens: switched(tokens.map(\.inWish), text))
+        let tokens = Writing.quoted(Lexer.tokens(of: text, files: files), text, files)
+        var splitter = ClauseSplitter(tokens: withoutAsides(switched(tokens.map(\.inWish), text), text))
         splitter.run()
         return splitter.pieces
             .filter { piece in
@@ -110,16 +110,17 @@ struct ClauseSplitter {
         let hasDeed = Clause.isWish(left) || isFilePlaced(left) || isInShort
         let isAnd = tokens[index].concept == .and
         let near = right.prefix { ![.comma, .and, .but].contains($0.concept) }
-        if left.allSatisfy(Self.isEmpty) {
-            // "Wait, make that 4": a pause behind a mark.
-            start = index + 1
+        if !isAnd, right.first?.concept == .and, right.contains(where: { $0.concept == .same }) {
+            return  // "…, and the same for clip 3": parted at the "and"
+        } else if left.allSatisfy(Self.isEmpty) {
+            start = index + 1  // "wait, make that 4": a pause behind a mark
             if isAnd, link == .own { link = .along }
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
             || isMaterialOf(near, left) || isFaceOf(near, left)
             || isTextOf(near, left) || isPlaceOfText(near, left) || isContentOf(right, left)
-            || Clause.isCountedOn(tokens, index, left)
+            || Clause.isCountedOn(tokens, index, left) || isAnd && isSwapped(left, near)
             || Clause.isWords(near, of: left) || isTwoStretches(near, left) || isNamedBeforeBut(near, right, left)
         {
             return
@@ -134,7 +135,7 @@ struct ClauseSplitter {
             cut(at: index, next: .again, skipping: 1)
         } else if hasDeed, isOtherWithLook(near, left) || isSceneToo(near, left) {
             cut(at: index, next: .own, skipping: 1)
-        } else if hasDeed && Clause.standsAlone(right) {
+        } else if hasDeed && (Clause.standsAlone(right) || isAnd && Self.isFactorToo(near, left)) {
             // "…, brighten", …，再调亮一点 goes on about the same clip.
             cut(at: index, next: .along, skipping: 1)
         } else if !hasDeed, isStretch(left), isStretch(near), near.contains(where: Clause.isDeed) {
@@ -166,7 +167,7 @@ struct ClauseSplitter {
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
         let hasAmount =
-            near.contains { $0.isAmount }
+            near.contains { $0.isAmount || $0.isNumber && near.contains { $0.concept == .at } }
             && left.contains { $0.isAmount || $0.concept == .same }
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }
@@ -207,6 +208,7 @@ struct ClauseSplitter {
             switch token.kind {
             case .ordinal(1), .concept(.start), .concept(.last), .concept(.end), .concept(.middle): hasEdge = true
             case .time(_, false), .fraction: hasLength = true
+            case .concept(.front), .concept(.back): hasEdge = hasEdge || !token.isHan
             case .number: hasLength = hasLength || !isOfClips
             default: continue
             }

@@ -16,7 +16,9 @@ extension Clause {
             return trimmed(text.asTyped(tokens[say].to, tokens[endOfSpeech].to))
         }
         let verb = text.plain(tokens[end].from, tokens[end].to)
-        guard tokens[end].concept == .say || ["念", "说", "读", "念出", "朗读", "播报"].contains(where: verb.hasSuffix),
+        guard
+            tokens[end].concept == .say || verb.hasSuffix(" say")
+                || ["念", "说", "读", "念出", "朗读", "播报"].contains(where: verb.hasSuffix),
             end + 1 < tokens.count
         else { return nil }
         return trimmed(text.asTyped(tokens[end + 1].from, tokens[endOfSpeech].to))

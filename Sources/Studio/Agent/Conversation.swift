@@ -11,7 +11,7 @@ struct Conversation {
     private let keepsNumbers: Bool
     private let original: TalkScene
     /// What is talked about: a clip that was cut through is still one clip.
-    private var scene: TalkScene
+    private(set) var scene: TalkScene
     /// The draft as it will be, and the pieces into which clips were cut.
     private var draft: Draft
     private var pieces: [String: [String]] = [:]
@@ -37,13 +37,18 @@ struct Conversation {
     }
 
     mutating func hear(_ clauses: [Clause]) {
-        for (index, clause) in clauses.enumerated() {
+        var topic: [Token] = []
+        for (index, heard) in clauses.enumerated() {
+            let next = index + 1 < clauses.count ? clauses[index + 1] : nil
+            let clause = topic.isEmpty ? heard : heard.about(topic)
+            topic = next.map { statement(clause, before: $0) } ?? []
+            if !topic.isEmpty { continue }
             let isAhead = clause.relation == .ahead && index + 1 < clauses.count
             hear(isAhead ? clause.borrowingDeeds(of: clauses[index + 1]) : clause)
         }
     }
 
-    private mutating func hear(_ clause: Clause) {
+    mutating func hear(_ clause: Clause) {
         var clause = clause
         if last == nil, clause.relation == .correction, clause.isNothing, !clause.has(.undo), result.operations.isEmpty
         {
@@ -52,10 +57,11 @@ struct Conversation {
             result.talk = .leftAsItWas
             return
         }
-        if let last, clause.relation == .correction || clause.relation == .again {
+        let isKept = last != nil && clause.keepsWhatGoes(result.operations.last)
+        if let last, isKept || clause.relation == .correction || clause.relation == .again {
             if clause.relation == .correction { wrong = result.operations.last }
-            if clause.relation == .correction { (result, scene, draft, pieces) = earlier }
-            guard !clause.isNothing else {
+            if isKept || clause.relation == .correction { (result, scene, draft, pieces) = earlier }
+            guard !clause.isNothing, !isKept else {
                 wasTakenBack = true
                 if result.operations.isEmpty { result.talk = .leftAsItWas }
                 return
@@ -82,7 +88,8 @@ struct Conversation {
     }
 
     private mutating func read(_ heard: Clause) {
-        let (over, redone) = heard.anchored(in: scene).ofTimeline(in: scene).goneOver(in: scene)
+        let (over, redone) = heard.anchored(in: scene).numberedBeside(in: scene).ofTimeline(in: scene).goneOver(
+            in: scene)
         let (clause, noted) = over.noted(in: scene)
         var seen = scene
         if let named = noted ?? redone { seen.lastTarget = named }

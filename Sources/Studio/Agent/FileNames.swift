@@ -35,6 +35,16 @@ struct FileNames: Sendable {
     /// The same for the name of a clip.
     func clipLength(in text: [Character], at start: Int) -> Int? { Self.length(of: clips, in: text, at: start) }
 
+    /// Whether a word stands in the name of a clip, or says what is in it.
+    func isPartOfClip(_ word: String) -> Bool {
+        let things = Set(ContentWords.things(in: word).keys)
+        return clips.contains { letters in
+            let name = String(letters)
+            return name.split { !$0.isLetter && !$0.isNumber }.contains { $0 == word }
+                || !things.isDisjoint(with: ContentWords.things(in: name).keys)
+        }
+    }
+
     private static func length(of names: [[Character]], in text: [Character], at start: Int) -> Int? {
         names.first { name in
             let end = start + name.count

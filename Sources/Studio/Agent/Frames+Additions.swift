@@ -78,7 +78,7 @@ extension Frames {
         }
         // "Between all of them except the last two": at which cuts, then?
         if clause.isException { return ask("target") }
-        let place = cut ?? cutJustMade
+        let place = cutBetweenThem ?? cut ?? cutJustMade
         if place == nil, isThere { return ask("target") }
         var arguments: JSONObject = ["at": place.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without, .hardCut) { arguments["type"] = "none" }
@@ -226,12 +226,16 @@ extension Frames {
         return isBehind || (!isSize && near.contains { $0.concept == .opacity })
     }
 
+    /// "No motion".
+    var isStillSlides: Bool {
+        ["no motion", "without motion", "static", "no movement", "不动", "静止", "无动效", "不要动"].contains(
+            where: said.contains)
+    }
+
     private func slideshow() -> Operation {
         var arguments: JSONObject = ["assets": "all_images"]
         if let time = clause.times.first { arguments["each"] = .int(time.value.count) }
-        if ["no motion", "without motion", "static", "no movement", "不动", "静止", "无动效", "不要动"].contains(
-            where: said.contains)
-        {
+        if isStillSlides {
             arguments["motion"] = "none"
         } else if clause.has(.zoom) {
             arguments["motion"] = clause.has(.without, .not) ? "none" : "kenburns"

@@ -9,7 +9,7 @@ extension Frames {
             "every clip", "each clip", "all clips", "all the clips", "每段", "每个片段", "每一段", "各段", "所有片段", "每个镜头", "段各",
             "个各",
         ]
-        guard words.contains(where: clause.said.contains), clause.times.count == 1,
+        guard words.contains(where: isSaidWhole), clause.times.count == 1,
             let time = clause.times.first?.value
         else { return nil }
         if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
@@ -20,6 +20,13 @@ extension Frames {
             let from = isEnd ? (clip.end ?? .zero) - gone - time : clip.begin - gone
             return Operation(.cut, ["frm": .int(from.count), "to": .int((from + time).count)])
         }
+    }
+
+    /// "Each clip" does not stand in "the beach clip".
+    private func isSaidWhole(_ phrase: String) -> Bool {
+        guard let range = said.firstRange(of: phrase) else { return false }
+        guard phrase.first?.isASCII == true, range.lowerBound > said.startIndex else { return true }
+        return !Lexicon.isWord(said[said.index(before: range.lowerBound)])
     }
 
     /// "The first 3 and the last 3 seconds of the harbour": the end first, as the other cut moves it.

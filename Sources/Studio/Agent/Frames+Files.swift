@@ -6,6 +6,10 @@ extension Frames {
     /// "Add a.mp4, b.mp4 and c.jpg", 把所有素材加到时间线. `nil` for one file or none.
     mutating func files() -> [Operation]? {
         let names = clause.has(.replace, .swap, .delete) ? [] : mentioned.isEmpty ? allThatWait : mentioned
+        // "Add both files", where more or fewer wait.
+        if names.isEmpty, clause.has(.uploaded), clause.has(.add, .use, .gather), isOfBoth, clause.file == nil {
+            return [ask("asset")]
+        }
         guard names.count > 1 else { return nil }
         var operations: [Operation] = []
         for name in names {
@@ -93,6 +97,8 @@ extension Frames {
     }
 
     /// "Everything I uploaded", "both clips" where two wait: pictures and films that are not on the timeline.
+    private var isOfBoth: Bool { ["both", "the two files", "两个", "两段"].contains(where: clause.said.contains) }
+
     private var allThatWait: [String] {
         guard isOfAllFiles, clause.file == nil, clause.unknown.isEmpty else { return [] }
         guard !clause.has(.music, .sound, .text, .title, .transition, .crossfade, .effect, .subtitles, .fade) else {
@@ -112,8 +118,7 @@ extension Frames {
             waiting.removeAll { MediaKind(fileName: $0) == .image }
         }
         // "Both" are two.
-        let isBoth = ["both", "两个", "两段"].contains(where: clause.said.contains)
-        return isBoth && waiting.count != 2 ? [] : waiting
+        return isOfBoth && waiting.count != 2 ? [] : waiting
     }
 
     /// "… with the words Anna & Tom in the middle": a title over the picture that is put in.

@@ -6,6 +6,7 @@ extension Frames {
     mutating func generating() -> [Operation]? {
         // "Add both clips" names nothing that could be made.
         if clause.has(.all), clause.unknown.isEmpty, !clause.has(.generate) { return nil }
+        if !clause.has(.generate), namedAsset() != nil { return nil }
         let isNext = isNextClip
         let verbs = clause.tokens.indices.filter { place in
             let concept = clause.tokens[place].concept

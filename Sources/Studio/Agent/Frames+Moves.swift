@@ -22,6 +22,21 @@ extension Frames {
         return clause.tokens.contains { words.contains(clause.text.plain($0.from, $0.to)) }
     }
 
+    /// "… and put a wipe between them": between the two clips of which something was just said.
+    var cutBetweenThem: Int? {
+        guard clause.has(.between), clause.has(.it), !clause.has(.all), case .none = clause.clipTarget(in: scene) else {
+            return nil
+        }
+        var places: [Int] = []
+        for one in before.reversed() {
+            guard let place = scene.clips.firstIndex(where: { $0.id == one.target }) else { continue }
+            if !places.contains(where: { $0 == place }) { places.append(place) }
+            if places.count == 2 { break }
+        }
+        guard places.count == 2, abs(places[0] - places[1]) == 1 else { return nil }
+        return min(places[0], places[1]) + 1
+    }
+
     /// The cut that the wish before made, by its place: of a file that was put in, or where "there" speaks of it.
     var cutJustMade: Int? {
         guard let last = before.last else { return nil }
@@ -75,7 +90,7 @@ extension Frames {
         guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
             clause.tokens.allSatisfy({
                 $0.isNumber || $0.isOrdinal || $0.kind == .unknown
-                    || [.make, .clip, .filler, .last].contains($0.concept)
+                    || [.make, .clip, .filler, .last, .previous].contains($0.concept)
             }),
             let place = scene.clips.firstIndex(where: { $0.id == ids[1] })
         else { return nil }

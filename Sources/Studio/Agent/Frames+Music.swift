@@ -18,12 +18,15 @@ extension Frames {
         let isNew =
             (clause.mood != nil || asset != nil)
             && (clause.has(.add, .use, .with, .change, .generate, .make) || isOnlyMood)
+        let isQuiet = isMusic && isMood && Phrase.lowVolume.isSaid(in: said)
+        if isQuiet { return newMusic(asset, isNew: true) }
         if clause.has(.louder, .quieter, .mute, .unmute, .larger, .smaller)
             || ((clause.percent != nil || clause.has(.volume)) && !isNew)
         {
             return nil
         }
         let isChanged = isMood && clause.has(.change, .replace, .swap)
+        if clause.has(.keep), clause.has(.delete, .cut), !clause.isChinese { return nil }
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
             if let stray { return [stray] }
             return [Operation(.delete, ["target": "bgm"])]
@@ -64,6 +67,7 @@ extension Frames {
 
     /// "Something chill at 25": per cent, as no unit says that it is a time.
     private var levelSaid: Double? {
+        if Phrase.lowVolume.isSaid(in: said) { return 0.25 }
         guard clause.times.isEmpty, let at = clause.index(of: .at), at + 1 < clause.tokens.count,
             case .number(let level) = clause.tokens[at + 1].kind, (5...100).contains(level),
             at + 2 == clause.tokens.count
@@ -115,6 +119,25 @@ extension Frames {
     /// The upload that is named; of "clip.mp4" and "my clip.mp4" the longer one.
     func namedAsset() -> String? {
         scene.assets.reversed().filter { said.contains(SourceText.plain($0)) }.max { $0.count < $1.count }
+            ?? assetByWord
+    }
+
+    /// "My drone video" where drone.mp4 was uploaded, and no clip is called so.
+    private var assetByWord: String? {
+        guard clause.file == nil, clause.has(.add, .use, .replace) else { return nil }
+        let nouns: Set<Concept?> = [.clip, .video, .image, .music, .sound, .uploaded]
+        let found = scene.assets.filter { asset in
+            guard let dot = asset.lastIndex(of: ".") else { return false }
+            let name = SourceText.plain(String(asset[..<dot]))
+            return clause.tokens.indices.dropFirst().dropLast().contains { index in
+                let (token, lead) = (clause.tokens[index], clause.tokens[index - 1])
+                return token.kind == .unknown && clause.text.plain(token.from, token.to) == name
+                    && ["my", "the", "our"].contains(clause.text.plain(lead.from, lead.to))
+                    && nouns.contains(clause.tokens[index + 1].concept)
+                    && !scene.clips.contains { SourceText.plain($0.name ?? "").contains(name) }
+            }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     func lastAsset(_ kind: MediaKind) -> String? { scene.assets.last { MediaKind(fileName: $0) == kind } }

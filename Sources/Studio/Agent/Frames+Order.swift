@@ -15,7 +15,7 @@ extension Frames {
         let isPutIn = ["进来", "进去"].contains(where: said.hasSuffix)
         let isIt =
             clause.has(.add) && (clause.has(.it) || isPutIn) && !scene.assets.isEmpty && clause.unknown.isEmpty
-            && !clause.hasPlace(in: scene)
+            && !clause.hasPlace(in: scene) && !isThere
             && before.isEmpty && (clause.percent ?? clause.fraction ?? clause.factor) == nil
             && clause.tokens.allSatisfy { !Clause.isDeed($0) || [.add, .make, .use].contains($0.concept) }
             && !clause.has(
@@ -59,7 +59,8 @@ extension Frames {
         }
         let isOver = ["overlay", "corner", "角落", "叠在"].contains(where: clause.said.contains)
         if clause.position != nil || isOver || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
-        if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
+        if clause.has(.replace, .change, .swap) || Phrase.whereIs.isSaid(in: said),
+            case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
         {
             return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
         }
@@ -196,7 +197,9 @@ extension Frames {
 
     private var destinationOrdinal: Int? {
         for (index, token) in clause.tokens.enumerated() {
-            if case .ordinal(let place) = token.kind, clause.isDestination(index) { return place }
+            guard clause.isDestination(index) else { continue }
+            if case .ordinal(let place) = token.kind { return place }
+            if token.concept == .previous, scene.clips.count > 1 { return scene.clips.count - 1 }
         }
         return nil
     }

@@ -11,6 +11,8 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !isRampByFade else {
             return nil
         }
+        // "No fade": none is put there.
+        if clause.has(.without), !clause.isChinese { return [ask("what")] }
         if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
@@ -106,7 +108,7 @@ extension Frames {
 
     /// "Mute both clips", 所有片段静音: the clips, and not the music.
     private func ofClipsOnly(_ made: [Operation]) -> [Operation]? {
-        let isOfClips = clause.has(.clip) && clause.has(.all) || isOwnSound
+        let isOfClips = clause.has(.clip) && (clause.has(.all) || Phrase.theClips.isSaid(in: said)) || isOwnSound
         guard made.count == 1, made[0].target == "all", isOfClips, !scene.draft.music.isEmpty else { return nil }
         return scene.clips.map { clip in
             var one = made[0]
@@ -144,7 +146,7 @@ extension Frames {
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
         let spoken = before.last?.name == .volume ? before.last?.target : nil
-        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all) || isSoundOfMusic)
+        let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all, .clip) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
         }
@@ -180,7 +182,8 @@ extension Frames {
     /// `level` when a value is named as the goal, `by` when it is a step.
     func volumeChange(up: Bool, down: Bool) -> JSONObject {
         let bare = clause.number.flatMap {
-            $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
+            $0 == 0 && clause.has(.volume)
+                ? 0 : $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
         }
         let sign: Double = down ? -1 : 1
         if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {

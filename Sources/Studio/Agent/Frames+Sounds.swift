@@ -28,7 +28,8 @@ extension Frames {
 
     /// "A whoosh on every cut", 每个转场加个嗖: one at each.
     func soundsAtCuts() -> [Operation]? {
-        guard clause.has(.soundEffect), clause.has(.all), clause.has(.transition, .cut, .hardCut), clause.times.isEmpty,
+        guard clause.has(.soundEffect), clause.has(.all) || Phrase.each.isSaid(in: said),
+            clause.has(.transition, .cut, .hardCut), clause.times.isEmpty,
             !clause.has(.delete, .mute, .louder, .quieter), let sound = soundEffect(isSaid: true), sound.name == .sfx
         else { return nil }
         return scene.clips.dropFirst().map { clip in
@@ -65,7 +66,8 @@ extension Frames {
         let named = namedSound
         let isSaid =
             isKnown || clause.has(.soundEffect) || isSoundOnly(named?.words)
-            || (named != nil && ["声", "sound"].contains(where: clause.said.contains))
+            || (named != nil
+                && (["声", "sound"].contains(where: clause.said.contains) || Phrase.ambience.isSaid(in: said)))
             || (named != nil && clause.has(.add) && clause.has(.louder, .quieter) && !clause.has(.music))
         guard isSaid,
             isKnown || isSoundOnly(named?.words) || clause.has(.add, .use, .make, .generate, .soundEffect, .sound),
@@ -101,14 +103,14 @@ extension Frames {
 
     /// "Some birds chirping": a known sound that is put in, and nothing that is seen.
     private func isSoundOnly(_ named: [String]?) -> Bool {
-        let isOver = ["during", "over", "under"].contains(where: clause.said.contains)
+        let isOver = Phrase.overClip.isSaid(in: said)
         guard let named, clause.quote == nil, clause.file == nil, isOver || !clause.has(.clip),
-            !clause.has(.video, .image, .music, .effect, .text, .title, .generate, .move),
+            isOver || !clause.has(.video), !clause.has(.image, .music, .effect, .text, .title, .generate, .move),
             !clause.tokens.contains(where: { Clause.isDeed($0) && ![.add, .make].contains($0.concept) })
         else { return false }
         let doing = ["chirping", "singing", "falling", "rolling", "crackling", "howling", "crashing", "blowing"]
         let words = clause.unexplained(in: scene)
-        return words.contains { word in doing.contains(word) }
+        return (isOver || Phrase.ambience.isSaid(in: said) || words.contains { word in doing.contains(word) })
             && words.allSatisfy { word in
                 doing.contains(word) || named.contains { $0 == word || $0 + "s" == word } || word.count < 3
             }
@@ -124,7 +126,12 @@ extension Frames {
         {
             return ["frm": .int(clip.begin.count), "to": .int((clip.end ?? clip.begin).count)]
         }
-        if clause.has(.start, .front), !clause.has(.end) { return ["frm": 0] }
+        // What goes on by itself sounds at an edge for some seconds only.
+        let lasting = min(Milliseconds(5000), scene.length).count
+        if clause.has(.start, .front), !clause.has(.end) { return ["frm": 0, "to": .int(lasting)] }
+        if clause.has(.end, .back), !clause.has(.start) || said.contains("very end") {
+            return ["frm": .int(scene.length.count - lasting), "to": .int(scene.length.count)]
+        }
         return JSONObject()
     }
 

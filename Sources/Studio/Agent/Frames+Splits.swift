@@ -41,7 +41,7 @@ extension Frames {
     }
 
     /// "Split clip 2 at 3 seconds": a time that lies in the clip, else counted from its start.
-    private func inClip(_ time: Milliseconds) -> Milliseconds {
+    func inClip(_ time: Milliseconds) -> Milliseconds {
         guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
             time <= clip.begin || time >= clip.end ?? .zero, time < clip.duration
         else { return time }
@@ -61,11 +61,15 @@ extension Frames {
 
     /// "Cut at 0:07": in an editor's words a split.
     private var isCutAt: Bool {
-        guard clause.has(.cut), clause.times.count == 1, let time = clause.times.first, time.index > 0,
+        guard clause.has(.cut), let time = clause.times.first, time.index > 0,
             !clause.has(.from, .to, .until, .after, .before, .start, .end, .last, .back, .front, .range, .by, .delete)
         else { return false }
-        return clause.tokens[time.index - 1].concept == .at && !clause.tokens[time.index].isHan
-            && clause.ordinals.isEmpty
+        // "At 10 and again at 20 seconds": one cut at each.
+        let isEach = clause.times.allSatisfy { time in
+            let before = clause.tokens[..<time.index].last { ![.filler, .again].contains($0.concept) }
+            return before?.concept == .at || before?.concept == .and && clause.has(.at)
+        }
+        return isEach && !clause.tokens[time.index].isHan && clause.ordinals.isEmpty && !clause.has(.between)
     }
 
     /// "Chop it into 3 second chunks".

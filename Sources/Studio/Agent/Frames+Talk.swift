@@ -19,6 +19,9 @@ extension Frames {
         if clause.link != nil, !isShownLink || clause.has(.music, .sound) {
             return refuse("external_music_link", "bgm")
         }
+        if Phrase.elsewhere.isSaid(in: said), clause.has(.music, .sound, .uploaded, .soundEffect, .add, .use) {
+            return refuse("external_music_link", "bgm")
+        }
         if isAboutAnObject { return refuse("object_removal", "cut") }
         return nil
     }
@@ -81,7 +84,16 @@ extension Frames {
         let asks = [
             "should i ", "should we ", "shall we ", "shall i ", "do you think ", "i wonder ", "would it be better ",
         ]
-        if asks.contains(where: said.hasPrefix) || ["该不该", "要不要删", "我在想"].contains(where: said.contains) {
+        let isWondering = Phrase.wondering.beginning(of: said) != nil && clause.quote == nil
+        if isWondering || isAsked() || asks.contains(where: said.hasPrefix)
+            || ["该不该", "要不要删", "我在想"].contains(where: said.contains)
+        {
+            talk = .help
+            return []
+        }
+        // "What can you do with titles".
+        let isHelp = clause.tokens.first { $0.concept != .filler }?.concept == .help
+        if isHelp, !clause.tokens.contains(where: { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }) {
             talk = .help
             return []
         }
@@ -101,11 +113,20 @@ extension Frames {
         return []
     }
 
+    /// "Is vertical better for TikTok?": a verb first, and the mark of a question at the end.
+    private func isAsked() -> Bool {
+        guard let last = clause.tokens.last, last.to < clause.text.shown.count, clause.text.shown[last.to] == "?" else {
+            return false
+        }
+        return Phrase.asking.beginning(of: said) != nil && Phrase.politely.beginning(of: said) == nil
+            && clause.quote == nil
+    }
+
     /// "don't touch the music": recognised, nothing done.
     mutating func negation() -> [Operation]? {
         // "…, the rest stays".
-        if clause.has(.rest), clause.has(.show),
-            clause.tokens.allSatisfy({ [.rest, .show, .filler, .same].contains($0.concept) })
+        if clause.has(.rest), clause.has(.show) || before.last?.name == .move,
+            clause.tokens.allSatisfy({ [.rest, .show, .filler, .same, .keep, .after, .then].contains($0.concept) })
         {
             talk = .leaveAlone
             return []
@@ -175,6 +196,13 @@ extension Frames {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
+        // "Go back to the original".
+        let things: Set<Concept?> = [.music, .sound, .title, .speed, .clip, .volume, .subtitles]
+        if clause.has(.undo, .revert), Phrase.firstVersion.isSaid(in: said), place == nil,
+            !clause.tokens.contains(where: { things.contains($0.concept) })
+        {
+            return [Operation(.revert, ["version": 1])]
+        }
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }
         if let takenBack { return [takenBack] }
         // 刚才那步不要: what was done is not wanted.

@@ -18,7 +18,9 @@ extension Frames {
             return [Operation(.delete, ["target": .string(deletedText)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText { return [moment] }
+        if let moment = titleAtEdge() ?? retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText {
+            return [moment]
+        }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {
@@ -88,7 +90,7 @@ extension Frames {
 
     /// "And 'Slowly' on the second one": words, a clip, and no verb.
     private var isWordsOnClip: Bool {
-        onlyClip != nil && !clause.tokens.contains(where: Clause.isDeed) && clause.times.isEmpty
+        clause.quote != nil && onlyClip != nil && !clause.tokens.contains(where: Clause.isDeed) && clause.times.isEmpty
     }
 
     /// "Title 'Hi' in red": the words, then their colour.
@@ -138,7 +140,8 @@ extension Frames {
             || clause.has(.show) && clause.position != nil
             || clause.quote != nil && onlyClip != nil && !clause.has(.change, .called)
                 && Phrase.overClip.isSaid(in: said)
-        let isEdit = name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
+        let isEdit =
+            name == .title && !clause.has(.add) && !scene.draft.titles.isEmpty && !isPlaced
         if isEdit { return Operation(.editText, ["target": "title", "text": .string(words)]) }
         var arguments: JSONObject = ["text": .string(words)]
         place(&arguments)

@@ -37,9 +37,22 @@ extension Frames {
         if clause.has(.bold) { look["font"] = "bold" }
         if let font = namedFont, self.font == nil || !clause.isChinese { look["font"] = .string(font) }
         if look["position"] == nil, isPutInMiddle { look["position"] = "center" }
+        placeWithoutName(&look)
         if clause.has(.animation) { look["animation"] = isOff ? "none" : "fade" }
         if clause.has(.slide), clause.position == nil { look["animation"] = "slide" }
         return look
+    }
+
+    /// "The title a little lower", "center the title": places that are no nouns.
+    private func placeWithoutName(_ look: inout JSONObject) {
+        guard look["position"] == nil else { return }
+        let isLower = clause.tokens.contains { clause.text.plain($0.from, $0.to) == "lower" }
+        if isLower, !clause.has(.size, .colour), clause.percent == nil {
+            look["position"] = "bottom"
+            look["size"] = nil
+        } else if clause.tokens.first(where: { $0.concept != .filler })?.concept == .middle, clause.times.isEmpty {
+            look["position"] = "center"
+        }
     }
 
     /// The number beside "px", else the first.
@@ -53,7 +66,10 @@ extension Frames {
     /// "White with a black outline": the colour right before the outline is the outline's.
     private var colours: [(colour: String, key: String)] {
         let found = clause.tokens.indices.compactMap { index -> (String, Int)? in
-            if case .colour(let colour) = clause.tokens[index].kind { (colour, index) } else { nil }
+            // "Green instead of white".
+            if index > 0, clause.tokens[index - 1].concept == .replace { return nil }
+            if case .colour(let colour) = clause.tokens[index].kind { return (colour, index) }
+            return nil
         }
         let isSaidApart = ["黑边", "白边"].contains(where: clause.said.contains)
         let alone = isSaidApart ? "color" : clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"

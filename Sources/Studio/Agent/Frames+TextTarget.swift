@@ -33,7 +33,13 @@ extension Frames {
     }
 
     /// All texts are one thing to delete; "all" would be the clips too.
-    var deletedText: String { textTarget == "all" ? "title" : textTarget }
+    var deletedText: String {
+        if textTarget == "all" { return "title" }
+        // "Remove the title" of several texts: the main one, unless more are spoken of.
+        let titles = scene.draft.titles
+        let isOfAll = clause.has(.all, .text) || Phrase.allTexts.isSaid(in: said)
+        return textTarget == "title" && titles.count > 1 && clause.has(.title) && !isOfAll ? titles[0].id : textTarget
+    }
 
     /// What is known of the text that is spoken of.
     var spokenTitle: Segment? {

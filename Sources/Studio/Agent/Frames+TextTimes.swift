@@ -11,6 +11,18 @@ extension Frames {
         return shown(from: title.begin, to: time.value)
     }
 
+    /// "Show the title at the end instead".
+    func titleAtEdge() -> Operation? {
+        let words: Set<Concept?> = [
+            .title, .text, .show, .move, .at, .end, .start, .filler, .replace, .only, .to, .all,
+        ]
+        guard clause.has(.title), clause.has(.show), clause.has(.end) != clause.has(.start), clause.has(.at),
+            !clause.isChinese, let title = spokenTitle, clause.tokens.allSatisfy({ words.contains($0.concept) })
+        else { return nil }
+        let from = clause.has(.end) ? max(scene.length - title.duration, .zero) : .zero
+        return shown(from: from, to: from + title.duration)
+    }
+
     /// When the title is seen: from one time to another, up to one, or for so long.
     func retiming() -> Operation? {
         guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,
@@ -30,13 +42,20 @@ extension Frames {
         }
         if times.count > 1 {
             stretch = (times[0], times[1])
-        } else if first.isPoint || clause.has(.until, .from), !clause.has(.until, .to), !saysTo {
+        } else if isMoment(first) || clause.has(.until, .from), !clause.has(.until, .to), !saysTo,
+            !clause.has(.end) || clause.has(.start)
+        {
             stretch = (first.value, first.value + length)
-        } else if first.isPoint || clause.has(.until) {
+        } else if isMoment(first) || clause.has(.until) {
             stretch = (start, first.value)
         }
         guard stretch.from < stretch.to else { return ask("time") }
         return shown(from: stretch.from, to: stretch.to)
+    }
+
+    /// "0:04", "at 4 seconds".
+    private func isMoment(_ time: (value: Milliseconds, isPoint: Bool, index: Int)) -> Bool {
+        time.isPoint || clause.isPoint(time.index)
     }
 
     /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.

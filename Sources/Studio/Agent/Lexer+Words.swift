@@ -5,7 +5,9 @@ private let enders: Set<Character> = ["。", "!", "?", ";", "\n"]
 extension Lexer {
     mutating func punctuation() -> Bool {
         let character = text.lower[at]
-        if enders.contains(character) {
+        if character == "." || character == "…", let length = hesitation {
+            add(.concept(.comma), length)
+        } else if enders.contains(character) {
             add(.concept(.sentenceEnd), 1)
         } else if character == "." || character == ":" || character == "：" || character == "(" || character == ")" {
             let isEnd = character == "." && (at + 1 == text.lower.count || text.lower[at + 1] == " ")
@@ -18,6 +20,15 @@ extension Lexer {
             return false
         }
         return true
+    }
+
+    /// "From the start... no, from the end": dots before what takes it back are a pause.
+    private var hesitation: Int? {
+        let dots = text.lower[at...].prefix { $0 == "." || $0 == "…" }
+        guard dots.count > 1 || text.lower[at] == "…" else { return nil }
+        let rest = String(text.lower[(at + dots.count)...].drop { $0 == " " }.prefix(10))
+        return ["no", "wait", "sorry", "actually", "i mean", "hmm", "oh"].contains(where: rest.hasPrefix)
+            ? dots.count : nil
     }
 
     /// "@anali": one word.

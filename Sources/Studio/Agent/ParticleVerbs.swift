@@ -14,7 +14,8 @@ enum ParticleVerbs {
     ]
     /// After these a particle belongs to what follows: "put the logo in the corner".
     private static let openers: Set<String> = [
-        "the", "a", "my", "clip", "this", "that", "it", "top", "clips", "every", "all",
+        "the", "a", "my", "its", "your", "our", "his", "her", "their", "clip", "this", "that", "it", "top", "clips",
+        "every", "all",
     ]
     private static let farthest = 8
 
@@ -152,9 +153,26 @@ enum ParticleVerbs {
         text.plain(token.from, token.to)
     }
 
+    /// "Take the title and the music away": up to the particle no deed begins.
+    private static func isGoing(_ at: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
+        let rest = tokens[(at + 1)...].prefix { ![.sentenceEnd, .comma, .then, .and].contains($0.concept) }
+        guard let last = rest.last, ["away", "off", "out", "up", "down", "back"].contains(word(last, text)) else {
+            return false
+        }
+        return !rest.contains { Clause.isDeed($0) }
+    }
+
+    /// "Take clips 5 and 6 away": the "and" of two numbers.
+    private static func isCounted(_ at: Int, _ tokens: [Token]) -> Bool {
+        guard at > 0, at + 1 < tokens.count else { return false }
+        return (tokens[at - 1].isNumber || tokens[at - 1].isOrdinal)
+            && (tokens[at + 1].isNumber || tokens[at + 1].isOrdinal)
+    }
+
     private static func particle(after index: Int, _ verb: String, _ tokens: [Token], _ text: SourceText) -> Int? {
         for at in (index + 1)..<min(index + 1 + farthest, max(tokens.count, index + 1)) {
             let token = tokens[at]
+            if token.concept == .and, isCounted(at, tokens) || isGoing(at, tokens, text) { continue }
             if [.sentenceEnd, .comma, .then, .and, .say, .called].contains(token.concept) || token.isHan { return nil }
             let particle = word(token, text)
             guard particles.contains(particle), Lexicon.shared.meaning(of: verb + " " + particle) != nil else {

@@ -47,6 +47,44 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case caution
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
+    /// All the clips, where no number says which.
+    case theClips
+    /// More than one text.
+    case allTexts
+    /// How "it" is to look: the film, behind a change of some seconds of it.
+    case itsLook
+    /// How loud music is to be that is put in.
+    case lowVolume
+    /// What colours were given to a clip.
+    case lookNoun
+    /// Where music is that cannot be fetched.
+    case elsewhere
+    /// The picture with which a clip begins.
+    case firstFrame
+    /// Clips are named in the order that is wished.
+    case orderAhead
+    /// Some seconds more for a clip.
+    case given
+    /// What is found in the film.
+    case thereIs
+    /// Verbs with which a question begins that asks for nothing; beginnings that ask politely.
+    case asking, politely
+    /// What the film was before any edit.
+    case firstVersion
+    /// When a text is seen: "when the fireworks come".
+    case whenSeen
+    /// A sound that goes on: "rain ambience".
+    case ambience
+    /// "Show the cake twice": seen again.
+    case isPlayed
+    /// Verbs of how something is.
+    case states
+    /// "It", and what else speaks of what was just said.
+    case backReference
+    // Reasons and purposes, which ask for nothing; who wants something gives none.
+    case because, remarks, wanting
+    /// "Would it look better …": a question of what would be.
+    case wondering
     // What is asked about the work.
     case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
     case rehearsal, rehearsalEnd

@@ -62,6 +62,13 @@ extension Clause {
     var isException: Bool {
         tokens.indices.contains { index in
             guard tokens[index].concept == .but, !tokens[index].isHan else { return tokens[index].concept == .except }
+            // "Everything silent but the music".
+            let isOfAll =
+                tokens[..<index].contains { $0.concept == .all } && tokens[..<index].contains(where: Self.isDeed)
+            let things: Set<Concept?> = [.music, .title, .subtitles, .voice]
+            if isOfAll, tokens[(index + 1)...].allSatisfy({ things.contains($0.concept) || $0.concept == .filler }) {
+                return true
+            }
             return tokens[(index + 1)...].contains {
                 $0.isOrdinal || $0.isNumber || $0.kind == .unknown || $0.concept == .last
             }

@@ -44,14 +44,16 @@ extension Clause {
             guard let name = clip.name.map(SourceText.plain), !name.isEmpty else { return 0 }
             if name.count > 1, said.contains(name) { return 100 + name.count }
             let own = name.split { !$0.isLetter && !$0.isNumber }.filter { part in
-                part.count > 2 && words.contains(String(part))
+                part.count > 2
+                    && (words.contains(String(part)) || words.contains { Self.isInflected($0, String(part)) })
                     || (part.first?.isASCII == false && sharesHan(part, said))
             }
             return max(own.count, things.intersection(ContentWords.things(in: name).keys).count)
         }
         guard let best = scores.max(), best > 0 else { return .none }
         let found = clips.indices.filter { best >= 100 ? scores[$0] >= 100 : scores[$0] == best }
-        if has(.and, .comma, .swap, .move, .between, .all, .after, .before) || best >= 100 {
+        let joins = has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite)
+        if joins || has(.and, .comma, .swap, .move, .between, .all, .after, .before) || best >= 100 {
             let all = clips.indices.filter { scores[$0] > 0 }.sorted { place(clips[$0], said) < place(clips[$1], said) }
             if all.count > 1, !isOneName(clips, all, said) { return .these(all.map { clips[$0].id }) }
         }
@@ -90,6 +92,19 @@ extension Clause {
         let names = (scene.clips.compactMap(\.name) + scene.assets).map(SourceText.plain)
         let things = Set(names.flatMap { ContentWords.things(in: $0).keys })
         let said = ContentWords.things(in: nameable).filter { things.contains($0.key) }.values.flatMap { $0 }
-        return unknown.filter { word in !(names + said).contains { $0.contains(word) } }
+        let parts = names.flatMap { $0.split { !Lexicon.isWord($0) } }.map(String.init)
+        return unknown.filter { word in
+            !(names + said).contains { $0.contains(word) } && !parts.contains { Self.isInflected(word, $0) }
+        }
+    }
+
+    /// "Arriving" is "arrives".
+    static func isInflected(_ word: String, _ other: String) -> Bool {
+        guard word != other, word.count > 4, other.count > 4, word.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+        func stem(_ word: String) -> Substring {
+            let ending = ["ing", "ed", "es", "s", "e"].first { word.hasSuffix($0) && word.count - $0.count > 3 }
+            return word.dropLast(ending?.count ?? 0)
+        }
+        return stem(word) == stem(other)
     }
 }

@@ -104,7 +104,7 @@ extension Clause {
                 places += inRow
                 if inRow.isEmpty, isClipNumber(index) || isBareNumbers, number < 1000 { places.append(Int(number)) }
             case .concept(.last): if isClipPlace(index) { places.append(count) }
-            case .concept(.previous): if count > 1 { places.append(count - 1) }
+            case .concept(.previous): if count > 1, !isDestination(index) { places.append(count - 1) }
             case .concept(.middle): if isMiddleClip(index), count % 2 == 1, count > 1 { places.append(count / 2 + 1) }
             case .concept(.front), .concept(.back):
                 if isSideClip(index) { places.append(token.concept == .front ? 1 : count) }
@@ -213,7 +213,17 @@ extension Clause {
         return false
     }
 
+    private func isTheOne(_ before: ArraySlice<Token>) -> Bool {
+        before.suffix(3).contains { text.plain($0.from, $0.to) == "the one" }
+    }
+
     private func isMiddleClip(_ index: Int) -> Bool {
+        // "The one in the middle".
+        if let one = tokens[..<index].last(where: { $0.concept != .filler }), !one.isHan, !has(.move, .add, .freeze),
+            one.kind == .number(1) || one.concept == .clip || isTheOne(tokens[..<index]), times.isEmpty, fraction == nil
+        {
+            return true
+        }
         guard index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
         let isOne = next.kind == .number(1) && text.plain(next.from, next.to) == "one"

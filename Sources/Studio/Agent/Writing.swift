@@ -4,11 +4,12 @@
 struct Writing {
     let tokens: [Token]
     let text: SourceText
+    let files: FileNames
 
-    static func quoted(_ tokens: [Token], _ text: SourceText) -> [Token] {
+    static func quoted(_ tokens: [Token], _ text: SourceText, _ files: FileNames) -> [Token] {
         var out: [Token] = []
         var at = 0
-        let writing = Writing(tokens: tokens, text: text)
+        let writing = Writing(tokens: tokens, text: text, files: files)
         while at < tokens.count {
             if let span = writing.words(from: at) {
                 let (from, to) = (tokens[span.lowerBound].from, tokens[span.upperBound - 1].to)
@@ -27,8 +28,13 @@ struct Writing {
         guard start > 0, !tokens[start].isQuote, ![.size, .colour].contains(tokens[start].concept), !isLink(start),
             opens(start)
         else { return nil }
+        // Title: make it "Sea & Sky": the quotes say what the words are.
+        let ahead = tokens[start...].prefix { !Self.pauses.contains($0.concept) }
+        if [.make, .change, .use].contains(tokens[start].concept), ahead.contains(where: \.isQuote) { return nil }
         // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
-        let end = end(of: start)
+        let whole = end(of: start)
+        let tail = tail(in: start..<whole)
+        let end = tail ?? whole
         // 标题的时间改成从第1秒到第4秒: no words at all.
         if isLook(start..<end) { return nil }
         // "Captions: 0-3 “one”": the words stand in quotes behind it.
@@ -40,14 +46,36 @@ struct Writing {
         guard let words = trimmed(start..<(last + 1), isMarked: isColon(start - 1)), words.count < 30 else {
             return nil
         }
-        return (isMisread(words) || isPaused || isFar(start)) && !isLook(words) ? words : nil
+        let isApart = tail != nil || isForName(start - 1) || isOnClip(start) || isPaused || isFar(start)
+        return (isApart || isMisread(words)) && !isLook(words) ? words : nil
     }
 
     /// "To be", "as": words before the words.
     private func isLink(_ index: Int) -> Bool {
+        // "Voiceover: the sea was calm": the first word of them.
+        if index > 0, isColon(index - 1), !isCapital(index), tokens[index].concept == .filler { return false }
         let links = ["be", "is", "as", "it", "为", "成", "是", ":", "the", "a"]
+        if isForName(index) { return true }
         return [.filler, .it, .comma].contains(tokens[index].concept) && !isCapital(index)
             && (links.contains(text.plain(tokens[index].from, tokens[index].to)) || tokens[index].concept == .comma)
+    }
+
+    /// "A caption on the last clip saying city lights": words that are another clip's name too.
+    private func isOnClip(_ start: Int) -> Bool {
+        // "Write the words Good Night over the city".
+        let isWords = start > 1 && tokens[start - 1].concept == .text && tokens[start - 2].concept == .say
+        guard tokens[start - 1].concept == .say || isWords else { return false }
+        let before = tokens[..<start].reversed().prefix { !Self.pauses.contains($0.concept) }
+        return before.contains {
+            $0.isName || $0.concept == .clip || isWords && files.isPartOfClip(text.plain($0.from, $0.to))
+        }
+    }
+
+    /// "A name tag for Leo Brandt".
+    private func isForName(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].concept == .lowerThird && isCapital(index + 1)
+            && text.plain(tokens[index].from, tokens[index].to) == "for"
+            && !tokens.indices[index...].contains(where: isColon)
     }
 
     /// Behind "title to", "should say", 标题改成, "caption:".
@@ -63,13 +91,18 @@ struct Writing {
         let isText = before.contains { nouns.contains($0.concept) }
         let isNew = before.contains { [.add, .generate, .with].contains($0.concept) }
         switch tokens[mark].concept {
-        case .say: return isText
-        case .called: return !before.contains { [.music, .marker, .clip].contains($0.concept) }
+        case .say:
+            // "Write The Party when …".
+            let isFirst = before.allSatisfy { $0.concept == .filler } && isCapital(start)
+            return isText || isFirst
+        case .called: return !before.contains { [.music, .clip].contains($0.concept) }
         case .to: return isText && !isNew && before.contains { [.change, .make, .called].contains($0.concept) }
         case .change, .make:
             return tokens[mark].isHan && isText && !tokens[before.startIndex..<mark].contains { $0.concept == .size }
         case .title, .text, .caption, .lowerThird:
             let isAlone = before.allSatisfy { [.filler, .and].contains($0.concept) }
+            if mark > head, tokens[mark - 1].concept == .say, isCapital(start) { return true }
+            if mark + 1 < start, isForName(mark + 1) { return isCapital(start) }
             let marks: Set<Concept?> = [.change, .to, .say, .called, .make]
             // "From 1 to 5": no mark.
             let isMarked = tokens.indices[start...].contains { index in
@@ -124,13 +157,13 @@ struct Writing {
         return noun < start - 2
     }
 
-    private static let pauses: Set<Concept?> = [.comma, .sentenceEnd, .then]
+    static let pauses: Set<Concept?> = [.comma, .sentenceEnd, .then]
 
     private func isColon(_ index: Int) -> Bool {
         [":", "："].contains(text.plain(tokens[index].from, tokens[index].to))
     }
 
-    private func isCapital(_ index: Int) -> Bool {
+    func isCapital(_ index: Int) -> Bool {
         tokens.indices.contains(index) && tokens[index].from < text.shown.count
             && text.shown[tokens[index].from].isUppercase
     }
@@ -139,6 +172,9 @@ struct Writing {
     private func end(of start: Int) -> Int {
         for index in (start + 1)..<max(tokens.count, start + 1) {
             switch tokens[index].concept {
+            // "See you next time": the word for a next wish is one of a text, where no pause stands before it.
+            case .then where !tokens[index].isHan && text.plain(tokens[index].from, tokens[index].to) == "next":
+                if Self.pauses.contains(tokens[index - 1].concept) || tokens[index - 1].concept == .and { return index }
             case .sentenceEnd, .then, .correction: return index
             case .comma, .and:
                 // "…, no, call it Summer": the words have ended.
