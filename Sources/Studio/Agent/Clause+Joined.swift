@@ -53,11 +53,33 @@ extension ClauseSplitter {
             && near.allSatisfy { things.contains($0.concept) || $0.concept == .filler }
     }
 
-    /// 标题换个字体，用宋体: which face.
+    /// 标题换个字体，用宋体: which face, and which colour.
     func isFaceOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
-        left.contains { $0.concept == .size } && left.contains { $0.concept == .change || $0.concept == .use }
-            && near.first { $0.concept != .filler }?.concept == .use
+        func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }
+        let verbs: Set<Concept?> = [.use, .change, .make]
+        guard left.contains(where: { $0.concept == .change || $0.concept == .use }),
+            let verb = near.first(where: { $0.concept != .filler })
+        else { return false }
+        // 标题换个颜色，用黄色.
+        if left.contains(where: { $0.concept == .colour }), !left.contains(where: isShade),
+            near.contains(where: isShade)
+        {
+            return near.allSatisfy { isShade($0) || verbs.contains($0.concept) || $0.concept == .filler }
+        }
+        return left.contains { $0.concept == .size } && verb.concept == .use
             && near.dropFirst().allSatisfy { $0.kind == .unknown || $0.concept == .filler }
+    }
+
+    /// 片头加上logo.png，放两秒: for how long what was just put in is seen.
+    func isStayOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let words: Set<Concept?> = [.add, .show, .keep, .filler, .last]
+        guard near.contains(where: { words.contains($0.concept) && $0.concept != .filler }),
+            near.count(where: \.isTime) == 1,
+            near.allSatisfy({ words.contains($0.concept) || $0.kind.isLength })
+        else { return false }
+        let isPut = left.contains { [.add, .move, .make, .show].contains($0.concept) }
+        return isPut && left.contains { $0.isFile || $0.isQuote }
+            && !left.contains { [.music, .voice].contains($0.concept) }
     }
 
     /// "Between 1 and 2", "between the first dance and the cake": the "and" of a pair.

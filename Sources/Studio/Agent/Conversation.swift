@@ -77,6 +77,7 @@ struct Conversation {
         let isSpokenOf =
             result.operations.contains { $0.target == scene.lastTarget } || scene.isSpokenHere && !isSpared
         if clause.relation == .along, isSpokenOf { clause = clause.along(in: scene) }
+        if let last, result.operations.isEmpty { clause = clause.instead(of: last, in: scene) }
         read(clause)
         last = clause
     }
@@ -139,6 +140,7 @@ struct Conversation {
         if isDone, clause.isBareRemedy(in: scene) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
+            if clause.isEnough(made, after: former) { made[0].arguments["target"] = .string(former.target) }
             made = clause.unscaled(made, after: former, in: scene).map { [$0] } ?? made
         }
         if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }

@@ -116,7 +116,7 @@ extension Frames {
     }
 
     private mutating func plainLoudness() -> [Operation]? {
-        if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
+        if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) || isSoundBack {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }
         let isSound =
@@ -153,6 +153,19 @@ extension Frames {
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)
         }
+    }
+
+    /// 恢复第一段的声音, 声音开回来, 让第三段有声音: it is to be heard again.
+    private var isSoundBack: Bool {
+        guard clause.isChinese, clause.quote == nil, clause.times.isEmpty,
+            !clause.has(.louder, .quieter, .without, .not, .volume), !clause.tokens.contains(where: \.isAmount),
+            !clause.has(.add) || Phrase.backAgain.isSaid(in: said)
+        else { return false }
+        if clause.has(.mute), Phrase.lifted.isSaid(in: said) { return true }
+        guard clause.has(.sound, .music), !clause.has(.delete) else { return false }
+        let isHad = clause.has(.make) && said.contains("有声音") && !said.contains("没有声音")
+        return isHad || clause.has(.revert) || clause.has(.show) && clause.has(.sound)
+            || Phrase.backAgain.isSaid(in: said)
     }
 
     /// "The sound to -14": such a number is a loudness.

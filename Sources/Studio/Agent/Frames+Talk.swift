@@ -91,6 +91,10 @@ extension Frames {
             talk = .help
             return []
         }
+        if Phrase.opinion.isSaid(in: said), clause.quote == nil, isAskedWhether {
+            talk = .help
+            return []
+        }
         guard clause.has(.question), clause.quote == nil else { return nil }
         let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
@@ -99,6 +103,12 @@ extension Frames {
         let isAboutTheWork = clause.has(.video, .clip, .music, .title, .subtitles, .it, .all, .speed, .volume)
         talk = isAboutTheWork && !scene.clips.isEmpty ? .whatDone : .help
         return []
+    }
+
+    /// …适合发抖音吗, 会不会太长.
+    private var isAskedWhether: Bool {
+        let ends = ["吗", "么", "呢", "?", "嘛"]
+        return ends.contains(where: said.hasSuffix) || ["会不会", "够不够", "适不适合", "合不合适"].contains(where: said.contains)
     }
 
     /// "don't touch the music": recognised, nothing done.
@@ -111,6 +121,11 @@ extension Frames {
             return []
         }
         guard let index = clause.index(of: .not) else { return nil }
+        // 右下角加logo，别太显眼.
+        if before.last?.name == .watermark, Phrase.faint.isSaid(in: said) {
+            amendment = ["opacity": 0.5]
+            return []
+        }
         let earlier = clause.tokens[..<index]
         // 别放中间，放上面: what is wished stands behind the pause.
         if let pause = clause.tokens[index...].firstIndex(where: { $0.concept == .comma }) {
@@ -173,6 +188,9 @@ extension Frames {
         let place = clause.number ?? clause.ordinals.first.map(Double.init)
         if isVersionNamed, clause.has(.revert, .undo), let number = place {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
+        }
+        if isVersionNamed, clause.has(.revert, .undo), Phrase.firstOfAll.isSaid(in: said) {
+            return [Operation(.revert, ["version": 1])]
         }
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         if clause.has(.redo) { return [Operation(.redo, ["steps": .int(steps)])] }

@@ -22,7 +22,8 @@ extension [Operation] {
         if isRamp { removeLast() }
         if Self.saidTwice.contains(next.name), last == next { return true }
         // "For Instagram, …, make it 1:1": a film has one shape.
-        let isShape = next.name == .aspect && former.name == .aspect
+        let isAsked = next.name == .clarify && next.text("about") == "ratio"
+        let isShape = former.name == .aspect && (next.name == .aspect || isAsked)
         if !isRamp, isSameCut || isShape { removeLast() }
         return false
     }

@@ -22,6 +22,11 @@ struct Token: Hashable, Sendable {
         /// A name with an ending that media files have.
         case file(String)
         case unknown
+
+        /// So long a time, and no point of one.
+        var isLength: Bool {
+            if case .time(_, false) = self { true } else { false }
+        }
     }
 
     var kind: Kind
