@@ -10,7 +10,7 @@ extension ClauseSplitter {
     /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
     func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
-        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
+        return left.contains { [.replace, .pip, .watermark].contains($0.concept) } && !left.contains(where: isMaterial)
             && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
@@ -73,8 +73,15 @@ extension ClauseSplitter {
     /// 片头加上logo.png，放两秒: for how long what was just put in is seen.
     func isStayOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         let words: Set<Concept?> = [.add, .show, .keep, .filler, .last]
-        guard near.contains(where: { words.contains($0.concept) && $0.concept != .filler }),
-            near.count(where: \.isTime) == 1,
+        // 画中画放右下，用clip.mp4，5到10秒出现.
+        let isWindow =
+            left.contains { $0.concept == .pip } && near.count(where: \.isTime) > 0
+            && near.contains { $0.concept == .show }
+            && near.allSatisfy {
+                $0.isTime || $0.isNumber || [.show, .to, .range, .from, .filler].contains($0.concept)
+            }
+        if isWindow { return left.contains(where: \.isFile) }
+        guard near.count(where: \.isTime) == 1,
             near.allSatisfy({ words.contains($0.concept) || $0.kind.isLength })
         else { return false }
         let isPut = left.contains { [.add, .move, .make, .show].contains($0.concept) }
@@ -84,6 +91,17 @@ extension ClauseSplitter {
 
     /// "Between 1 and 2", "between the first dance and the cake": the "and" of a pair.
     func isPair(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>, isAnd: Bool) -> Bool {
+        // 用photo1.jpg和photo2.png做个幻灯片.
+        if isAnd, left.last?.isFile == true, right.first?.isFile == true,
+            right.contains(where: { $0.concept == .slideshow })
+        {
+            return true
+        }
+        // 码头和海边中间.
+        if isAnd, let name = right.first, name.isHan, Self.isNameWord(name), left.last.map(Self.isNameWord) == true {
+            let behind = right.dropFirst().drop { $0.concept == .clip || $0.concept == .of }
+            if [.middle, .between].contains(behind.first?.concept) { return true }
+        }
         guard isAnd, let open = left.lastIndex(where: { $0.concept == .between }), !left[open].isHan else {
             return false
         }

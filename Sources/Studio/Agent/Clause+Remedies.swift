@@ -3,9 +3,21 @@
 import Reel
 
 extension Clause {
+    /// 静音, and nothing besides.
+    private var isDeedOnly: Bool {
+        let words = tokens.filter { $0.concept != .filler && $0.concept != .comma }
+        return words.count == 1 && words.allSatisfy(Self.isStrongDeed)
+    }
+
+    private static func isStrongDeed(_ token: Token) -> Bool {
+        isDeed(token) && !weakDeeds.contains(token.concept) && token.concept != .not
+    }
+
     /// 别删第一段，静音就行: of the clip of which something else is not to be done.
     func instead(of former: Clause, in scene: TalkScene) -> Clause {
-        guard isChinese, relation == .along, former.has(.not), Phrase.enough.isSaid(in: said),
+        guard isChinese, relation == .along || relation == .own, former.has(.not),
+            former.tokens.contains(where: { Self.isStrongDeed($0) }),
+            Phrase.enough.isSaid(in: said) || Phrase.instead.beginning(of: said) != nil || isDeedOnly,
             !has(.all, .video, .music, .title, .subtitles, .rest), clipTarget(in: scene) == .none,
             case .these(let ids) = former.clipTarget(in: scene), ids.count == 1
         else { return self }
@@ -41,10 +53,20 @@ extension Clause {
     func answered(_ former: Clause, _ made: Operation?) -> Clause? {
         let rest: Set<Concept?> = [.delete, .all, .it, .filler, .cut]
         // 字幕太快了，往后挪一秒.
-        if former.isOutOfStep, has(.later, .earlier), !times.isEmpty, unknown.isEmpty, !has(.title, .music, .clip),
-            let lines = former.tokens.first(where: { $0.concept == .subtitles })
+        if former.isOutOfStep, has(.later, .earlier), !times.isEmpty, unknown.isEmpty,
+            !has(.title, .music, .clip, .subtitles),
+            let lines = former.tokens.first(where: { $0.concept == .subtitles || $0.concept == .title })
         {
             return Clause(tokens: [lines] + tokens, text: text)
+        }
+        // 标题改一下，改成“余晖”.
+        let open: Set<Concept?> = [.title, .subtitles, .change, .filler, .bit]
+        if former.has(.change), made?.name == .clarify, has(.change, .called, .say, .make),
+            !has(.title, .music, .subtitles, .clip),
+            let thing = former.tokens.first(where: { $0.concept == .title || $0.concept == .subtitles }),
+            former.tokens.allSatisfy({ open.contains($0.concept) })
+        {
+            return Clause(tokens: [thing] + tokens, text: text)
         }
         // 最开始那两秒在晃，不要了: the stretch was said by what is wrong with it.
         if former.isComplaint, !former.times.isEmpty, has(.cut, .delete),

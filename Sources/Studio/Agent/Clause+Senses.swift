@@ -6,31 +6,64 @@ extension Clause {
         var sensed: [Token] = []
         var index = 0
         while index < tokens.count {
+            if let span = span(tokens, index, text) {
+                sensed += span.read
+                index = span.end + 1
+                continue
+            }
             var token = tokens[index]
-            if let kind = counted(tokens, index, sensed.last) { token.kind = kind }
-            if let end = endOfDenial(tokens, index, text) {
-                token.kind = .concept(.correction)
-                token.to = tokens[end].to
-                index = end
-            } else if token.concept == .middle, isInsideTimes(tokens, index) {
-                token.kind = .concept(.filler)
-                // 5秒到9秒中间那段: the stretch, and no clip.
-                if index + 1 < tokens.count, tokens[index + 1].concept == .clip { index += 1 }
-            } else if ["停", "放", "留", "挂"].contains(text.plain(token.from, token.to)), isStay(tokens, index, text) {
-                token.kind = .concept(.show)
-            } else if token.concept == .move, isPlayedTo(tokens, index, text) {
-                token.kind = .concept(.until)
-            } else if token.concept == .not, isDoubt(tokens, index, text) {
-                token.kind = .concept(.filler)
-            } else if token.isPlace, isOnThing(tokens, index, text) {
-                token.kind = .concept(.filler)
-            } else if text.plain(token.from, token.to) == "…" {
-                token.kind = .concept(.comma)
+            if let kind = counted(tokens, index, sensed.last) {
+                token.kind = kind
+            } else if let concept = concept(tokens, index, text) {
+                token.kind = .concept(concept)
+            } else if isRole(tokens, index, text) {
+                token.kind = .unknown
             }
             sensed.append(token)
             index += 1
         }
         return sensed
+    }
+
+    /// Several words that mean one thing, and where they end.
+    private static func span(_ tokens: [Token], _ index: Int, _ text: SourceText) -> (read: [Token], end: Int)? {
+        if let end = endOfDenial(tokens, index, text) {
+            return ([tokens[index].spanning(tokens[end], as: .correction)], end)
+        }
+        if tokens[index].concept == .middle, isInsideTimes(tokens, index) {
+            // 5秒到9秒中间那段: the stretch, and no clip.
+            let isClip = index + 1 < tokens.count && tokens[index + 1].concept == .clip
+            return ([tokens[index].asFiller], isClip ? index + 1 : index)
+        }
+        if let end = endOfSilencing(tokens, index) {
+            let names = tokens[index..<end].map { [.not, .make].contains($0.concept) ? $0.asFiller : $0 }
+            return (names + [tokens[end].spanning(tokens[end], as: .mute)], end)
+        }
+        if let end = endOfTooMuch(tokens, index), let other = opposite[tokens[end].concept] {
+            return ([tokens[end].spanning(tokens[end], as: other)], end)
+        }
+        guard let end = endOfCovering(tokens, index, text) else { return nil }
+        return (tokens[index...end].map(\.asFiller), end)
+    }
+
+    /// What one word means beside its neighbours; `nil` where it is what it is.
+    private static func concept(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Concept? {
+        let token = tokens[index]
+        let word = text.plain(token.from, token.to)
+        if ["停", "放", "留", "挂"].contains(word), isStay(tokens, index, text) { return .show }
+        if token.kind == .unknown, word == "停", isEndOfMusic(tokens, index) { return .end }
+        if word == "…" { return .comma }
+        if token.isPlace { return isOnThing(tokens, index, text) ? .filler : nil }
+        if isHesitation(tokens, index, text) { return .correction }
+        return switch token.concept {
+        case .move: isPlayedTo(tokens, index, text) ? .until : nil
+        case .louder: isOfSpeed(tokens, index) ? .speedUp : nil
+        case .quieter: isOfSpeed(tokens, index) ? .slowDown : nil
+        case .only: isKeptMusic(tokens, index) ? .keep : nil
+        case .later, .earlier: isMovedTo(tokens, index) ? .move : nil
+        case .not: isDoubt(tokens, index, text) ? .filler : nil
+        default: nil
+        }
     }
 
     /// 第8到10秒, 第1、3段: what a number counts whose unit is said behind the next.
@@ -92,6 +125,85 @@ extension Clause {
     private static func isPlayedTo(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
         guard text.plain(tokens[index].from, tokens[index].to) == "放到", index + 1 < tokens.count else { return false }
         return tokens[index + 1].isTime && tokens[..<index].contains { $0.concept == .music }
+    }
+
+    /// 速度降低20%: the word for less is one for sounds too.
+    private static func isOfSpeed(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens[index].isHan, let before = tokens[..<index].last(where: { $0.concept != .filler }) else {
+            return false
+        }
+        return before.concept == .speed
+    }
+
+    /// 别让第三段出声.
+    private static func endOfSilencing(_ tokens: [Token], _ index: Int) -> Int? {
+        guard tokens[index].concept == .not, index + 2 < tokens.count, tokens[index + 1].concept == .make else {
+            return nil
+        }
+        var at = index + 2
+        while at < tokens.count, isNameOnly(tokens[at]) { at += 1 }
+        return at > index + 2 && at < tokens.count && tokens[at].concept == .unmute ? at : nil
+    }
+
+    /// 别放那么快: the verb between, and the step that is to go the other way.
+    private static func endOfTooMuch(_ tokens: [Token], _ index: Int) -> Int? {
+        guard tokens[index].isHan, tokens[index].concept == .not, index + 2 < tokens.count else { return nil }
+        var at = index + 1
+        if [.add, .make].contains(tokens[at].concept) { at += 1 }
+        guard at > index + 1, at + 1 < tokens.count, tokens[at].concept == .filler else { return nil }
+        return opposite[tokens[at + 1].concept] == nil ? nil : at + 1
+    }
+
+    private static let opposite: [Concept?: Concept] = [
+        .speedUp: .slowDown, .slowDown: .speedUp, .brighter: .darker, .darker: .brighter, .louder: .quieter,
+        .quieter: .louder, .warmer: .cooler, .cooler: .warmer, .larger: .smaller, .smaller: .larger,
+    ]
+
+    /// 音乐到第22秒停.
+    private static func isEndOfMusic(_ tokens: [Token], _ index: Int) -> Bool {
+        let isLast = index + 1 == tokens.count || [.comma, .sentenceEnd, .filler].contains(tokens[index + 1].concept)
+        return isLast && index > 1 && tokens[index - 1].isTime && tokens[..<index].contains { $0.concept == .music }
+    }
+
+    /// 只要音乐，原声关掉: what is left.
+    private static func isKeptMusic(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens[index].isHan, index + 2 < tokens.count, tokens[index + 1].concept == .music else { return false }
+        return tokens[index + 2].concept == .comma && tokens[(index + 3)...].contains { $0.concept == .sound }
+    }
+
+    /// 往后挪到最后: where to.
+    private static func isMovedTo(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens[index].isHan, index + 2 < tokens.count, [.to, .move].contains(tokens[index + 1].concept) else {
+            return false
+        }
+        return [.last, .front, .back, .start, .end].contains(tokens[index + 2].concept) || tokens[index + 2].isOrdinal
+    }
+
+    /// 制作人: who made it.
+    private static func isRole(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard tokens[index].concept == .generate, index + 1 < tokens.count else { return false }
+        return ["制作人", "制作方", "制作组"].contains(text.plain(tokens[index].from, tokens[index].to + 1))
+    }
+
+    /// 把第二段……呃，第三段调亮: another name for the one that was said first.
+    private static func isHesitation(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard ["呃", "额", "唔"].contains(text.plain(tokens[index].from, tokens[index].to)), index > 1 else {
+            return false
+        }
+        var before = index - 1
+        while before > 0, text.plain(tokens[before].from, tokens[before].to) == "…" || tokens[before].concept == .comma
+        { before -= 1 }
+        guard before < index - 1, isNameOnly(tokens[before]) else { return false }
+        return tokens[(index + 1)...].first { $0.concept != .comma }.map(isNameOnly) ?? false
+    }
+
+    /// 别让音乐盖过人声: 别 and 让, where the word for covering says what is wrong.
+    private static func endOfCovering(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Int? {
+        guard tokens[index].concept == .not || tokens[index].concept == .unwanted, index + 3 < tokens.count,
+            tokens[index + 1].concept == .make,
+            tokens[index + 2].concept == .music, tokens[index + 3].concept == .quieter
+        else { return nil }
+        return index + 1
     }
 
     /// 是不是太长了: says what is wrong.

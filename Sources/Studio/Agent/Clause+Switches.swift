@@ -31,7 +31,7 @@ extension Clause {
                 switched[index].kind = .concept(.end)
             } else if let deed = degree(tokens, index, text) {
                 switched[index].kind = .concept(deed)
-            } else if word == "停", isHeld(tokens, index) {
+            } else if word == "停", isHeld(tokens, index) || isFrame(tokens, index, text) {
                 switched[index].kind = .concept(.freeze)
             } else if let verb = moved(tokens, index, word) {
                 switched[index].kind = .concept(verb)
@@ -87,6 +87,12 @@ extension Clause {
     private static func isHeld(_ tokens: [Token], _ index: Int) -> Bool {
         guard index + 1 < tokens.count, case .time(_, false) = tokens[index + 1].kind else { return false }
         return tokens[..<index].reversed().prefix { $0.concept != .comma }.contains(where: \.isTime)
+    }
+
+    /// 最后一帧停一秒.
+    private static func isFrame(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index + 1].kind.isLength else { return false }
+        return text.plain(tokens[0].from, tokens[index - 1].to).hasSuffix("帧")
     }
 
     /// 前3秒不要，后面加速: what is left, where nothing is put behind anything.

@@ -84,7 +84,12 @@ extension Clause {
     }
 
     /// "Sort it out", 处理一下: no word of what is to be done.
-    func isBareRemedy(in scene: TalkScene) -> Bool {
+    func isBareRemedy(in scene: TalkScene, isDenoised: Bool) -> Bool {
+        // 有风噪，去掉.
+        let gone: Set<Concept?> = [.delete, .all, .it, .filler]
+        if has(.delete), isDenoised, tokens.allSatisfy({ gone.contains($0.concept) || $0.from == $0.to }) {
+            return true
+        }
         // 标题太短了，多停一会儿.
         let steps: Set<Concept?> = [.extend, .shorten, .bit, .filler]
         if has(.extend, .shorten), tokens.allSatisfy({ steps.contains($0.concept) }) { return true }
@@ -117,6 +122,8 @@ extension Clause {
             relation != .again
         else { return false }
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
+        // 声音太吵，静音.
+        if former.isComplaint, one.name == .mute, done.name == .volume { return true }
         guard one.name == done.name else { return false }
         if [.rotate, .flip, .reverse, .crop].contains(one.name), one == done { return true }
         // 放慢，做成慢动作.

@@ -41,8 +41,17 @@ extension Frames {
         }
         if keeps { return keeping(base) }
         guard clause.has(.cut) || !clause.times.isEmpty || clause.fraction != nil else { return nil }
+        return unsaidEdge(base)
+    }
+
+    /// A length without its edge, or an edge without its length.
+    private mutating func unsaidEdge(_ base: (Milliseconds, Milliseconds)) -> [Operation]? {
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
         if hasEdge, case .none = clause.clipTarget(in: scene) { return [ask("time")] }
+        // 太长了，砍一半: which half?
+        if clause.isChinese, let part = clause.fraction, part > 0, part < 1, !hasEdge {
+            return edgeQuestion(Milliseconds(Int(Double((base.1 - base.0).count) * part)), base)
+        }
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
     }
 
@@ -194,9 +203,9 @@ extension Frames {
 
     /// 后面三秒: as long a stretch at the end.
     private var isBackOfLength: Bool {
-        zip(clause.tokens, clause.tokens.dropFirst()).contains { side, length in
-            guard case .time(_, false) = length.kind else { return false }
-            return side.concept == .back && side.isHan
+        let words = clause.tokens.filter { $0.concept != .it && $0.concept != .filler }
+        return zip(words, words.dropFirst()).contains { side, length in
+            length.kind.isLength && side.concept == .back && side.isHan
         }
     }
 

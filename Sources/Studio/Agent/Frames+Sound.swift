@@ -13,7 +13,9 @@ extension Frames {
         }
         if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
-        let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
+        let isOfMusic =
+            before.last?.target == "bgm" || before.last?.arguments["volume"] != nil && before.last?.name == .bgm
+        let isUnnamed = clause.relation == .along && isOfMusic && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
         if clause.has(.title) || isTitleSpokenOf {
             return [Operation(.styleText, ["target": "title", "animation": "fade"])]
@@ -143,7 +145,7 @@ extension Frames {
         guard clause.times.isEmpty || isSound else { return nil }
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
-        let spoken = before.last?.name == .volume ? before.last?.target : nil
+        let spoken = before.last?.name == .volume && !isOwnSound ? before.last?.target : nil
         let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]

@@ -18,8 +18,9 @@ extension Frames {
                 isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
             return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
         }
-        // 字幕太快了: by how much?
-        if clause.isOutOfStep, namedAsset() == nil, !clause.has(.add, .use) { return ask("what") }
+        // 字幕太快了: by how much? 字幕改一下: in what?
+        let isOpen = clause.isOutOfStep || clause.isChinese && clause.has(.change) && !clause.has(.uploaded)
+        if isOpen, namedAsset() == nil, !clause.has(.add, .use) { return ask("what") }
         let file =
             namedAsset()
             ?? scene.assets.last { name in

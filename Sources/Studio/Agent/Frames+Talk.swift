@@ -33,7 +33,8 @@ extension Frames {
         ]
         let isHeard = marks.contains(where: said.contains) || clause.has(.generate) && clause.times.isEmpty
         return isLines && isHeard && !clause.has(.move, .later, .earlier, .delete)
-            || ["transcribe", "transcript", "语音识别", "语音转文字"].contains(where: said.contains)
+            || ["transcribe", "transcript", "语音识别", "语音转文字", "转成文字", "转文字", "转成字幕", "转字幕", "转写"].contains(
+                where: said.contains)
     }
 
     /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
@@ -203,6 +204,7 @@ extension Frames {
         }
         let isSaidAgain = before.last?.name == .undo && clause.isChinese
         if isSaidAgain, clause.tokens.allSatisfy({ [.undo, .filler, .comma].contains($0.concept) }) { return [] }
+        if let many = stepsBefore { return [Operation(.undo, ["steps": .int(many)])] }
         if clause.has(.undo), let back = scene.done.takenBack(by: clause.tokens) { return back }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
@@ -213,6 +215,16 @@ extension Frames {
             return [Operation(.undo, arguments)]
         }
         return nil
+    }
+
+    /// 撤销前面三步: how many, and not which.
+    private var stepsBefore: Int? {
+        guard clause.has(.undo), let edits = clause.index(of: .edits), edits > 1,
+            case .number(let many) = clause.tokens[edits - 1].kind, many >= 1, many < 100,
+            [.front, .start].contains(clause.tokens[edits - 2].concept),
+            clause.text.plain(clause.tokens[edits].from, clause.tokens[edits].to).hasPrefix("步")
+        else { return nil }
+        return Int(many)
     }
 
     /// "Undo that", 撤销刚才的: all that was just done; "undo the last step" is one edit.

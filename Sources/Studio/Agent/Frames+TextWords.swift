@@ -137,6 +137,7 @@ extension Frames {
             && rest.allSatisfy { token in
                 switch token.kind {
                 case .position, .colour, .number, .time: true
+                case .percent, .fraction: clause.has(.opacity)
                 default:
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,

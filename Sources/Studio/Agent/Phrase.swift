@@ -49,6 +49,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case faint, enough
     /// A sound that is to be heard again.
     case backAgain, lifted
+    /// What is to be done in the place of what was forbidden.
+    case instead
     /// A cut that takes off a part, and says not which.
     case trimming
     /// The version that was there before all others.
