@@ -78,4 +78,23 @@ extension Brief {
         guard let first = phrase.first, let last = phrase.last else { return "" }
         return text.plain(first.from, last.to)
     }
+
+    /// 轻音乐: heard only.
+    func isPieceOfMusic(_ phrase: ArraySlice<Token>) -> Bool {
+        let said = phrase.filter { $0.concept != .filler }
+        return !said.isEmpty
+            && said.allSatisfy { token in
+                guard case .mood = token.kind else { return false }
+                return words(token.from, token.to).hasSuffix("音乐") || words(token.from, token.to).hasSuffix("曲")
+            }
+    }
+
+    /// 风格复古一点, 电影感, 温馨的感觉.
+    func isStyle(_ phrase: ArraySlice<Token>) -> Bool {
+        let words: Set<Concept?> = [.filler, .of, .bit, .more, .to, .make, .use, .add]
+        return phrase.allSatisfy { token in
+            if case .mood = token.kind { return true }
+            return isLook(token) || words.contains(token.concept)
+        }
+    }
 }

@@ -27,7 +27,7 @@ struct Brief {
         let tokens = Lexer.tokens(of: text, files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
         guard tokens.count <= 120, Language.detected(in: message) == .chinese else { return nil }
         let phrases = Self.phrases(tokens)
-        guard phrases.count > 1, let head = phrases.firstIndex(where: isOpening),
+        guard phrases.count > 1, let head = phrases.firstIndex(where: { isOpening($0, isEmpty: scene.clips.isEmpty) }),
             phrases[..<head].allSatisfy({ isFact($0) || isIdle($0) })
         else { return nil }
         for phrase in phrases[..<head] { takeFact(phrase) }
@@ -82,11 +82,16 @@ struct Brief {
     }
 
     /// The verb, a length, a shape, the word video, and perhaps the scene.
-    private func isOpening(_ phrase: ArraySlice<Token>) -> Bool {
+    private func isOpening(_ phrase: ArraySlice<Token>, isEmpty: Bool) -> Bool {
         func has(_ concept: Concept) -> Bool { phrase.contains { $0.concept == concept } }
         let isMade =
             has(.generate) || has(.make) || has(.add) || words(phrase).contains("想要") || words(phrase).contains("需要")
-        guard isMade, has(.video) else { return false }
+            || isEmpty && words(phrase).hasPrefix("我要")
+        // 视频主题是古镇早晨.
+        if isEmpty, has(.video), Phrase.briefContent.beginning(of: plain(phrase)) != nil { return true }
+        // 帮我弄个下雨的街道: where nothing is there it can be no piece of something else.
+        let isScene = isEmpty && (isScene(phrase) || Phrase.sceneMood.isSaid(in: plain(phrase)))
+        guard isMade, has(.video) || isScene else { return false }
         let allowed = Self.frames.union([
             .generate, .make, .add, .of, .bit, .with, .at, .person, .soundEffect, .start, .end, .intro, .outro, .speech,
         ])
@@ -101,6 +106,7 @@ struct Brief {
 
     private mutating func open(_ phrase: ArraySlice<Token>) {
         takeFact(phrase)
+        if Phrase.briefContent.beginning(of: plain(phrase)) != nil { return take(phrase) }
         for token in phrase { if let concept = token.concept, let look = Self.looks[concept] { presets.append(look) } }
         let verbs: Set<Concept?> = [.generate, .make, .add, .video]
         let bare = phrase.filter { !verbs.contains($0.concept) && !isLook($0) && !$0.isTime && !isShape($0) }
@@ -115,6 +121,8 @@ struct Brief {
         let label = label(of: phrase)
         let isPlayed = Self.isMusic(phrase) && (others.isEmpty || phrase.contains { $0.concept == .music })
         if isPlayed {
+            takeMusic(phrase)
+        } else if others.isEmpty, isPieceOfMusic(phrase) {
             takeMusic(phrase)
         } else if label == .content, let prompt = shown(afterLabel(phrase)) {
             isLabelled = true
@@ -221,15 +229,6 @@ struct Brief {
         let isPiano = clause.tokens.contains { $0.kind == .mood("piano") }
         mood = (isPiano ? "piano" : clause.musicMood) ?? mood
         volume = clause.percent ?? volume
-    }
-
-    /// 风格复古一点, 电影感, 温馨的感觉.
-    private func isStyle(_ phrase: ArraySlice<Token>) -> Bool {
-        let words: Set<Concept?> = [.filler, .of, .bit, .more, .to, .make, .use, .add]
-        return phrase.allSatisfy { token in
-            if case .mood = token.kind { return true }
-            return isLook(token) || words.contains(token.concept)
-        }
     }
 
     private mutating func takeStyle(_ phrase: ArraySlice<Token>) {

@@ -10,7 +10,7 @@ extension ClauseSplitter {
     /// 换掉第二段，用我刚传的视频: what to put in the place of a clip.
     func isMaterialOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
         func isMaterial(_ token: Token) -> Bool { token.isFile || token.concept == .uploaded }
-        return left.contains { $0.concept == .replace } && !left.contains(where: isMaterial)
+        return left.contains { [.replace, .pip, .watermark].contains($0.concept) } && !left.contains(where: isMaterial)
             && near.contains { $0.concept == .use || $0.concept == .with } && near.contains(where: isMaterial)
     }
 
@@ -54,15 +54,55 @@ extension ClauseSplitter {
             && near.allSatisfy { things.contains($0.concept) || $0.concept == .filler }
     }
 
-    /// 标题换个字体，用宋体: which face.
+    /// 标题换个字体，用宋体: which face, and which colour.
     func isFaceOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
-        left.contains { $0.concept == .size } && left.contains { $0.concept == .change || $0.concept == .use }
-            && near.first { $0.concept != .filler }?.concept == .use
+        func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }
+        let verbs: Set<Concept?> = [.use, .change, .make]
+        guard left.contains(where: { $0.concept == .change || $0.concept == .use }),
+            let verb = near.first(where: { $0.concept != .filler })
+        else { return false }
+        // 标题换个颜色，用黄色.
+        if left.contains(where: { $0.concept == .colour }), !left.contains(where: isShade),
+            near.contains(where: isShade)
+        {
+            return near.allSatisfy { isShade($0) || verbs.contains($0.concept) || $0.concept == .filler }
+        }
+        return left.contains { $0.concept == .size } && verb.concept == .use
             && near.dropFirst().allSatisfy { $0.kind == .unknown || $0.concept == .filler }
+    }
+
+    /// 片头加上logo.png，放两秒: for how long what was just put in is seen.
+    func isStayOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
+        let words: Set<Concept?> = [.add, .show, .keep, .filler, .last]
+        // 画中画放右下，用clip.mp4，5到10秒出现.
+        let isWindow =
+            left.contains { $0.concept == .pip } && near.count(where: \.isTime) > 0
+            && near.contains { $0.concept == .show }
+            && near.allSatisfy {
+                $0.isTime || $0.isNumber || [.show, .to, .range, .from, .filler].contains($0.concept)
+            }
+        if isWindow { return left.contains(where: \.isFile) }
+        guard near.count(where: \.isTime) == 1,
+            near.allSatisfy({ words.contains($0.concept) || $0.kind.isLength })
+        else { return false }
+        let isPut = left.contains { [.add, .move, .make, .show].contains($0.concept) }
+        return isPut && left.contains { $0.isFile || $0.isQuote }
+            && !left.contains { [.music, .voice].contains($0.concept) }
     }
 
     /// "Between 1 and 2", "between the first dance and the cake": the "and" of a pair.
     func isPair(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>, isAnd: Bool) -> Bool {
+        // 用photo1.jpg和photo2.png做个幻灯片.
+        if isAnd, left.last?.isFile == true, right.first?.isFile == true,
+            right.contains(where: { $0.concept == .slideshow })
+        {
+            return true
+        }
+        // 码头和海边中间.
+        if isAnd, let name = right.first, name.isHan, Self.isNameWord(name), left.last.map(Self.isNameWord) == true {
+            let behind = right.dropFirst().drop { $0.concept == .clip || $0.concept == .of }
+            if [.middle, .between].contains(behind.first?.concept) { return true }
+        }
         guard isAnd, let open = left.lastIndex(where: { $0.concept == .between }), !left[open].isHan else {
             return false
         }

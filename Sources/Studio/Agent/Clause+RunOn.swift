@@ -21,9 +21,10 @@ extension Clause {
     /// Up to the pause, or to the next clip that is named behind a deed: 第二段暗一点|第三段不动.
     private static func piece(of tokens: [Token], from index: Int) -> ArraySlice<Token> {
         let rest = tokens[index...].prefix { ![.comma, .and, .then, .sentenceEnd].contains($0.concept) }
-        guard tokens[index].isHan, rest.count > 3 else { return rest }
-        let next = rest.indices.dropFirst(3).first { at in
-            rest[at].isOrdinal && place(in: rest[at...]) == at && rest[..<at].contains(where: isStrong)
+        guard tokens[index].isHan, rest.count > 2 else { return rest }
+        let next = rest.indices.dropFirst(2).first { at in
+            (rest[at].isOrdinal || isNamed(rest[at]) || rest[at].concept == .last) && place(in: rest[at...]) == at
+                && rest[..<at].contains(where: isStrong)
         }
         return next.map { rest[..<$0] } ?? rest
     }
@@ -109,9 +110,15 @@ extension Clause {
     private static func place(in tokens: ArraySlice<Token>) -> Int? {
         zip(tokens.indices, tokens.indices.dropFirst()).first { place, next in
             let pair = (tokens[place], tokens[next])
-            let isCounted = pair.0.isOrdinal || pair.0.isNumber && pair.0.isHan
+            let isCounted = pair.0.isOrdinal || pair.0.isHan && (pair.0.isNumber || pair.0.concept == .last)
             return isCounted && pair.1.concept == .clip || pair.0.concept == .clip && pair.1.isNumber
+                || isNamed(pair.0)
         }?.0
+    }
+
+    /// 码头静音海边加速: a clip by its name, or by what is seen in it.
+    private static func isNamed(_ token: Token) -> Bool {
+        token.kind == .unknown && token.isHan && (token.isName || token.to - token.from > 1)
     }
 
     /// Verbs that join two clips.

@@ -17,7 +17,7 @@ extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
     static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
-        let tokens = Writing.quoted(Lexer.tokens(of: text, files: files), text, files)
+        let tokens = Writing.quoted(sensed(Lexer.tokens(of: text, files: files), text), text, files)
         var splitter = ClauseSplitter(tokens: withoutAsides(switched(tokens.map(\.inWish), text), text))
         splitter.run()
         return splitter.pieces
@@ -118,7 +118,7 @@ struct ClauseSplitter {
         } else if isGreeting(left) {
             cut(at: index, next: isAnd && link == .own ? .along : link, skipping: 1)
         } else if isPair(left, right, isAnd: isAnd) || isNames(left, right) || isShapeOf(near, left)
-            || isMaterialOf(near, left) || isFaceOf(near, left)
+            || isMaterialOf(near, left) || isFaceOf(near, left) || isStayOf(near, left)
             || isTextOf(near, left) || isPlaceOfText(near, left) || isContentOf(right, left)
             || Clause.isCountedOn(tokens, index, left) || isAnd && isSwapped(left, near)
             || Clause.isWords(near, of: left) || isTwoStretches(near, left) || isNamedBeforeBut(near, right, left)

@@ -31,7 +31,7 @@ extension Clause {
                 switched[index].kind = .concept(.end)
             } else if let deed = degree(tokens, index, text) {
                 switched[index].kind = .concept(deed)
-            } else if word == "停", isHeld(tokens, index) {
+            } else if word == "停", isHeld(tokens, index) || isFrame(tokens, index, text) {
                 switched[index].kind = .concept(.freeze)
             } else if let verb = moved(tokens, index, word) {
                 switched[index].kind = .concept(verb)
@@ -77,16 +77,22 @@ extension Clause {
         return ["the ", "that ", "this "].contains(where: word.hasPrefix) || index > 1 && tokens[index - 2].isName
     }
 
-    /// 不要|动画, and not 不要动|画.
+    /// 不要|动画, 不要|动效, and not 不要动|画.
     private static func isAnimation(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
         guard index + 1 < tokens.count, tokens[index + 1].from == tokens[index].to else { return false }
-        return text.plain(tokens[index + 1].from, tokens[index + 1].to) == "画"
+        return ["画", "效"].contains(text.plain(tokens[index + 1].from, tokens[index + 1].to))
     }
 
     /// 0:15那里停一秒半: the picture at a point, for so long.
     private static func isHeld(_ tokens: [Token], _ index: Int) -> Bool {
         guard index + 1 < tokens.count, case .time(_, false) = tokens[index + 1].kind else { return false }
         return tokens[..<index].reversed().prefix { $0.concept != .comma }.contains(where: \.isTime)
+    }
+
+    /// 最后一帧停一秒.
+    private static func isFrame(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index + 1].kind.isLength else { return false }
+        return text.plain(tokens[0].from, tokens[index - 1].to).hasSuffix("帧")
     }
 
     /// 前3秒不要，后面加速: what is left, where nothing is put behind anything.
@@ -171,10 +177,14 @@ extension Clause {
     static func sharpened(_ tokens: [Token], _ text: SourceText) -> [Token] {
         guard let blur = tokens.firstIndex(where: { $0.concept == .blur }), blur > 0 else { return tokens }
         let before = text.plain(tokens[0].from, tokens[blur].to)
+        // 画面糊: a state, where nothing is to be made of it.
+        let isState =
+            text.plain(tokens[blur].from, tokens[blur].to) == "糊"
+            && !tokens.contains { [.add, .make].contains($0.concept) }
         let wrong = [
             "有点糊", "有点模糊", "太糊", "很糊", "太模糊", "is blurry", "looks blurry", "too blurry", "so blurry",
         ]
-        guard wrong.contains(where: before.hasSuffix) else { return tokens }
+        guard isState || wrong.contains(where: before.hasSuffix) else { return tokens }
         var sharpened = tokens
         sharpened[blur].kind = .concept(.sharpen)
         return sharpened

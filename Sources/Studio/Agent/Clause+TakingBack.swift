@@ -87,8 +87,16 @@ extension Clause {
     }
 
     /// "Sort it out", 处理一下: no word of what is to be done.
-    func isBareRemedy(in scene: TalkScene) -> Bool {
-        tokens.count < 9 && Phrase.remedy.isSaid(in: said) && times.isEmpty && clipTarget(in: scene) == .none
+    func isBareRemedy(in scene: TalkScene, isDenoised: Bool) -> Bool {
+        // 有风噪，去掉.
+        let gone: Set<Concept?> = [.delete, .all, .it, .filler]
+        if has(.delete), isDenoised, tokens.allSatisfy({ gone.contains($0.concept) || $0.from == $0.to }) {
+            return true
+        }
+        // 标题太短了，多停一会儿.
+        let steps: Set<Concept?> = [.extend, .shorten, .bit, .filler]
+        if has(.extend, .shorten), tokens.allSatisfy({ steps.contains($0.concept) }) { return true }
+        return tokens.count < 9 && Phrase.remedy.isSaid(in: said) && times.isEmpty && clipTarget(in: scene) == .none
             && !tokens.contains { $0.isAmount || $0.isNumber || $0.isOrdinal }
     }
 
@@ -105,16 +113,24 @@ extension Clause {
         {
             return true
         }
+        if isEnough(made, after: done) || isTimed(made, after: done, former) { return true }
+        // 人声听不清，音乐小一点: the music is what is in the way.
+        if former.has(.speech, .voice), Phrase.cannotHear.isSaid(in: former.said), made.count == 1,
+            made[0].target == "bgm",
+            [.volume, .duck].contains(made[0].name), done.name == .volume, done.target == "all"
+        {
+            return true
+        }
         guard made.count == 1, let one = made.first, one.target == done.target, !isAfterwards, !has(.again, .more),
             relation != .again
         else { return false }
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
-        // "It should be quiet, no sound at all".
+        // "It should be quiet, no sound at all"; 声音太吵，静音.
         if done.name == .volume, one.name == .mute { return true }
         // "There's wind noise on the beach clip, just mute it".
         if done.name == .effect, done.text("kind") == "denoise", one.name == .mute { return true }
         guard one.name == done.name else { return false }
-        if [.rotate, .flip, .reverse].contains(one.name), one == done { return true }
+        if [.rotate, .flip, .reverse, .crop].contains(one.name), one == done { return true }
         // 放慢，做成慢动作.
         if one.name == .speed, one == done, has(.slowMotion) { return true }
         return [.volume, .speed, .loop, .zoom].contains(one.name) && !former.isMeasured && isMeasured
@@ -125,11 +141,15 @@ extension Clause {
     /// A cut behind "the ending drags" is what is to be done about it, at that place. `nil` for every other wish.
     func remedy(of former: Clause, made: Operation?) -> Clause? {
         let rest: Set<Concept?> = [.delete, .all, .it, .filler, .cut]
-        if former.isComplaint, has(.delete), tokens.allSatisfy({ rest.contains($0.concept) }),
-            let thing = former.tokens.first(where: { [.transition, .subtitles, .title, .music].contains($0.concept) })
+        if former.isComplaint, has(.delete) || former.has(.silence) && has(.cut),
+            tokens.allSatisfy({ rest.contains($0.concept) }),
+            let thing = former.tokens.first(where: {
+                [.silence, .transition, .subtitles, .title, .music].contains($0.concept)
+            })
         {
             return Clause(tokens: [thing] + tokens, text: text)
         }
+        if let whole = answered(former, made) { return whole }
         // 开头太拖了，前面砍掉一秒半: the same edge in another word.
         let isSameEdge = has(.front) && former.has(.start) || has(.back) && former.has(.end)
         if former.isComplaint, made?.name == .speed, has(.cut, .delete), !times.isEmpty, isSameEdge { return self }

@@ -148,6 +148,9 @@ extension Clause {
         case .ordinal, .time, .mood, .quote, .number, .fraction, .percent, .position, .colour, .file, .factor:
             return true
         // A clip's name, and the verb behind it: 海边那段调亮.
+        // 海边半速: what is seen in a clip, and a verb.
+        case .unknown where first.isHan && first.to - first.from > 1 && heads.dropFirst().first.map(isDeed) == true:
+            return true
         case .unknown: return first.isName || heads.contains { $0.concept == .clip } || heads.count > 2
         default: return false
         }

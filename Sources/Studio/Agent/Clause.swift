@@ -110,6 +110,13 @@ struct Clause: Sendable {
         if tokens[..<index].last(where: { $0.concept != .filler })?.concept == .at { return true }
         guard index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
+        // 13秒弹一行字幕: before all else it says when.
+        let isFirst = tokens[..<index].allSatisfy { $0.concept == .filler }
+        if next.isHan, isFirst, [.add, .show, .say].contains(next.concept),
+            has(.caption, .title, .text, .subtitles, .called)
+        {
+            return true
+        }
         return next.isHan
             && (next.concept == .at || ["时", "的时候", "时候", "出现", "开始", "出"].contains(text.plain(next.from, next.to)))
     }

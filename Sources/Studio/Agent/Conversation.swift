@@ -83,6 +83,7 @@ struct Conversation {
         let isSpokenOf =
             result.operations.contains { $0.target == scene.lastTarget } || scene.isSpokenHere && !isSpared
         if clause.relation == .along, isSpokenOf { clause = clause.along(in: scene) }
+        if let last, result.operations.isEmpty { clause = clause.instead(of: last, in: scene) }
         read(clause)
         last = clause
     }
@@ -142,10 +143,12 @@ struct Conversation {
         if frames.hangsOnQuestion(last, made: made) { return }
         // "It's way too dark, sort it out": what is to be done was done.
         if let former = result.operations.last, clause.isCaution(of: former, made) { return }
+        let isDenoised = result.operations.last?.text("kind") == "denoise"
         let isDone = result.operations.last.map { $0.name != .clarify } == true && last?.isComplaint == true
-        if isDone, clause.isBareRemedy(in: scene) { return }
+        if isDone || isDenoised, clause.isBareRemedy(in: scene, isDenoised: isDenoised) { return }
         if let last, let former = result.operations.last, clause.outdoes(last, former, made) {
             result.operations.removeLast()
+            if clause.isEnough(made, after: former) { made[0].arguments["target"] = .string(former.target) }
             made = clause.unscaled(made, after: former, in: scene).map { [$0] } ?? made
         }
         if frames.goesBeforeLast, let former = result.operations.popLast() { made.append(former) }
@@ -159,7 +162,10 @@ struct Conversation {
     /// of what the user sees. "Then" begins to count anew, and so do clips that are new.
     private mutating func counting(_ clause: Clause) -> [String]? {
         let now = scene.clips.map(\.id)
-        let isNew = now.contains { id in !order.contains { $0 == id } }
+        // Pieces of a split are no new clips where others are counted.
+        let making: Set<OperationName> = [.insert, .append, .generate, .duplicate, .slideshow]
+        let isMade = order.count < 2 || result.operations.contains { making.contains($0.name) }
+        let isNew = isMade && now.contains { id in !order.contains { $0 == id } }
         if clause.isAfterwards || isNew { order = now }
         return order == now ? nil : order
     }

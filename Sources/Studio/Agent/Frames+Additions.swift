@@ -20,7 +20,8 @@ extension Frames {
         if let sounds = soundEffects() { return sounds }
         if clause.has(.subtitles) { return [subtitles()] }
         // 去掉静音: what is silent, as nothing is muted that could be taken away.
-        if clause.has(.silence) || (clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)) {
+        let isSilence = clause.has(.mute) && clause.has(.delete) && !clause.has(.sound, .music)
+        if clause.has(.silence) || isSilence && !Phrase.lifted.isSaid(in: said) {
             return targets(else: "all") { Operation(.removeSilence, ["target": .string($0)]) }
         }
         // "The logo is too big" lays no second one over it.
@@ -33,7 +34,7 @@ extension Frames {
         if clause.has(.pip) { return overlay(.pip, .video) }
         if clause.has(.slideshow) { return [slideshow()] }
         if clause.has(.thumbnail) { return [Operation(.thumbnail, ["at": thumbnail])] }
-        if clause.has(.normalise, .lufs) {
+        if clause.has(.normalise, .lufs), !clause.has(.music) || !clause.has(.speech, .voice) {
             // Said with or without its minus sign.
             let level = clause.tokens.compactMap { token -> Double? in
                 if case .number(let number) = token.kind, (5...40).contains(number) { number } else { nil }
@@ -62,13 +63,18 @@ extension Frames {
     /// "A fade between the clips" is a crossfade.
     private var isTransition: Bool {
         let isBetween = clause.has(.between) || ["之间", "段中间", "片段中间", "镜头中间"].contains(where: clause.said.contains)
-        return clause.has(.fade, .fadeIn, .fadeOut) && isBetween && !clause.has(.music, .title)
+        let isSoft = clause.has(.fade, .fadeIn, .fadeOut) || Phrase.abrupt.isSaid(in: said)
+        return isSoft && isBetween && !clause.has(.music, .title)
     }
 
     private func transition() -> Operation {
         let kinds: [(Concept, String)] = [
             (.wipe, "wipe"), (.slide, "slide"), (.zoom, "zoom"), (.dipBlack, "dip_black"), (.dipWhite, "dip_white"),
         ]
+        // 切换太生硬: a soft one is the only remedy.
+        if Phrase.abrupt.isSaid(in: said), !clause.has(.delete, .without) {
+            return Operation(.transition, ["at": (cut ?? cutJustMade).map { .int($0) } ?? "all", "type": "crossfade"])
+        }
         // "The last transition is too fast" asks for no new ones.
         let isState = clause.has(.speedUp, .slowDown) || clause.isComplaint
         if isState, !clause.has(.add, .use, .make, .change, .delete, .with, .without) { return ask("what") }
@@ -146,29 +152,6 @@ extension Frames {
         return words.isEmpty ? nil : words
     }
 
-    private func subtitles() -> Operation {
-        let isCut = clause.has(.cut) && clause.times.isEmpty && clause.file == nil
-        if clause.has(.delete, .without, .mute) || isCut || clause.said.hasSuffix(" off") {
-            return Operation(.delete, ["target": "subtitles"])
-        }
-        if let time = clause.times.first, namedAsset() == nil,
-            clause.has(.later, .earlier, .after, .before, .move, .slowDown, .speedUp)
-        {
-            // "Are half a second late" wants them earlier.
-            let isLate = clause.has(.slowDown) || Phrase.tooLate.isSaid(in: said)
-            let isEarly = clause.has(.speedUp) || Phrase.tooEarly.isSaid(in: said)
-            let isEarlier =
-                isLate && !clause.said.contains("later") || !isEarly && clause.has(.earlier, .before, .front, .back)
-            return Operation(.subtitles, ["shift": .int(isEarlier ? -time.value.count : time.value.count)])
-        }
-        let file =
-            namedAsset()
-            ?? scene.assets.last { name in
-                [".srt", ".vtt", ".ass"].contains { name.lowercased().hasSuffix($0) }
-            }
-        return Operation(.subtitles, file.map { ["asset": .string($0)] } ?? JSONObject())
-    }
-
     /// A picture or a film over the film.
     func overlay(_ name: OperationName, _ kind: MediaKind) -> [Operation] {
         if clause.has(.delete, .without) {
@@ -191,6 +174,8 @@ extension Frames {
             arguments["opacity"] = .double(clause.percent ?? clause.fraction ?? 0.5)
         } else if let part = clause.percent ?? clause.fraction {
             arguments["scale"] = .double(part)
+        } else if Phrase.faint.isSaid(in: said) {
+            arguments["opacity"] = 0.5
         }
         let times = spokenTimes
         // A mark is there from end to end.

@@ -53,7 +53,7 @@ extension Frames {
     var saidPlace: (range: Range<Int>, time: Milliseconds?)? {
         let sides: Set<Concept?> = [.front, .back, .before, .after, .between, .start, .end]
         let tokens = clause.tokens
-        guard let side = tokens.indices.last(where: { isSide($0, sides) }) else { return nil }
+        guard let side = tokens.indices.last(where: { isSide($0, sides) || isPutLast($0) }) else { return nil }
         var start = side
         while start > 0, isOfPlace(tokens[start - 1]) {
             start -= 1
@@ -80,6 +80,13 @@ extension Frames {
         let token = clause.tokens[index]
         let isTimed = index + 1 < clause.tokens.count && clause.tokens[index + 1].isTime
         return token.isHan && token.to - token.from > 1 && sides.contains(token.concept) && !isTimed
+    }
+
+    /// …接在最后: where to, and no last clip.
+    private func isPutLast(_ index: Int) -> Bool {
+        let (token, rest) = (clause.tokens[index], clause.tokens[(index + 1)...])
+        return token.concept == .last && token.isHan && index > 0 && rest.allSatisfy { $0.concept == .filler }
+            && [.add, .move, .at].contains(clause.tokens[index - 1].concept)
     }
 
     private func isOfPlace(_ token: Token) -> Bool {

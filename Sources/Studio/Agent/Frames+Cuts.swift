@@ -41,8 +41,17 @@ extension Frames {
         }
         if keeps { return keeping(base) }
         guard clause.has(.cut) || !clause.times.isEmpty || clause.fraction != nil else { return nil }
+        return unsaidEdge(base)
+    }
+
+    /// A length without its edge, or an edge without its length.
+    private mutating func unsaidEdge(_ base: (Milliseconds, Milliseconds)) -> [Operation]? {
         if let time = clause.times.first?.value { return edgeQuestion(time, base) }
         if hasEdge, case .none = clause.clipTarget(in: scene) { return [ask("time")] }
+        // 太长了，砍一半: which half?
+        if clause.isChinese, let part = clause.fraction, part > 0, part < 1, !hasEdge {
+            return edgeQuestion(Milliseconds(Int(Double((base.1 - base.0).count) * part)), base)
+        }
         return clause.target(in: scene) == .none ? [stray ?? ask("time")] : nil
     }
 
@@ -188,7 +197,16 @@ extension Frames {
     }
 
     var endsAt: Bool {
-        clause.has(.end) || clause.tokens.indices.contains { clause.tokens[$0].concept == .last && !isOfClip($0) }
+        clause.has(.end) || isBackOfLength
+            || clause.tokens.indices.contains { clause.tokens[$0].concept == .last && !isOfClip($0) }
+    }
+
+    /// 后面三秒: as long a stretch at the end.
+    private var isBackOfLength: Bool {
+        let words = clause.tokens.filter { $0.concept != .it && $0.concept != .filler }
+        return zip(words, words.dropFirst()).contains { side, length in
+            length.kind.isLength && side.concept == .back && side.isHan
+        }
     }
 
     /// "The last clip": which clip, and no edge of it.
@@ -213,34 +231,5 @@ extension Frames {
         if named.isEmpty, (isIts || isIt) && scene.isSpokenHere || isJustDone { named = clause.spokenOf(in: scene) }
         guard let id = named.first, let clip = scene.draft.clip(id) else { return (.zero, scene.length) }
         return (clip.start ?? .zero, clip.end ?? scene.length)
-    }
-
-    /// "Remove the title and the music": each of them.
-    mutating func removingSeveral() -> [Operation]? {
-        let things: [(Concept, String)] = [(.title, "title"), (.music, "bgm"), (.subtitles, "subtitles")]
-        guard clause.has(.delete, .cut), clause.times.isEmpty, clause.quote == nil, !clause.has(.fade, .speech, .to),
-            clause.percent == nil
-        else { return nil }
-        var found = things.compactMap { thing in clause.index(of: thing.0).map { ($0, thing.1) } }
-        if case .these(let ids) = clause.clipTarget(in: scene), clause.has(.and, .comma) {
-            found += ids.map { (-1, $0) }
-        }
-        guard found.count > 1, found.contains(where: { $0.0 >= 0 }) else { return nil }
-        return found.sorted { $0.0 < $1.0 }.map { Operation(.delete, ["target": .string($0.1)]) }
-    }
-
-    mutating func removing() -> [Operation]? {
-        guard clause.has(.delete, .cut) else { return nil }
-        if let cut = cutBesideClip() { return [cut] }
-        if isInsideClip { return [ask("what")] }
-        // A bare "delete" names nothing, even where one clip is all there is.
-        if scene.clips.count == 1, clause.target(in: scene) == .none, !clause.has(.it, .clip, .rest) {
-            return [stray ?? ask("target")]
-        }
-        // 都去掉: all of what?
-        if clause.target(in: scene) == .these(["all"]), clause.isChinese, !clause.has(.clip, .video, .rest) {
-            return [ask("target")]
-        }
-        return targets(else: nil) { Operation(.delete, ["target": .string($0)]) }
     }
 }

@@ -13,6 +13,10 @@ extension Frames {
             let time = clause.times.first?.value
         else { return nil }
         if !hasEdge, clause.has(.to, .shorten), !clause.has(.from, .by) { return everyClip(to: time) }
+        // 每段只留前4秒: what is named stays.
+        if clause.has(.keep, .only), !clause.has(.cut, .delete), hasEdge {
+            return clause.has(.last, .end, .back) ? everyClip(endingIn: time) : everyClip(to: time)
+        }
         guard scene.clips.allSatisfy({ $0.duration > time }), hasEdge || clause.has(.back) else { return nil }
         let isEnd = clause.has(.last, .end, .back)
         return scene.clips.enumerated().map { index, clip in
@@ -55,6 +59,17 @@ extension Frames {
             guard clip.duration > time else { return nil }
             return Operation(
                 .cut, ["frm": .int((begin + time).count), "to": .int((begin + clip.duration).count)])
+        }
+    }
+
+    /// 每段只留最后4秒: the heads of those that are longer.
+    private func everyClip(endingIn time: Milliseconds) -> [Operation] {
+        var begin = Milliseconds.zero
+        return scene.clips.compactMap { clip in
+            let gone = clip.duration - time
+            defer { begin = begin + min(clip.duration, time) }
+            guard gone > .zero else { return nil }
+            return Operation(.cut, ["frm": .int(begin.count), "to": .int((begin + gone).count)])
         }
     }
 

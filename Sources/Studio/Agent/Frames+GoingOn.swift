@@ -74,6 +74,8 @@ extension Frames {
         }
         guard let last = before.last, isVolumeOnly, !clause.has(.clip, .title, .video, .speed) else { return nil }
         if last.name == .bgm, let part = clause.percent, !clause.has(.sound) { return ["volume": .double(part)] }
+        // 原声调到80%，音乐调到20%: another thing.
+        if last.target == "bgm" ? isOwnSound : clause.has(.music) { return nil }
         guard last.name == .volume, let part = clause.percent ?? clause.fraction,
             !clause.has(.cut, .delete, .louder, .quieter)
         else { return nil }

@@ -17,9 +17,9 @@ extension Frames {
     /// 加上文字“你好”，停留3秒: the text stays, and no picture is held.
     var textStaying: JSONObject? {
         let texts: Set<OperationName> = [.title, .lowerThird, .caption, .editText]
-        guard clause.isChinese, let last = before.last, texts.contains(last.name), clause.has(.freeze),
+        guard clause.isChinese, let last = before.last, texts.contains(last.name), clause.has(.freeze, .show),
             let time = clause.times.first, clause.times.count == 1, !time.isPoint,
-            clause.tokens.allSatisfy({ $0.isTime || [.freeze, .filler, .it, .comma].contains($0.concept) })
+            clause.tokens.allSatisfy({ $0.isTime || [.freeze, .show, .filler, .it, .comma].contains($0.concept) })
         else { return nil }
         let from = last.arguments["frm"]?.int ?? 0
         return ["frm": .int(from), "to": .int(from + time.value.count)]

@@ -53,7 +53,8 @@ extension Frames {
         for time in clause.times where !time.isPoint {
             let before = time.index > 0 ? clause.tokens[time.index - 1] : nil
             let word = before.map { clause.text.plain($0.from, $0.to) } ?? ""
-            let isSaid = before?.concept == .show || ["for", "lasting", "停留", "持续", "放", "停"].contains(word)
+            let isSaid =
+                before?.concept == .show || ["for", "lasting", "停留", "持续", "放", "停", "时长", "长度", "时间"].contains(word)
             if isSaid || (isEdge && clause.times.count == 1 && before?.concept != .at) {
                 return (time.value, time.index)
             }

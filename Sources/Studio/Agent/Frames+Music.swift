@@ -5,7 +5,9 @@ import Reel
 extension Frames {
     mutating func music() -> [Operation]? {
         let isMusic = clause.has(.music)
-        let isMood = clause.mood != nil
+        // 弄个宣传片: what is made, and no music for it.
+        let isScene = !isMusic && Phrase.sceneMood.isSaid(in: said)
+        let isMood = clause.mood != nil && !isScene
         let isSong = namedAsset() != nil && audioAsset != nil && clause.has(.add, .use) && !clause.has(.soundEffect)
         if let window = musicWindow() { return window }
         // "Make the sky more dramatic" is about no music.

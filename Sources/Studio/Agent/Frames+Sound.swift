@@ -15,7 +15,9 @@ extension Frames {
         if clause.has(.without), !clause.isChinese { return [ask("what")] }
         if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
-        let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
+        let isOfMusic =
+            before.last?.target == "bgm" || before.last?.arguments["volume"] != nil && before.last?.name == .bgm
+        let isUnnamed = clause.relation == .along && isOfMusic && !isOfPicture
         let goesOn = (clause.has(.it) || isUnnamed) && scene.lastTarget == "bgm"
         if clause.has(.title) || isTitleSpokenOf {
             return [Operation(.styleText, ["target": "title", "animation": "fade"])]
@@ -118,7 +120,7 @@ extension Frames {
     }
 
     private mutating func plainLoudness() -> [Operation]? {
-        if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) {
+        if clause.has(.unmute) || (clause.has(.undo) && clause.has(.mute)) || isSoundBack {
             return targets(else: "all") { Operation(.unmute, ["target": .string($0)]) }
         }
         let isSound =
@@ -145,7 +147,7 @@ extension Frames {
         guard clause.times.isEmpty || isSound else { return nil }
         let change = volumeChange(up: up, down: down)
         // 再大一点 goes on about what was just made louder.
-        let spoken = before.last?.name == .volume ? before.last?.target : nil
+        let spoken = before.last?.name == .volume && !isOwnSound ? before.last?.target : nil
         let isOfMusic = scene.lastTarget == "bgm" && (!clause.has(.sound, .video, .all, .clip) || isSoundOfMusic)
         if let asset = namedAsset(), MediaKind(fileName: asset) == .audio, let level = change["level"] {
             return [Operation(.bgm, ["asset": .string(asset), "volume": level])]
@@ -155,6 +157,19 @@ extension Frames {
             for (key, value) in change.members { arguments[key] = value }
             return Operation(.volume, arguments)
         }
+    }
+
+    /// 恢复第一段的声音, 声音开回来, 让第三段有声音: it is to be heard again.
+    private var isSoundBack: Bool {
+        guard clause.isChinese, clause.quote == nil, clause.times.isEmpty,
+            !clause.has(.louder, .quieter, .without, .not, .volume), !clause.tokens.contains(where: \.isAmount),
+            !clause.has(.add) || Phrase.backAgain.isSaid(in: said)
+        else { return false }
+        if clause.has(.mute), Phrase.lifted.isSaid(in: said) { return true }
+        guard clause.has(.sound, .music), !clause.has(.delete) else { return false }
+        let isHad = clause.has(.make) && said.contains("有声音") && !said.contains("没有声音")
+        return isHad || clause.has(.revert) || clause.has(.show) && clause.has(.sound)
+            || Phrase.backAgain.isSaid(in: said)
     }
 
     /// "The sound to -14": such a number is a loudness.

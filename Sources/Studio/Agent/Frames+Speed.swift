@@ -122,9 +122,10 @@ extension Frames {
         }
         if let number = clause.number, number > 0, number <= 16 { return slow && number > 1 ? 1 / number : number }
         // "Needs to be 20 % faster" is a step.
-        let isStep = zip(clause.tokens, clause.tokens.dropFirst()).contains { amount, word in
+        let isStepSaid = zip(clause.tokens, clause.tokens.dropFirst()).contains { amount, word in
             if case .percent = amount.kind { [.speedUp, .slowDown].contains(word.concept) } else { false }
         }
+        let isPart = (clause.percent ?? 0) <= 0.5 && isStepOfSpeed
         let isSlowMotion = clause.has(.slowMotion) && !clause.has(.slowDown, .by)
         // "Slower, like 75 percent": behind a pause it is the speed.
         let pause = clause.index(of: .comma) ?? .max
@@ -132,7 +133,9 @@ extension Frames {
             if case .percent(let part) = clause.tokens[place].kind { place > pause && part > 0.5 } else { false }
         }
         let isLevel =
-            isApart || !isStep && clause.has(.to, .at, .speed) && !clause.has(.by) || !(fast || slow) || isSlowMotion
+            isApart
+            || !isStepSaid && !(isPart || fast && isStepOfSpeed) && clause.has(.to, .at, .speed) && !clause.has(.by)
+            || !(fast || slow) || isSlowMotion
         if let ratio = clause.percent, ratio > 0 { return isLevel ? ratio : slow ? max(1 - ratio, 0.1) : 1 + ratio }
         if let part = clause.fraction, part > 0 { return fast ? 1 + part : part }
         if clause.has(.bit) { return fast ? 1.25 : 0.8 }
@@ -142,6 +145,15 @@ extension Frames {
 }
 
 extension Frames {
+    /// 速度降低20%: by how much, right behind the verb, and not how fast.
+    private var isStepOfSpeed: Bool {
+        guard clause.has(.speed), !clause.has(.to) else { return false }
+        return zip(clause.tokens, clause.tokens.dropFirst()).contains { verb, amount in
+            guard case .percent = amount.kind, verb.isHan else { return false }
+            return verb.concept == .slowDown || verb.concept == .speedUp
+        }
+    }
+
     /// "Slow down at the end": the clip that stands there, or the speed of the only one as it nears it.
     func speedAtEdge(_ factor: Double) -> [Operation]? {
         let isEnd = clause.has(.end) || clause.isChinese && clause.has(.last)

@@ -87,11 +87,13 @@ extension Frames {
         guard clause.has(.cut, .split), Phrase.equalParts.isSaid(in: said), clause.times.isEmpty,
             let count = clause.number ?? clause.tokens.lazy.compactMap(Self.count).first, (2...20).contains(count)
         else { return nil }
-        guard let clip = onlyClip ?? (scene.clips.count == 1 ? scene.clips.first : nil) else { return [ask("target")] }
-        return (1..<Int(count)).map { part in
-            let at = clip.begin.count + Int((Double(clip.duration.count) * Double(part) / count).rounded())
-            return Operation(.split, ["at": .int(at)])
-        }
+        let clip = onlyClip ?? (scene.clips.count == 1 ? scene.clips.first : nil)
+        guard clip != nil || clause.has(.video) else { return [ask("target")] }
+        let (start, length) = clip.map { ($0.begin.count, $0.duration.count) } ?? (0, scene.length.count)
+        let points = (1..<Int(count)).map { start + Int((Double(length) * Double($0) / count).rounded()) }
+        // Where two clips meet there is a cut already.
+        let cuts = scene.clips.map(\.begin.count)
+        return points.filter { !cuts.contains($0) }.map { Operation(.split, ["at": .int($0)]) }
     }
 
     private static func count(_ token: Token) -> Double? {

@@ -10,6 +10,10 @@ extension Frames {
         else { return nil }
         switch clause.tokens[time.index + 1].concept {
         case .back, .after: return .after
+        // 第7秒往后.
+        case .later:
+            return clause.text.plain(clause.tokens[time.index].to, clause.tokens[time.index].to + 2) == "往后"
+                ? .after : nil
         case .end:
             return clause.text.plain(clause.tokens[time.index].to, clause.tokens[time.index].to + 1) == "后"
                 ? .after : nil
@@ -85,6 +89,7 @@ extension Frames {
         if isPart, spokenTimes.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
             return (base.1 - amount, base.1)
         }
+        if let side = sideSaidApart { return side == .front ? (base.0, base.0 + amount) : (base.0 + amount, base.1) }
         if reachesEnd { return (base.0 + amount, base.1) }
         if let side = sideOfTime() { return side == .after ? (base.0 + amount, base.1) : (base.0, base.0 + amount) }
         // "0:22 lose the rest".
@@ -118,6 +123,25 @@ extension Frames {
             return (base.0 + amount - Milliseconds(1000), base.0 + amount)
         }
         return nil
+    }
+
+    /// 从第3秒开始，前面的都删掉: what is to go stands behind the pause, and on which side of the time.
+    private var sideSaidApart: Concept? {
+        guard clause.times.count == 1, let time = clause.times.first, clause.has(.delete, .cut),
+            let pause = clause.tokens[time.index...].firstIndex(where: { $0.concept == .comma })
+        else { return nil }
+        let rest = clause.tokens[pause...]
+        guard let side = rest.first(where: { isSideWord($0) }),
+            rest.contains(where: { [.delete, .cut].contains($0.concept) })
+        else { return nil }
+        return clause.text.plain(side.from, side.to).contains("前") ? .front : .back
+    }
+
+    /// 前面的, 之后的.
+    private func isSideWord(_ token: Token) -> Bool {
+        let sides: Set<Concept?> = [.front, .before, .back, .after, .start, .end]
+        let word = clause.text.plain(token.from, token.to)
+        return token.isHan && sides.contains(token.concept) && (word.contains("前") || word.contains("后"))
     }
 
     /// 18秒开始到结尾, "0:18 to the end": from a time on.

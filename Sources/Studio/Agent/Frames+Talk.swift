@@ -36,7 +36,8 @@ extension Frames {
         ]
         let isHeard = marks.contains(where: said.contains) || clause.has(.generate) && clause.times.isEmpty
         return isLines && isHeard && !clause.has(.move, .later, .earlier, .delete)
-            || ["transcribe", "transcript", "语音识别", "语音转文字"].contains(where: said.contains)
+            || ["transcribe", "transcript", "语音识别", "语音转文字", "转成文字", "转文字", "转成字幕", "转字幕", "转写"].contains(
+                where: said.contains)
     }
 
     /// Something in the picture is to go: a thing that is known, or one that is said to be in a place.
@@ -103,6 +104,10 @@ extension Frames {
             talk = .help
             return []
         }
+        if Phrase.opinion.isSaid(in: said), clause.quote == nil, isAskedWhether {
+            talk = .help
+            return []
+        }
         guard clause.has(.question), clause.quote == nil else { return nil }
         let deeds = clause.tokens.filter { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }
         let isFirst = clause.tokens.first { $0.concept != .filler }?.concept == .question
@@ -122,6 +127,12 @@ extension Frames {
             && clause.quote == nil
     }
 
+    /// …适合发抖音吗, 会不会太长.
+    private var isAskedWhether: Bool {
+        let ends = ["吗", "么", "呢", "?", "嘛"]
+        return ends.contains(where: said.hasSuffix) || ["会不会", "够不够", "适不适合", "合不合适"].contains(where: said.contains)
+    }
+
     /// "don't touch the music": recognised, nothing done.
     mutating func negation() -> [Operation]? {
         // "…, the rest stays".
@@ -132,6 +143,11 @@ extension Frames {
             return []
         }
         guard let index = clause.index(of: .not) else { return nil }
+        // 右下角加logo，别太显眼.
+        if before.last?.name == .watermark, Phrase.faint.isSaid(in: said) {
+            amendment = ["opacity": 0.5]
+            return []
+        }
         let earlier = clause.tokens[..<index]
         // 别放中间，放上面: what is wished stands behind the pause.
         if let pause = clause.tokens[index...].firstIndex(where: { $0.concept == .comma }) {
@@ -195,6 +211,9 @@ extension Frames {
         if isVersionNamed, clause.has(.revert, .undo), let number = place {
             return [Operation(.revert, ["version": .int(Int(min(number, 1e6)))])]
         }
+        if isVersionNamed, clause.has(.revert, .undo), Phrase.firstOfAll.isSaid(in: said) {
+            return [Operation(.revert, ["version": 1])]
+        }
         let steps = (clause.number ?? clause.factor).map { Int(min($0, 1000)) } ?? 1
         // "Go back to the original".
         let things: Set<Concept?> = [.music, .sound, .title, .speed, .clip, .volume, .subtitles]
@@ -213,6 +232,7 @@ extension Frames {
         }
         let isSaidAgain = before.last?.name == .undo && clause.isChinese
         if isSaidAgain, clause.tokens.allSatisfy({ [.undo, .filler, .comma].contains($0.concept) }) { return [] }
+        if let many = stepsBefore { return [Operation(.undo, ["steps": .int(many)])] }
         if clause.has(.undo), let back = scene.done.takenBack(by: clause.tokens) { return back }
         if clause.has(.undo), !clause.has(.title, .volume) {
             if clause.has(.all, .video), clause.number == nil, let all = scene.history, all > 0 {
@@ -223,6 +243,16 @@ extension Frames {
             return [Operation(.undo, arguments)]
         }
         return nil
+    }
+
+    /// 撤销前面三步: how many, and not which.
+    private var stepsBefore: Int? {
+        guard clause.has(.undo), let edits = clause.index(of: .edits), edits > 1,
+            case .number(let many) = clause.tokens[edits - 1].kind, many >= 1, many < 100,
+            [.front, .start].contains(clause.tokens[edits - 2].concept),
+            clause.text.plain(clause.tokens[edits].from, clause.tokens[edits].to).hasPrefix("步")
+        else { return nil }
+        return Int(many)
     }
 
     /// "Undo that", 撤销刚才的: all that was just done; "undo the last step" is one edit.

@@ -16,6 +16,8 @@ extension Frames {
             !clause.has(.larger, .smaller, .bold, .colour, .size, .add, .say), clause.unknown.isEmpty, style().isEmpty,
             let title = spokenTitle
         else { return nil }
+        // 标题出现得太早了: when it comes, and not how long it is there.
+        if clause.isChinese, clause.has(.show), clause.has(.later, .earlier) { return ask("time") }
         let length = title.duration.count
         let isLonger = Phrase.staysLonger.isSaid(in: said)
         guard isLonger || Phrase.staysShorter.isSaid(in: said) else { return nil }

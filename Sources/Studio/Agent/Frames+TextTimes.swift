@@ -61,6 +61,10 @@ extension Frames {
     /// "Make that stay for 4 seconds", 让它停留4秒 behind a title.
     var isStayOfTitle: Bool {
         let isSpokenOf = before.last?.target == "title" && clause.relation == .along
+        // 标题早点消失，2秒就够.
+        let isEnough =
+            clause.has(.shorten) && clause.tokens.allSatisfy { $0.isTime || [.shorten, .filler].contains($0.concept) }
+        if isSpokenOf, before.last?.name == .retime, isEnough { return true }
         let isIt = scene.lastTarget == "title" && before.isEmpty && clause.has(.it)
         return (isSpokenOf || isIt) && clause.has(.show, .freeze, .keep)
             && clause.times.count == 1 && clause.quote == nil && !clause.has(.clip, .music, .cut, .delete, .video)

@@ -42,11 +42,19 @@ extension Frames {
         {
             return textAfter(say)
         }
-        guard let add = clause.index(of: .add),
+        let verb = clause.index(of: .add, .show)
+        if let verb, isLine(verb), verb + 1 < clause.tokens.count { return textAfter(verb) }
+        guard let add = verb,
             let first = clause.tokens[(add + 1)...].first(where: { $0.concept != .filler }),
             first.concept == .thanks || first.concept == .hello || isCalling(add)
         else { return nil }
         return textAfter(add)
+    }
+
+    /// 来一句再见里斯本: one line of words.
+    private func isLine(_ add: Int) -> Bool {
+        let verb = clause.text.plain(clause.tokens[add].from, clause.tokens[add].to)
+        return ["句", "行"].contains(where: verb.hasSuffix)
     }
 
     /// 点赞关注, 未完待续: what is written at the ends of films.
@@ -129,11 +137,12 @@ extension Frames {
             && rest.allSatisfy { token in
                 switch token.kind {
                 case .position, .colour, .number, .time: true
+                case .percent, .fraction: clause.has(.opacity)
                 default:
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
                         .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
-                        .it, .and, .comma, .all, .opacity, .replace,
+                        .it, .and, .comma, .all, .opacity, .replace, .use, .make,
                     ].contains(token.concept)
                 }
             }

@@ -121,7 +121,8 @@ struct Lexer {
         guard parts.count > 1, parts.count < 4 else { return false }
         let written = text.words(at, end)
         let seconds = parts.reduce(0) { $0 * 60 + $1 }
-        let isRatio = Self.ratios.contains(written)
+        // 3:4: a time has two figures behind its colon.
+        let isRatio = Self.ratios.contains(written) || parts.count == 2 && end - at == 3
         add(isRatio ? .ratio(written) : .time(Int(min(seconds, 1e6) * 1000), isPoint: true), end - at)
         return true
     }
@@ -142,7 +143,7 @@ struct Lexer {
             add(.number(number.value), number.length)
             return true
         }
-        if character == "第" { return ordinal() }
+        if character == "第" || isMistypedOrdinal { return ordinal() }
         if hundredths() { return true }
         guard let number = Numerals.chinese(text.lower, at: at) else { return false }
         if let known = Lexicon.shared.longest(in: text.lower, at: at), known.length > number.length { return false }
@@ -156,6 +157,15 @@ struct Lexer {
             add(.number(number.value), number.length)
         }
         return true
+    }
+
+    /// 地二段: the sound is right.
+    private var isMistypedOrdinal: Bool {
+        guard ["地", "弟", "帝"].contains(text.lower[at]), at + 1 < text.lower.count,
+            let number = Numerals.digits(text.lower, at: at + 1) ?? Numerals.chinese(text.lower, at: at + 1)
+        else { return false }
+        let end = at + 1 + number.length
+        return end < text.lower.count && ["段", "秒"].contains(text.lower[end])
     }
 
     private mutating func ordinal() -> Bool {

@@ -19,10 +19,14 @@ extension [Operation] {
         // "No wipes, crossfades, half a second": what is said last of the same cuts holds.
         let isSameCut =
             next.name == .transition && former.name == .transition && former.arguments["at"] == next.arguments["at"]
-        if isRamp { removeLast() }
+        // 不要这首歌了，换个欢快的.
+        let isOtherMusic =
+            next.name == .bgm && next.arguments["frm"] == nil && former == Operation(.delete, ["target": "bgm"])
+        if isRamp || isOtherMusic { removeLast() }
         if Self.saidTwice.contains(next.name), last == next { return true }
         // "For Instagram, …, make it 1:1": a film has one shape.
-        let isShape = next.name == .aspect && former.name == .aspect
+        let isAsked = next.name == .clarify && next.text("about") == "ratio"
+        let isShape = former.name == .aspect && (next.name == .aspect || isAsked)
         if !isRamp, isSameCut || isShape { removeLast() }
         return false
     }

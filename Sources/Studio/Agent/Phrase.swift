@@ -45,6 +45,22 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case frameNoun
     /// "…, but not too slow": how far a step may go, and no other step.
     case caution
+    /// A mark that is to show through; so much of a change as will do.
+    case faint, enough
+    /// A sound that is to be heard again.
+    case backAgain, lifted
+    /// What is to be done in the place of what was forbidden.
+    case instead
+    /// A cut that takes off a part, and says not which.
+    case trimming
+    /// The version that was there before all others.
+    case firstOfAll
+    /// Moods of music that are also what a film shows.
+    case sceneMood
+    /// Whether something would do: a question, and no wish.
+    case opinion
+    /// Cuts that are felt too much.
+    case abrupt
     /// "Sort it out" behind a complaint: no wish of its own.
     case remedy
     /// All the clips, where no number says which.
@@ -88,6 +104,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     // What is asked about the work.
     case askedVersions, askedAdvice, askedLength, askedChanges, aside, softEnd
     case rehearsal, rehearsalEnd
+    /// "If I deleted it, …": before a question, no wish.
+    case supposed
     // What a phrase of a brief is about.
     case briefContent, briefStyle, briefFact
     // Words of a text: those that end a film, and those that only say what it is.

@@ -113,6 +113,9 @@ extension Clause {
         let many = Int(number)
         switch tokens[index].kind {
         case .ordinal(1), .concept(.start): return many <= count ? Array(1...many) : [many]
+        case .concept(.front) where tokens[index].isHan: return many <= count ? Array(1...many) : [many]
+        case .concept(.back) where tokens[index].isHan:
+            return many <= count ? Array((count - many + 1)...count) : [many]
         case .concept(.last), .concept(.end): return many <= count ? Array((count - many + 1)...count) : [many]
         default: return nil
         }

@@ -188,7 +188,7 @@ extension Clause {
     }
 
     private func isClipPlace(_ index: Int) -> Bool {
-        if index > 0, tokens[index].isHan, tokens[index - 1].concept == .move { return false }
+        if index > 0, tokens[index].isHan, [.move, .to].contains(tokens[index - 1].concept) { return false }
         // "The harbour last": where to.
         let isNamed = tokens[..<index].contains { $0.kind == .unknown || $0.concept == .clip }
         if !tokens[index].isHan, isNamed, isOrderOnly(index) { return false }

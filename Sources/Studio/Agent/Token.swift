@@ -22,6 +22,11 @@ struct Token: Hashable, Sendable {
         /// A name with an ending that media files have.
         case file(String)
         case unknown
+
+        /// So long a time, and no point of one.
+        var isLength: Bool {
+            if case .time(_, false) = self { true } else { false }
+        }
     }
 
     var kind: Kind
@@ -35,6 +40,17 @@ struct Token: Hashable, Sendable {
 
     /// The name of a clip on the timeline.
     var isName = false
+
+    /// The same words, which change nothing.
+    var asFiller: Token { spanning(self, as: .filler) }
+
+    /// The words from this to another, with a meaning of their own.
+    func spanning(_ last: Token, as concept: Concept) -> Token {
+        var token = self
+        token.kind = .concept(concept)
+        token.to = last.to
+        return token
+    }
 
     var isFile: Bool {
         if case .file = kind { true } else { false }

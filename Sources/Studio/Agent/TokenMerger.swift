@@ -117,7 +117,7 @@ struct TokenMerger {
     private mutating func ordinal(_ place: Int) {
         // 第3秒 and 第一分钟 are points; "first second" is a length from the start.
         let isChinese = tokens[at].to > tokens[at].from && tokens[at].to - tokens[at].from <= 3
-        if let unit = Self.unit(concept(1)), isChinese, place > 0 {
+        if let unit = Self.unit(concept(1)), isChinese, place >= 0 {
             return take(2, as: .time(Int(Double(place) * unit), isPoint: true))
         }
         // "From the 3rd second".

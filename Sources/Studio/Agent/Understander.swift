@@ -29,6 +29,11 @@ package struct Understander: Sendable {
         let clauses = Clause.clauses(
             of: SourceText(brief?.rest ?? message),
             files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
+        if Self.isSupposed(message, clauses) {
+            var asked = Understanding()
+            asked.talk = .whatDone
+            return asked
+        }
         var talk = Conversation(scene: scene, begun: begun)
         talk.hear(clauses)
         if talk.isCountedAsBefore {
@@ -42,6 +47,12 @@ package struct Understander: Sendable {
             result.operations = [Operation(.clarify, ["about": "what", "text": .string(String(message.prefix(80)))])]
         }
         return result
+    }
+
+    /// 要是把第二段删掉，还剩多少秒: asked, and not to be done.
+    private static func isSupposed(_ message: String, _ clauses: [Clause]) -> Bool {
+        guard Phrase.supposed.beginning(of: SourceText.plain(message)) != nil else { return false }
+        return clauses.contains { $0.has(.question) }
     }
 }
 

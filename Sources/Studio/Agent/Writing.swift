@@ -98,7 +98,8 @@ struct Writing {
         case .called: return !before.contains { [.music, .clip].contains($0.concept) }
         case .to: return isText && !isNew && before.contains { [.change, .make, .called].contains($0.concept) }
         case .change, .make:
-            return tokens[mark].isHan && isText && !tokens[before.startIndex..<mark].contains { $0.concept == .size }
+            return tokens[mark].isHan && isText
+                && !tokens[before.startIndex..<mark].contains { [.size, .opacity].contains($0.concept) }
         case .title, .text, .caption, .lowerThird:
             let isAlone = before.allSatisfy { [.filler, .and].contains($0.concept) }
             if mark > head, tokens[mark - 1].concept == .say, isCapital(start) { return true }
