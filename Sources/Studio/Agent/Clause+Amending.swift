@@ -6,6 +6,7 @@ extension Clause {
 
     /// The earlier wish with the parts that `fragment` says anew.
     func amended(by fragment: Clause) -> Clause {
+        if let edge = edgeToo(fragment) { return edge }
         var fragment = fragment
         let isNumber = fragment.tokens.contains(where: \.isNumber) && !fragment.has(.clip)
         let isLength = isNumber && !times.isEmpty && number == nil && fragment.times.isEmpty

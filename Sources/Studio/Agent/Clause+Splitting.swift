@@ -17,7 +17,8 @@ extension Clause {
     /// Cuts a message into wishes. A comma or "and" separates only where both sides can stand alone or one says
     /// in short what the other says in full.
     static func clauses(of text: SourceText, files: FileNames = FileNames([])) -> [Clause] {
-        let tokens = Writing.quoted(sensed(Lexer.tokens(of: text, files: files), text), text, files)
+        let written = Writing.quoted(sensed(Lexer.tokens(of: text, files: files), text), text, files)
+        let tokens = sharingLengths(written)
         var splitter = ClauseSplitter(tokens: withoutAsides(switched(tokens.map(\.inWish), text), text))
         splitter.run()
         return splitter.pieces
@@ -154,7 +155,7 @@ struct ClauseSplitter {
                 && !(isQuoted && looks.contains(token.concept))
         }
         guard !strong else { return false }
-        if isThingToo(near, left) { return true }
+        if isThingToo(near, left) || Clause.isEdge(near, behindClips: left) { return true }
         if near.contains(where: { $0.concept == .same }) { return true }
         let isPlaced =
             near.contains { $0.isTime || $0.isPlace || $0.isOrdinal || $0.concept == .clip }
