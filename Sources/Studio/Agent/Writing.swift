@@ -34,7 +34,10 @@ struct Writing {
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
-        guard let words = trimmed(start..<(last + 1)), words.count < 30 else { return nil }
+        guard let words = trimmed(start..<(last + 1)), words.count < 30, !tokens[words].contains(where: \.isQuote)
+        else {
+            return nil
+        }
         return (isMisread(words) || isPaused || isFar(start)) && !isLook(words) ? words : nil
     }
 
