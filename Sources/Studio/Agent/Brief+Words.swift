@@ -27,6 +27,19 @@ extension Brief {
         token.concept == .filler && ["下", "上", "中"].contains(words(token.from, token.to))
     }
 
+    /// Something to see, and no verb beside it.
+    func isBareScene(_ phrase: ArraySlice<Token>) -> Bool {
+        isScene(phrase) && !phrase.contains { [.generate, .add, .make, .use].contains($0.concept) }
+    }
+
+    /// 先来一段8秒的草原，再来一段6秒的骑马: each asked for by itself.
+    static func countOfScenes(_ phrases: [ArraySlice<Token>]) -> Int {
+        phrases.count { phrase in
+            let isMade = phrase.contains { [.add, .generate].contains($0.concept) }
+            return isMade && phrase.contains(where: \.isTime) && phrase.contains { $0.kind == .unknown }
+        }
+    }
+
     /// Something to see, and no edit of it.
     func isScene(_ phrase: ArraySlice<Token>) -> Bool {
         let never: Set<Concept?> = [

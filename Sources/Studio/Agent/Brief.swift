@@ -27,7 +27,12 @@ struct Brief {
         let tokens = Lexer.tokens(of: text, files: FileNames(scene.assets, clips: scene.clips.compactMap(\.name)))
         guard tokens.count <= 120, Language.detected(in: message) == .chinese else { return nil }
         let phrases = Self.phrases(tokens)
-        guard phrases.count > 1, let head = phrases.firstIndex(where: { isOpening($0, isEmpty: scene.clips.isEmpty) }),
+        let isEmpty = scene.clips.isEmpty
+        let opening = phrases.firstIndex { isOpening($0, isEmpty: isEmpty) }
+        // 15秒竖屏 雨中的老街: where nothing is there, a length and something to see ask for a video.
+        let isBare = isEmpty && opening == nil && phrases.contains { isFact($0) && $0.contains(where: \.isTime) }
+        guard phrases.count > 1, !isEmpty || Self.countOfScenes(phrases) < 2,
+            let head = opening ?? (isBare ? phrases.firstIndex(where: isBareScene) : nil),
             phrases[..<head].allSatisfy({ isFact($0) || isIdle($0) })
         else { return nil }
         for phrase in phrases[..<head] { takeFact(phrase) }

@@ -59,6 +59,12 @@ extension Clause {
         {
             return Clause(tokens: [lines] + tokens, text: text)
         }
+        // 转场太快了，改成一秒.
+        if former.isComplaint, made?.name == .clarify, has(.change, .make, .to), times.count == 1, unknown.isEmpty,
+            !has(.title, .music, .clip, .subtitles), let cut = former.tokens.first(where: { $0.concept == .transition })
+        {
+            return Clause(tokens: [cut] + tokens, text: text)
+        }
         // 标题改一下，改成“余晖”.
         let open: Set<Concept?> = [.title, .subtitles, .change, .filler, .bit]
         if former.has(.change), made?.name == .clarify, has(.change, .called, .say, .make),

@@ -5,6 +5,7 @@ extension Clause {
     static func runOn(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> ClauseLink? {
         if tokens[index].concept == .keep, isBareDeletion(left), isBareNumber(tokens[(index + 1)...]) { return .own }
         if isOtherSide(tokens, index, left) { return .own }
+        if isOtherAmount(tokens, index, left) { return .along }
         guard let first = place(in: left), !joining.contains(tokens[index].concept),
             !left.contains(where: { joining.contains($0.concept) }),
             let before = left.last(where: { $0.concept != .filler })
@@ -85,6 +86,21 @@ extension Clause {
         }
         guard isSaid, side != tokens[index].concept else { return false }
         return isStrong(tokens[index + 1]) || tokens[index + 1].concept == .of
+    }
+
+    /// 亮度加10%对比度加20%: another quantity, behind how much of the one before.
+    private static func isOtherAmount(_ tokens: [Token], _ index: Int, _ left: ArraySlice<Token>) -> Bool {
+        guard tokens[index].isHan, left.last?.isAmount == true, isQuantity(tokens[index]),
+            left.contains(where: isQuantity)
+        else { return false }
+        return tokens[index...].dropFirst().prefix(4).contains(where: \.isAmount)
+    }
+
+    private static func isQuantity(_ token: Token) -> Bool {
+        switch token.concept {
+        case .contrast, .saturation, .exposure, .volume, .speed, .brighter, .darker, .opacity: true
+        default: false
+        }
     }
 
     private static func joins(_ token: Token) -> Bool { joining.contains(token.concept) }

@@ -113,7 +113,7 @@ struct Clause: Sendable {
         // 13秒弹一行字幕: before all else it says when.
         let isFirst = tokens[..<index].allSatisfy { $0.concept == .filler }
         if next.isHan, isFirst, [.add, .show, .say].contains(next.concept),
-            has(.caption, .title, .text, .subtitles, .called)
+            quote != nil || has(.caption, .title, .text, .subtitles, .called)
         {
             return true
         }

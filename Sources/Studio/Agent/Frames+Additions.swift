@@ -63,7 +63,9 @@ extension Frames {
     /// "A fade between the clips" is a crossfade.
     private var isTransition: Bool {
         let isBetween = clause.has(.between) || ["之间", "段中间", "片段中间", "镜头中间"].contains(where: clause.said.contains)
-        let isSoft = clause.has(.fade, .fadeIn, .fadeOut) || Phrase.abrupt.isSaid(in: said)
+        let isSoft =
+            clause.has(.fade, .fadeIn, .fadeOut)
+            || Phrase.abrupt.isSaid(in: said)
         return isSoft && isBetween && !clause.has(.music, .title)
     }
 

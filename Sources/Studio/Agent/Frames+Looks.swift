@@ -6,6 +6,7 @@ extension Frames {
     mutating func looks() -> [Operation]? {
         // "Denoise the audio": the one effect that is heard.
         guard !clause.has(.music, .volume, .sound) || clause.has(.denoise) && !clause.has(.music) else { return nil }
+        if let turned = forwards() { return turned }
         if let table = table() { return table }
         if let grade = amounts() { return grade }
         for (word, preset) in Self.presets where clause.has(word) {

@@ -36,4 +36,17 @@ extension Frames {
         }
         return named.map { Operation(.grade, ["target": .string($0), "preset": "none"]) }
     }
+
+    /// 正放: those of the clips that are meant which play backwards.
+    mutating func forwards() -> [Operation]? {
+        guard Phrase.forwards.isSaid(in: said) else { return nil }
+        var named = scene.clips.map(\.id)
+        if case .these(let ids) = clause.clipTarget(in: scene) { named = ids }
+        let turned = scene.clips.filter { $0.isReversed && named.contains($0.id) }
+        guard !turned.isEmpty else {
+            talk = .leaveAlone
+            return []
+        }
+        return turned.map { Operation(.reverse, ["target": .string($0.id)]) }
+    }
 }

@@ -35,6 +35,7 @@ extension Frames {
         } else if !isSound, clause.has(.it), scene.isSpokenHere, let id = clause.spokenOf(in: scene).first {
             arguments["target"] = .string(id)
         }
+        if !isSound, arguments["target"] == "all", let id = clipFadedBefore { arguments["target"] = .string(id) }
         if isSound, !goesOn, let both = fadingPictureToo(arguments) { return both }
         guard clause.has(.fadeIn), clause.has(.fadeOut) else {
             return before.last == Operation(.fade, arguments) ? [] : [Operation(.fade, arguments)]
@@ -43,6 +44,15 @@ extension Frames {
         other["kind"] = "out"
         if clause.times.count > 1 { other["duration"] = .int(clause.times[1].value.count) }
         return [Operation(.fade, arguments), Operation(.fade, other)]
+    }
+
+    /// 夜景开头淡入，结尾淡出: the same clip's other edge.
+    private var clipFadedBefore: String? {
+        guard let last = before.last, last.name == .fade, clause.isChinese, former?.has(.start) == true,
+            clause.has(.end),
+            !clause.has(.video, .all, .last, .outro), scene.clips.contains(where: { $0.id == last.target })
+        else { return nil }
+        return last.target
     }
 
     /// "Fade the music and the picture out".

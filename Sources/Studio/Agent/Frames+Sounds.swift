@@ -121,7 +121,8 @@ extension Frames {
         guard clause.times.isEmpty else { return JSONObject() }
         if let edge = clipEdge { return ["frm": .int(edge.time.count)] }
         if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
-            clause.has(.clip) || ["during", "over", "under", " in ", "给"].contains(where: said.contains),
+            clause.has(.clip) || isNamedFirst
+                || ["during", "over", "under", " in ", "给"].contains(where: said.contains),
             !clause.has(.before, .after, .between)
         {
             return ["frm": .int(clip.begin.count), "to": .int((clip.end ?? clip.begin).count)]
@@ -133,6 +134,12 @@ extension Frames {
             return ["frm": .int(scene.length.count - lasting), "to": .int(scene.length.count)]
         }
         return JSONObject()
+    }
+
+    /// 海边加浪声: what is seen there stands before the verb.
+    private var isNamedFirst: Bool {
+        guard clause.isChinese, let verb = clause.index(of: .add, .use) else { return false }
+        return clause.tokens[..<verb].contains { $0.kind == .unknown && $0.to - $0.from > 1 }
     }
 
     /// "…, a bit quieter": of the sound that was just put in, which is at half of its loudness.

@@ -86,7 +86,7 @@ extension Frames {
         Milliseconds, Milliseconds
     )? {
         let length = base.1 - base.0
-        if isPart, spokenTimes.isEmpty, clause.ordinals.contains(2), clause.fraction == 0.5 {
+        if isPart, spokenTimes.isEmpty, isSecondHalf, clause.fraction == 0.5 {
             return (base.1 - amount, base.1)
         }
         if let side = sideSaidApart { return side == .front ? (base.0, base.0 + amount) : (base.0 + amount, base.1) }
@@ -142,6 +142,14 @@ extension Frames {
         let sides: Set<Concept?> = [.front, .before, .back, .after, .start, .end]
         let word = clause.text.plain(token.from, token.to)
         return token.isHan && sides.contains(token.concept) && (word.contains("前") || word.contains("后"))
+    }
+
+    /// "The second half", and not 第二段前半段.
+    private var isSecondHalf: Bool {
+        clause.tokens.indices.contains { index in
+            let next = index + 1 < clause.tokens.count ? clause.tokens[index + 1].concept : nil
+            return clause.tokens[index].kind == .ordinal(2) && !(clause.tokens[index].isHan && next == .clip)
+        }
     }
 
     /// 18秒开始到结尾, "0:18 to the end": from a time on.

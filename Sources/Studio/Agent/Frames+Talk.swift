@@ -104,6 +104,11 @@ extension Frames {
             talk = .help
             return []
         }
+        // 你会加字幕吗: whether it could be done.
+        if ["你会", "你能不能够"].contains(where: said.hasPrefix), isAskedWhether, clause.quote == nil {
+            talk = .help
+            return []
+        }
         if Phrase.opinion.isSaid(in: said), clause.quote == nil, isAskedWhether {
             talk = .help
             return []

@@ -76,6 +76,14 @@ extension Frames {
         guard found.count > 1 else {
             // 白底黑字: the second is the letters'.
             return found.map { colour, index in
+                // 蓝色加描边: two looks.
+                let outline = clause.index(of: .outline) ?? 0
+                let isApart =
+                    index < outline
+                    && clause.tokens[index..<outline].contains {
+                        [.add, .with, .and, .comma].contains($0.concept)
+                    }
+                if isApart { return (colour, "color") }
                 let token = clause.tokens[index]
                 return (colour, clause.text.plain(token.from, token.to).hasSuffix("字") ? "color" : alone)
             }

@@ -49,6 +49,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case faint, enough
     /// A sound that is to be heard again.
     case backAgain, lifted
+    /// A clip that plays backwards is to play as it was shot.
+    case forwards
     /// What is to be done in the place of what was forbidden.
     case instead
     /// A cut that takes off a part, and says not which.

@@ -43,9 +43,9 @@ struct Writing {
         let isPaused = end < tokens.count && tokens[end].concept == .comma
         let said = Clause(tokens: Array(tokens[..<end]), text: text)
         let last = said.tokens.count > start + 1 ? said.endOfWords(after: start - 1) : start
-        guard let words = trimmed(start..<(last + 1), isMarked: isColon(start - 1)), words.count < 30 else {
-            return nil
-        }
+        guard let words = trimmed(start..<(last + 1), isMarked: isColon(start - 1)), words.count < 30,
+            !tokens[words].contains(where: \.isQuote)
+        else { return nil }
         let isApart = tail != nil || isForName(start - 1) || isOnClip(start) || isPaused || isFar(start)
         return (isApart || isMisread(words)) && !isLook(words) ? words : nil
     }

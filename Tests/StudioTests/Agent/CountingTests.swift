@@ -21,6 +21,16 @@ import Testing
         #expect(made(message) == ["delete v1", "mute v3"])
     }
 
+    @Test(arguments: ["把第一段从中间切开，第三段静音", "第一段在第3秒定格一秒，第三段静音"])
+    func `pieces of a clip do not move the numbers of the others`(message: String) {
+        #expect(made(message).last == "mute v3")
+    }
+
+    @Test(arguments: ["要是把第二段删掉，还剩多少秒", "如果去掉第一段会剩多长"])
+    func `what is only supposed changes nothing`(message: String) {
+        #expect(made(message).isEmpty)
+    }
+
     @Test(arguments: ["delete the first clip, then mute the third clip", "第一段删掉，然后把第三段静音"])
     func `then begins to count anew`(message: String) {
         #expect(made(message) == ["delete v1", "mute v4"])

@@ -39,6 +39,16 @@ import Testing
         #expect(project.draft.titles.isEmpty && project.draft.clips.count == 2)
     }
 
+    @Test func `a clip that plays backwards plays forwards again, and the others stay as they are`() async throws {
+        let project = try await Project.rainThenForest(seconds: 6)
+        _ = await project.say("第二段反着播")
+        #expect(project.draft.clips.map(\.isReversed) == [false, true])
+        _ = await project.say("第一段正放")
+        #expect(project.draft.clips.map(\.isReversed) == [false, true])
+        _ = await project.say("第二段改回正放")
+        #expect(project.draft.clips.map(\.isReversed) == [false, false])
+    }
+
     @Test func `scenes of one message follow each other and share its length`() async throws {
         let project = try Project()
         _ = await project.say(
