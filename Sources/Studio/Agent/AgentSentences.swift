@@ -49,6 +49,7 @@ enum AgentSentences {
         "ask.edge": "From which end?", "ask.time": "Which stretch? For example: the first 2 seconds, or 0:03 to 0:05.",
         "ask.text": "What should the text say?", "ask.prompt": "What should the video show?",
         "ask.mood": "What kind of music?",
+        "ask.longer": "The clip has nothing more to show. How should it last longer?",
         "ask.place": "To which place should it go?",
         "ask.asset": "Which file? Upload one first, for example: upload clip.mp4",
         "refuse.object_removal":
@@ -108,7 +109,8 @@ enum AgentSentences {
         "ask.words": "这里的“{words}”我不知道该怎么处理，能换个说法吗？", "ask.target": "你指的是哪一段？", "ask.doubt": "那应该是什么？",
         "ask.missing": "没有第 {missing} 段，一共 {count} 段。你指的是哪一段？", "ask.edge": "从哪一头剪？",
         "ask.time": "哪一段时间？例如：前2秒，或第3秒到第5秒。",
-        "ask.text": "文字写什么？", "ask.prompt": "视频要拍什么内容？", "ask.mood": "想要什么风格的音乐？", "ask.place": "要移到第几位？",
+        "ask.text": "文字写什么？", "ask.prompt": "视频要拍什么内容？", "ask.mood": "想要什么风格的音乐？", "ask.longer": "这段没有更多画面了，怎样让它更长？",
+        "ask.place": "要移到第几位？",
         "ask.asset": "用哪个文件？请先上传，例如：上传 clip.mp4",
         "refuse.object_removal": "我不能识别或去除画面里的人和物。可以把那一段剪掉：告诉我从几秒到几秒。", "refuse.lip_sync": "我做不了对口型。可以把这些话加成标题。",
         "refuse.translation": "我不能翻译语音。给我译文的话，可以加成标题。", "refuse.face_swap": "我不能换脸。可以换成另一段素材。",

@@ -11,6 +11,14 @@ extension Clause {
         let isLength = isNumber && !times.isEmpty && number == nil && fragment.times.isEmpty
         // "The first 3 seconds. Wait, 4.": the unit was said once.
         if isLength, fragment.percent == nil { fragment.tokens = fragment.tokens.map(Self.inSeconds) }
+        // "Harbour at 30 percent, city at 60": the unit was said once.
+        if percent != nil, fragment.percent == nil, fragment.factor == nil, fragment.times.isEmpty,
+            let last = fragment.tokens.indices.dropFirst().last(where: { fragment.tokens[$0].isNumber }),
+            [.at, .to].contains(fragment.tokens[last - 1].concept),
+            case .number(let count) = fragment.tokens[last].kind
+        {
+            fragment.tokens[last].kind = .percent(count / 100)
+        }
         if let counted = counting(fragment) { fragment.tokens.insert(counted, at: 0) }
         let new = fragment.parts(isMoved: has(.move))
         let said = Set(new)

@@ -12,6 +12,10 @@ extension Clause {
                 at = end
                 continue
             }
+            if let end = notThis(at, tokens, piece) {
+                at = end
+                continue
+            }
             var token = tokens[at]
             if piece.allSatisfy({ $0.concept == .filler }), isOrder(at, tokens, text) { token.kind = .concept(.filler) }
             if token.concept == .except, text.plain(token.from, token.to).hasSuffix("but"),
@@ -22,12 +26,40 @@ extension Clause {
                 out.append(Token(kind: .concept(.clip), from: token.from, to: token.from))
                 token.kind = .concept(.sentenceEnd)
             }
+            if let moment = bareMoment(at, tokens, out, text) { token.kind = moment }
             if isNextOfWords(token, after: out.last, piece, text) { token.kind = .concept(.filler) }
             if endsStatement(token, piece, tokens[(at + 1)...], text) { token.kind = .concept(.sentenceEnd) }
             out.append(token)
             at += 1
         }
         return out
+    }
+
+    /// "The beach, not the harbour, should be slower": what is not meant, up to the pause behind it.
+    private static func notThis(_ at: Int, _ tokens: [Token], _ piece: [Token]) -> Int? {
+        guard tokens[at].concept == .comma, at + 2 < tokens.count, tokens[at + 1].concept == .not,
+            !tokens[at + 1].isHan,
+            piece.contains(where: { $0.kind == .unknown || $0.concept == .clip || $0.concept == .music }),
+            !piece.contains(where: { isDeed($0) && !weakDeeds.contains($0.concept) }),
+            let end = tokens[(at + 2)...].firstIndex(where: { $0.concept == .comma || $0.concept == .sentenceEnd }),
+            tokens[end].concept == .comma, !tokens[(at + 2)..<end].contains(where: isDeed),
+            tokens[end...].contains(where: isDeed)
+        else { return nil }
+        return end + 1
+    }
+
+    /// "Starts at 3 seconds and stops at 27": the unit was said once.
+    private static func bareMoment(_ at: Int, _ tokens: [Token], _ out: [Token], _ text: SourceText) -> Token.Kind? {
+        guard case .number(let count) = tokens[at].kind, count < 36_000, !tokens[at].isHan else { return nil }
+        let next = at + 1 < tokens.count ? tokens[at + 1].concept : .sentenceEnd
+        guard [.sentenceEnd, .comma, .and, .then].contains(next), out.last?.concept == .at,
+            let pause = out.lastIndex(where: { $0.concept == .and || $0.concept == .comma })
+        else { return nil }
+        let verbs: Set<Concept?> = [.end, .until, .again, .fadeOut, .fadeIn, .start, .split, .cut]
+        guard out[..<pause].contains(where: \.isTime), out[pause...].contains(where: { verbs.contains($0.concept) }),
+            !out[pause...].contains(where: { $0.concept == .clip })
+        else { return nil }
+        return .time(Int(count * 1000), isPoint: true)
     }
 
     /// "First reverse the beach, then …": the order of the wishes, and no first clip.
@@ -85,12 +117,14 @@ extension Clause {
     func topic(in scene: TalkScene) -> [Token] {
         let open = Set(unexplained(in: scene))
         let things: Set<Concept?> = [
-            .clip, .title, .text, .music, .subtitles, .last, .caption, .lowerThird, .watermark,
+            .clip, .title, .text, .music, .subtitles, .last, .caption, .lowerThird, .watermark, .speed, .volume,
         ]
         return tokens.indices.filter { index in
             let token = tokens[index]
             if token.kind == .unknown { return !open.contains(text.plain(token.from, token.to)) }
-            return token.isOrdinal || isClipNumber(index) || things.contains(token.concept)
+            let isStretch =
+                !times.isEmpty && (token.isNumber || [.from, .to, .until, .range, .between].contains(token.concept))
+            return token.isTime || isStretch || token.isOrdinal || isClipNumber(index) || things.contains(token.concept)
         }.map { tokens[$0] }
     }
 
@@ -149,11 +183,14 @@ private struct Aside {
 
     private func isStrong(_ token: Token) -> Bool {
         Clause.isDeed(token) && !Clause.weakDeeds.contains(token.concept)
+            || [.add, .use, .move, .change].contains(token.concept)
     }
 
     private func isMeasure(_ token: Token) -> Bool {
         switch token.kind {
-        case .time, .number, .percent, .fraction, .factor, .quote, .colour, .position, .file, .ratio: true
+        case .time, .number, .percent, .fraction, .factor, .quote, .colour, .position, .file, .ratio, .ordinal: true
+        // "Move the cake so it comes after the ceremony": where to.
+        case .concept(let concept): [.after, .before, .between, .front, .back, .last].contains(concept)
         default: false
         }
     }

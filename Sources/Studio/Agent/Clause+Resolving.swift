@@ -14,19 +14,7 @@ extension Clause {
             }
             tokens[at].kind = .concept(.delete)
         }
-        // "Slowly fade": how; "play it slowly" is a speed.
-        for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "slowly" {
-            let isHow = tokens.contains { token in
-                [.zoom, .zoomOut, .fade, .fadeIn, .fadeOut, .crossfade, .dipBlack, .dipWhite].contains(token.concept)
-            }
-            tokens[at].kind = .concept(isHow ? .filler : .slowDown)
-        }
-        // "Soften it with some blur": no loudness.
-        if tokens.contains(where: { $0.concept == .blur }) {
-            for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "soften" {
-                tokens[at].kind = .concept(.filler)
-            }
-        }
+        tokens = unmeant(tokens, text)
         // "The second copy".
         for at in tokens.indices.dropFirst() where tokens[at].concept == .duplicate && tokens[at - 1].isOrdinal {
             tokens[at].kind = .concept(.clip)
@@ -39,7 +27,20 @@ extension Clause {
         {
             tokens[head].kind = .concept(.cut)
         }
-        return lowered(decided(sharpened(ranged(edged(tokens)), text), text))
+        return lowered(decided(sharpened(ranged(edged(momented(tokens))), text), text))
+    }
+
+    /// "From the 3rd second to the 6th".
+    static func momented(_ tokens: [Token]) -> [Token] {
+        guard let time = tokens.firstIndex(where: \.isTime), time + 2 < tokens.count,
+            tokens[time + 1].concept == .to || tokens[time + 1].concept == .until,
+            let end = tokens[(time + 2)...].firstIndex(where: { $0.concept != .filler }),
+            case .ordinal(let place) = tokens[end].kind, !tokens[end].isHan,
+            end + 1 == tokens.count || tokens[end + 1].concept == .comma || tokens[end + 1].concept == .filler
+        else { return tokens }
+        var momented = tokens
+        momented[end].kind = .time(place * 1000, isPoint: true)
+        return momented
     }
 
     /// "2 seconds off the back": an end of what is cut, and no place to move to.
@@ -74,6 +75,32 @@ extension Clause {
         return ranged
     }
 
+    /// Words that mean something else beside others, or nothing.
+    private static func unmeant(_ given: [Token], _ text: SourceText) -> [Token] {
+        var tokens = given
+        // "No sound at all": no clips are counted.
+        for at in tokens.indices.dropLast() where tokens[at].concept == .at && tokens[at + 1].concept == .all {
+            let isEnd = at + 2 == tokens.count || tokens[at + 2].concept == .comma
+            if isEnd, !tokens[at].isHan {
+                (tokens[at].kind, tokens[at + 1].kind) = (.concept(.filler), .concept(.filler))
+            }
+        }
+        // "Slowly fade": how; "play it slowly" is a speed.
+        for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "slowly" {
+            let isHow = tokens.contains { token in
+                [.zoom, .zoomOut, .fade, .fadeIn, .fadeOut, .crossfade, .dipBlack, .dipWhite].contains(token.concept)
+            }
+            tokens[at].kind = .concept(isHow ? .filler : .slowDown)
+        }
+        // "Soften it with some blur": no loudness.
+        if tokens.contains(where: { $0.concept == .blur }) {
+            for at in tokens.indices where text.plain(tokens[at].from, tokens[at].to) == "soften" {
+                tokens[at].kind = .concept(.filler)
+            }
+        }
+        return tokens
+    }
+
     static func decided(_ tokens: [Token], _ text: SourceText) -> [Token] {
         guard let index = tokens.firstIndex(where: { $0.concept == .unwanted }) else { return tokens }
         let rest = tokens[(index + 1)...]
@@ -89,15 +116,18 @@ extension Clause {
 
     /// "Drop the music to a third", "cut the volume by half": how loud it is to be, and nothing that goes.
     static func lowered(_ tokens: [Token]) -> [Token] {
-        let heard: Set<Concept?> = [.music, .sound, .volume, .voice]
+        let heard: Set<Concept?> = [.music, .sound, .volume, .voice, .speed, .it]
         guard let verb = tokens.firstIndex(where: { [.delete, .cut].contains($0.concept) }), !tokens[verb].isHan,
             tokens.contains(where: { heard.contains($0.concept) }), !tokens.contains(where: \.isTime),
             let goal = tokens.lastIndex(where: { [.to, .by].contains($0.concept) }), goal > verb,
             let amount = tokens[(goal + 1)...].first(where: { $0.concept != .filler }),
             amount.isAmount || amount.isNumber
         else { return tokens }
+        // "Drop it to 80 percent": what it is that changes was said before.
+        let isOpen = !tokens.contains { [.music, .sound, .volume, .voice].contains($0.concept) }
+        guard !isOpen || amount.isAmount else { return tokens }
         var lowered = tokens
-        lowered[verb].kind = .concept(.quieter)
+        lowered[verb].kind = .concept(isOpen ? .change : .quieter)
         return lowered
     }
 

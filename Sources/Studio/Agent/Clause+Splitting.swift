@@ -167,7 +167,7 @@ struct ClauseSplitter {
         guard !near.contains(where: Clause.isDeed) else { return false }
         if isStretch(near), isStretch(left) { return true }
         let hasAmount =
-            near.contains { $0.isAmount }
+            near.contains { $0.isAmount || $0.isNumber && near.contains { $0.concept == .at } }
             && left.contains { $0.isAmount || $0.concept == .same }
         let hasName = near.contains { token in
             if case .ordinal = token.kind { true } else { token.kind == .unknown || token.concept == .clip }

@@ -17,7 +17,10 @@ extension Clause {
         let isPaused = isAlone || left.last?.concept == .comma
         if isAnotherClip(tokens[(index + 1)...], isAlone ? former?[...] ?? left : left, isPaused) { return true }
         let isThe = next.concept == .filler && next.to - next.from == 3
-        return isThe && left.last?.concept == .comma
+        // "Brighten it by 10, no 20 percent".
+        let isMeasured = (isAlone ? former?[...] ?? left : left).contains { $0.isAmount || $0.isNumber || $0.isTime }
+        if isPaused, isMeasured, next.isAmount || next.isTime { return true }
+        return isThe && isPaused
     }
 
     /// "No, …": whatever was said before has ended.
@@ -106,6 +109,8 @@ extension Clause {
             relation != .again
         else { return false }
         if former.isComplaint, [.delete, .replace].contains(one.name), done.name != one.name { return true }
+        // "It should be quiet, no sound at all".
+        if done.name == .volume, one.name == .mute { return true }
         // "There's wind noise on the beach clip, just mute it".
         if done.name == .effect, done.text("kind") == "denoise", one.name == .mute { return true }
         guard one.name == done.name else { return false }

@@ -25,8 +25,28 @@ extension Frames {
         return !clause.hasPlace(in: scene) && last != "all"
     }
 
+    /// "Actually keep it" behind a message that took something away.
+    var keptAfterAll: [Operation]? {
+        guard before.isEmpty, let last = scene.lastEdits.last, clause.keepsWhatGoes(last) else { return nil }
+        return [Operation(.undo, ["steps": 1, "of": "message"])]
+    }
+
+    /// "Get rid of the original sound, keep only the music".
+    private var musicKept: [Operation]? {
+        let words: Set<Concept?> = [
+            .keep, .only, .music, .filler, .sound, .delete, .cut, .comma, .mute, .all, .and, .add, .rest,
+        ]
+        let isKept =
+            clause.has(.keep, .sound) || ["keep only", "only keep", "just keep"].contains(where: said.contains)
+        guard isKept, clause.has(.only), clause.has(.music), !clause.isChinese,
+            clause.tokens.allSatisfy({ words.contains($0.concept) })
+        else { return nil }
+        return scene.clips.map { Operation(.mute, ["target": .string($0.id)]) }
+    }
+
     /// "Only keep the sound of the ceremony": the other clips are muted.
     func soundKept() -> [Operation]? {
+        if let muted = musicKept { return muted }
         let words: Set<Concept?> = [.keep, .only, .sound, .filler, .of, .from, .clip, .last, .add, .and, .all]
         guard clause.has(.only), clause.has(.sound), case .these(let ids) = clause.clipTarget(in: scene),
             ids.count < scene.clips.count,

@@ -15,7 +15,7 @@ extension Frames {
         }
         let isSpared = clause.has(.except) && hasStretch || isTrimmedToEdge
         let keeps = clause.has(.keep) || (clause.has(.only) && !clause.has(.delete, .cut)) || isSpared
-        if let each = ofEveryClip() { return each }
+        if let made = lengthening() ?? ofEveryClip() { return made }
         if let short = shortening() { return short }
         if let edge = edges() { return [edge] }
         // 从5秒剪到8秒 names a stretch and no length.

@@ -60,8 +60,18 @@ extension Frames {
         }
     }
 
+    /// "…, not too loud" behind music that is put in.
+    private var isSoftOnly: Bool {
+        clause.has(.quieter)
+            && ["not too loud", "not that loud", "not so loud", "not as loud"].contains(where: said.contains)
+            && clause.tokens.allSatisfy { [.quieter, .filler, .but, .and, .comma, .music, .it].contains($0.concept) }
+    }
+
     /// "…, at 20 %" of the music just added, or of a level just changed: the level wished takes the place of the step.
     private var levelGoingOn: JSONObject? {
+        if let last = before.last, last.name == .bgm, last.arguments["volume"] == nil, isSoftOnly {
+            return ["volume": 0.3]
+        }
         guard let last = before.last, isVolumeOnly, !clause.has(.clip, .title, .video, .speed) else { return nil }
         if last.name == .bgm, let part = clause.percent, !clause.has(.sound) { return ["volume": .double(part)] }
         guard last.name == .volume, let part = clause.percent ?? clause.fraction,
@@ -190,8 +200,9 @@ extension Frames {
     private var isMomentOnly: Bool {
         clause.tokens.allSatisfy { token in
             token.isTime || token.isNumber
-                || [.at, .from, .to, .range, .until, .last, .end, .start, .filler, .comma, .move, .add].contains(
-                    token.concept)
+                || [.at, .from, .to, .range, .until, .last, .end, .start, .filler, .comma, .move, .add, .it, .voice]
+                    .contains(
+                        token.concept)
         }
     }
 }

@@ -192,6 +192,12 @@ extension Frames {
                         Operation(.loop, ["target": .string(one.target), "times": .int(times)])
                     }
             }
+            // "Make two copies of the cake".
+            if name == .duplicate, made.count == 1, said.contains("copies"), let count = clause.number,
+                (2...5).contains(count)
+            {
+                return Array(repeating: made[0], count: Int(count))
+            }
             let isGoal = clause.has(.move, .back, .front) || clause.has(.to)
             guard name == .duplicate, isGoal, clause.has(.back, .end, .last, .front, .start),
                 made.count == 1,
@@ -210,40 +216,9 @@ extension Frames {
         }
         // "Extend the last frame by 2 seconds".
         let isHeld = clause.has(.extend) && Phrase.frameNoun.isSaid(in: said) && !clause.times.isEmpty
-        guard clause.has(.freeze) || isHeld else { return nil }
+        // "There's a pause from 20 to 23 seconds".
+        let isThere = Phrase.thereIs.beginning(of: said) != nil
+        guard clause.has(.freeze) && !isThere || isHeld else { return nil }
         return [freezing()]
-    }
-
-    /// "freeze at 5 s for 2 s": the point, and how long.
-    private func freezing() -> Operation {
-        let times = clause.times
-        if clause.has(.start, .front), times.count == 1, let length = times.first?.value {
-            if case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0])
-            {
-                return Operation(.freeze, ["at": .int(clip.begin.count), "duration": .int(length.count)])
-            }
-            return Operation(.freeze, ["at": 0, "duration": .int(length.count)])
-        }
-        let point =
-            times.first { $0.isPoint }
-            ?? times.first { $0.index > 0 && clause.tokens[$0.index - 1].concept == .at } ?? times.first
-        if clause.has(.last, .end), times.count < 2 {
-            let length = times.first?.value ?? Milliseconds(1000)
-            if case .these(let ids) = clause.clipTarget(in: scene),
-                let end = ids.first.flatMap({ scene.draft.clip($0)?.end })
-            {
-                return Operation(.freeze, ["at": .int(end.count), "duration": .int(length.count)])
-            }
-            return Operation(.freeze, ["at": .int(scene.length.count), "duration": .int(length.count)])
-        }
-        // "freeze clip 2 for 2 seconds": its last picture is held.
-        if let point, !point.isPoint, times.count == 1, case .these(let ids) = clause.clipTarget(in: scene),
-            let end = ids.first.flatMap({ scene.draft.clip($0)?.end })
-        {
-            return Operation(.freeze, ["at": .int(end.count), "duration": .int(point.value.count)])
-        }
-        guard let point else { return ask("time") }
-        let length = times.first { $0.index != point.index }?.value ?? Milliseconds(1000)
-        return Operation(.freeze, ["at": .int(point.value.count), "duration": .int(length.count)])
     }
 }

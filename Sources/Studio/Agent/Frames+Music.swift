@@ -26,6 +26,7 @@ extension Frames {
             return nil
         }
         let isChanged = isMood && clause.has(.change, .replace, .swap)
+        if clause.has(.keep), clause.has(.delete, .cut), !clause.isChinese { return nil }
         if clause.has(.delete, .without) || (clause.has(.cut) && clause.times.isEmpty), !isChanged {
             if let stray { return [stray] }
             return [Operation(.delete, ["target": "bgm"])]

@@ -59,7 +59,8 @@ extension Frames {
         }
         let isOver = ["overlay", "corner", "角落", "叠在"].contains(where: clause.said.contains)
         if clause.position != nil || isOver || clause.has(.opacity, .pip) { return overlaid(asset, kind) }
-        if clause.has(.replace, .change, .swap), case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
+        if clause.has(.replace, .change, .swap) || Phrase.whereIs.isSaid(in: said),
+            case .these(let ids) = clause.clipTarget(in: scene), let id = ids.first
         {
             return [Operation(.replace, ["target": .string(id), "asset": .string(asset)])]
         }

@@ -6,20 +6,7 @@ extension Frames {
     /// The operation, or the question in its place when the timeline has not what it speaks of.
     func possible(_ operation: Operation, besides made: [Operation] = []) -> Operation {
         if let question = missingClip(operation) { return question }
-        let timed: Set<OperationName> = [.cut, .keep, .split, .freeze, .marker, .thumbnail]
-        if timed.contains(operation.name), !scene.clips.isEmpty || operation.name == .cut {
-            if scene.clips.isEmpty { return ask("target") }
-            if let start = operation.time("frm") ?? operation.time("at"), start > scene.length { return ask("time") }
-            if let from = operation.time("frm"), let to = operation.time("to"),
-                from >= to || from >= scene.length || from < .zero
-            {
-                return ask("time")
-            }
-            // Nothing would be left.
-            if operation.name == .cut, operation.time("frm") == .zero, (operation.time("to") ?? .zero) >= scene.length {
-                return ask("time")
-            }
-        }
+        if let question = outOfTime(operation) { return question }
         let changes: Set<OperationName> = [
             .delete, .volume, .mute, .unmute, .duck, .fade, .styleText, .retime, .speed, .loop, .duplicate,
         ]
@@ -43,6 +30,31 @@ extension Frames {
         }
         return operation
     }
+
+    /// The question about a stretch that the film has not.
+    private func outOfTime(_ operation: Operation) -> Operation? {
+        let timed: Set<OperationName> = [.cut, .keep, .split, .freeze, .marker, .thumbnail]
+        if timed.contains(operation.name), !scene.clips.isEmpty || operation.name == .cut {
+            if scene.clips.isEmpty { return ask("target") }
+            if let start = operation.time("frm") ?? operation.time("at"), start > scene.length { return ask("time") }
+            if let from = operation.time("frm"), let to = operation.time("to"),
+                from >= to || from >= scene.length || from < .zero
+            {
+                return ask("time")
+            }
+            // "Make it 45 seconds long", where it is shorter.
+            if operation.name == .keep, operation.time("frm") == .zero, let to = operation.time("to"), to > scene.length
+            {
+                return ask("time")
+            }
+            // Nothing would be left.
+            if operation.name == .cut, operation.time("frm") == .zero, (operation.time("to") ?? .zero) >= scene.length {
+                return ask("time")
+            }
+        }
+        return nil
+    }
+
     /// "Split the second clip at 3 seconds" where there is one: no other is changed in its place.
     private func missingClip(_ operation: Operation) -> Operation? {
         let ofClips: Set<OperationName> = [

@@ -11,6 +11,8 @@ extension Frames {
         guard clause.has(.fade, .fadeIn, .fadeOut), !isRampByFade else {
             return nil
         }
+        // "No fade": none is put there.
+        if clause.has(.without), !clause.isChinese { return [ask("what")] }
         if let more = fadingOn() ?? fadingOutAt() ?? fadingInAt() { return more == before.suffix(1) ? [] : more }
         let isIn = clause.has(.fadeIn) || (clause.has(.fade) && clause.has(.start) && !clause.has(.end))
         let isUnnamed = clause.relation == .along && before.last?.target == "bgm" && !isOfPicture
@@ -180,7 +182,8 @@ extension Frames {
     /// `level` when a value is named as the goal, `by` when it is a step.
     func volumeChange(up: Bool, down: Bool) -> JSONObject {
         let bare = clause.number.flatMap {
-            $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
+            $0 == 0 && clause.has(.volume)
+                ? 0 : $0 > 1 && $0 <= 200 ? $0 / 100 : $0 > 0 && clause.has(.to, .make) ? $0 : nil
         }
         let sign: Double = down ? -1 : 1
         if clause.said.contains("as loud"), let part = clause.fraction ?? clause.percent {

@@ -28,7 +28,8 @@ extension Frames {
 
     /// "A whoosh on every cut", 每个转场加个嗖: one at each.
     func soundsAtCuts() -> [Operation]? {
-        guard clause.has(.soundEffect), clause.has(.all), clause.has(.transition, .cut, .hardCut), clause.times.isEmpty,
+        guard clause.has(.soundEffect), clause.has(.all) || Phrase.each.isSaid(in: said),
+            clause.has(.transition, .cut, .hardCut), clause.times.isEmpty,
             !clause.has(.delete, .mute, .louder, .quieter), let sound = soundEffect(isSaid: true), sound.name == .sfx
         else { return nil }
         return scene.clips.dropFirst().map { clip in

@@ -41,7 +41,7 @@ extension Frames {
     }
 
     /// "Split clip 2 at 3 seconds": a time that lies in the clip, else counted from its start.
-    private func inClip(_ time: Milliseconds) -> Milliseconds {
+    func inClip(_ time: Milliseconds) -> Milliseconds {
         guard case .these(let ids) = clause.clipTarget(in: scene), ids.count == 1, let clip = scene.draft.clip(ids[0]),
             time <= clip.begin || time >= clip.end ?? .zero, time < clip.duration
         else { return time }

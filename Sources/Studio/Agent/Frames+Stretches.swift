@@ -143,7 +143,11 @@ extension Frames {
             let isRange =
                 [.to, .range, .until, .and].contains(next) && next != nil && !clause.times.isEmpty
                 || (!found.isEmpty && [.to, .range, .until, .and].contains(before) && before != nil)
-            if isRange { found.append(.seconds(value)) }
+            // "At 5, 10 and 15 seconds".
+            let isListed =
+                next == .comma && index + 2 < clause.tokens.count && !clause.times.isEmpty
+                && (clause.tokens[index + 2].isNumber || clause.tokens[index + 2].isTime)
+            if isRange || isListed { found.append(.seconds(value)) }
         }
         return found
     }

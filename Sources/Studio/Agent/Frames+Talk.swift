@@ -85,8 +85,15 @@ extension Frames {
             "should i ", "should we ", "shall we ", "shall i ", "do you think ", "i wonder ", "would it be better ",
         ]
         let isWondering = Phrase.wondering.beginning(of: said) != nil && clause.quote == nil
-        if isWondering || asks.contains(where: said.hasPrefix) || ["该不该", "要不要删", "我在想"].contains(where: said.contains)
+        if isWondering || isAsked() || asks.contains(where: said.hasPrefix)
+            || ["该不该", "要不要删", "我在想"].contains(where: said.contains)
         {
+            talk = .help
+            return []
+        }
+        // "What can you do with titles".
+        let isHelp = clause.tokens.first { $0.concept != .filler }?.concept == .help
+        if isHelp, !clause.tokens.contains(where: { Clause.isDeed($0) && !Clause.weakDeeds.contains($0.concept) }) {
             talk = .help
             return []
         }
@@ -104,6 +111,15 @@ extension Frames {
         let isAboutTheWork = clause.has(.video, .clip, .music, .title, .subtitles, .it, .all, .speed, .volume)
         talk = isAboutTheWork && !scene.clips.isEmpty ? .whatDone : .help
         return []
+    }
+
+    /// "Is vertical better for TikTok?": a verb first, and the mark of a question at the end.
+    private func isAsked() -> Bool {
+        guard let last = clause.tokens.last, last.to < clause.text.shown.count, clause.text.shown[last.to] == "?" else {
+            return false
+        }
+        return Phrase.asking.beginning(of: said) != nil && Phrase.politely.beginning(of: said) == nil
+            && clause.quote == nil
     }
 
     /// "don't touch the music": recognised, nothing done.

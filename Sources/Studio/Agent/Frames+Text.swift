@@ -18,7 +18,9 @@ extension Frames {
             return [Operation(.delete, ["target": .string(deletedText)])]
         }
         if clause.has(.fade, .fadeIn, .fadeOut) { return nil }
-        if let moment = retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText { return [moment] }
+        if let moment = titleAtEdge() ?? retiming() ?? titleThroughout() ?? titleForLonger() ?? stayOfText {
+            return [moment]
+        }
         if let subject = titleOfScene() { return subject }
         let look = style()
         if clause.has(.until), clause.quote == nil, look.isEmpty, !clause.has(.add), bareTitle() == nil {

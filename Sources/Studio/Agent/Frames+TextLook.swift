@@ -66,7 +66,10 @@ extension Frames {
     /// "White with a black outline": the colour right before the outline is the outline's.
     private var colours: [(colour: String, key: String)] {
         let found = clause.tokens.indices.compactMap { index -> (String, Int)? in
-            if case .colour(let colour) = clause.tokens[index].kind { (colour, index) } else { nil }
+            // "Green instead of white".
+            if index > 0, clause.tokens[index - 1].concept == .replace { return nil }
+            if case .colour(let colour) = clause.tokens[index].kind { return (colour, index) }
+            return nil
         }
         let isSaidApart = ["黑边", "白边"].contains(where: clause.said.contains)
         let alone = isSaidApart ? "color" : clause.has(.outline) ? "outline" : clause.has(.box) ? "box" : "color"

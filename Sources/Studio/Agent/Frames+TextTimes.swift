@@ -11,6 +11,18 @@ extension Frames {
         return shown(from: title.begin, to: time.value)
     }
 
+    /// "Show the title at the end instead".
+    func titleAtEdge() -> Operation? {
+        let words: Set<Concept?> = [
+            .title, .text, .show, .move, .at, .end, .start, .filler, .replace, .only, .to, .all,
+        ]
+        guard clause.has(.title), clause.has(.show), clause.has(.end) != clause.has(.start), clause.has(.at),
+            !clause.isChinese, let title = spokenTitle, clause.tokens.allSatisfy({ words.contains($0.concept) })
+        else { return nil }
+        let from = clause.has(.end) ? max(scene.length - title.duration, .zero) : .zero
+        return shown(from: from, to: from + title.duration)
+    }
+
     /// When the title is seen: from one time to another, up to one, or for so long.
     func retiming() -> Operation? {
         guard clause.quote == nil, !clause.has(.add, .called, .lowerThird, .caption), clause.unknown.isEmpty,

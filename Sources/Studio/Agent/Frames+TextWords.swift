@@ -133,7 +133,7 @@ extension Frames {
                     [
                         .larger, .smaller, .bit, .much, .to, .end, .start, .louder, .quieter, .middle, .outline, .box,
                         .animation, .bold, .size, .secondUnit, .until, .with, .colour, .more, .at,
-                        .it, .and, .comma, .all, .opacity,
+                        .it, .and, .comma, .all, .opacity, .replace,
                     ].contains(token.concept)
                 }
             }

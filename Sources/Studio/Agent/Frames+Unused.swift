@@ -7,11 +7,13 @@ extension Frames {
     func unused(by made: [Operation]) -> Operation? {
         guard !made.isEmpty, made.allSatisfy({ Self.parts[$0.name] != nil }) else { return nil }
         // "Mute everything but the music": it is named to be left alone.
-        var used: Set<Concept> = clause.isException ? [.music, .title, .subtitles, .voice] : []
+        let isRest = clause.has(.only) && made.allSatisfy { $0.name == .mute }
+        var used: Set<Concept> = clause.isException || isRest ? [.music, .title, .subtitles, .voice] : []
         for one in made {
             used.formUnion(Self.parts[one.name] ?? [])
             used.formUnion(Self.things[one.target] ?? [])
             if scene.draft.segments(of: "effect").contains(where: { $0.id == one.target }) { used.insert(.soundEffect) }
+            if scene.draft.titles.contains(where: { $0.id == one.target }) { used.formUnion([.title, .text]) }
             if one.arguments["media"]?.string == "audio" { used.formUnion([.music, .sound, .volume]) }
         }
         if let time = clause.times.first, !isStretchNamed, made.allSatisfy({ Self.timeless.contains($0.name) }) {

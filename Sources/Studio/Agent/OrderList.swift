@@ -15,7 +15,9 @@ struct OrderList {
 
     /// The moves that lead to that order; `nil` when the message is about something else.
     var moves: [Operation]? {
-        guard scene.clips.count > 2, tokens.count <= 40, tokens.allSatisfy(Self.isAllowed), isSequence else {
+        guard scene.clips.count > 2, tokens.count <= 40,
+            tokens.allSatisfy({ Self.isAllowed($0) || isAnnounced && $0.concept == .change }), isSequence
+        else {
             return nil
         }
         let ids = named
@@ -42,11 +44,14 @@ struct OrderList {
 
     /// "Then", 再: one comes behind the other.
     private var isSequence: Bool {
-        tokens.contains { $0.concept == .then || ($0.concept == .more && $0.isHan) }
+        isAnnounced || tokens.contains { $0.concept == .then || ($0.concept == .more && $0.isHan) }
     }
 
     /// "First", 先: the list begins at the front.
-    private var isOpened: Bool { tokens.indices.contains(where: isOpening) }
+    /// "New order: city, beach, harbour".
+    private var isAnnounced: Bool { Phrase.orderAhead.beginning(of: String(text.lower)) != nil }
+
+    private var isOpened: Bool { isAnnounced || tokens.indices.contains(where: isOpening) }
 
     private func isOpening(_ index: Int) -> Bool {
         if [.front, .start].contains(tokens[index].concept) { return true }

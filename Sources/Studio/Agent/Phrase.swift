@@ -59,6 +59,16 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case lookNoun
     /// Where music is that cannot be fetched.
     case elsewhere
+    /// The picture with which a clip begins.
+    case firstFrame
+    /// Clips are named in the order that is wished.
+    case orderAhead
+    /// Some seconds more for a clip.
+    case given
+    /// What is found in the film.
+    case thereIs
+    /// Verbs with which a question begins that asks for nothing; beginnings that ask politely.
+    case asking, politely
     /// What the film was before any edit.
     case firstVersion
     /// When a text is seen: "when the fireworks come".

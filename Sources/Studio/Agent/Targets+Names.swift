@@ -52,7 +52,8 @@ extension Clause {
         }
         guard let best = scores.max(), best > 0 else { return .none }
         let found = clips.indices.filter { best >= 100 ? scores[$0] >= 100 : scores[$0] == best }
-        if has(.and, .comma, .swap, .move, .between, .all, .after, .before) || best >= 100 {
+        let joins = has(.transition, .crossfade, .wipe, .slide, .dipBlack, .dipWhite)
+        if joins || has(.and, .comma, .swap, .move, .between, .all, .after, .before) || best >= 100 {
             let all = clips.indices.filter { scores[$0] > 0 }.sorted { place(clips[$0], said) < place(clips[$1], said) }
             if all.count > 1, !isOneName(clips, all, said) { return .these(all.map { clips[$0].id }) }
         }

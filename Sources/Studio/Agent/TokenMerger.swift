@@ -120,6 +120,10 @@ struct TokenMerger {
         if let unit = Self.unit(concept(1)), isChinese, place > 0 {
             return take(2, as: .time(Int(Double(place) * unit), isPoint: true))
         }
+        // "From the 3rd second".
+        if place > 2, !tokens[at].isHan, let unit = unit(at: 1) {
+            return take(2, as: .time(Int(min(Double(place) * unit, 1e9)), isPoint: true))
+        }
         // "second 7": a point of the film.
         if place == 2, tokens[at].to - tokens[at].from == "second".count, tokens.indices.contains(at + 1),
             case .number(let value) = tokens[at + 1].kind, unit(at: 2) == nil, concept(2) != .clip, !isOne(1)

@@ -8,6 +8,7 @@ package struct Understander: Sendable {
     /// Words that only nod.
     private static let nods: Set<String> = [
         "ok", "ok.", "okay", "k", "alright", "all right", "fine", "好了", "行", "行了", "嗯嗯", "好的吧", "ok!", "ok thanks",
+        "hmm ok", "hm ok", "hmm", "hm", "ok then", "ok fine", "alright then", "ok sure", "mhm",
     ]
 
     /// Reads a message against the scene. Words in quotes are text and never commands.
@@ -78,7 +79,7 @@ struct Frames {
             return [ask("asset")]
         }
         if isSoundOfClip || isEither { return [ask("what")] }
-        if let made = soundKept() ?? lookTakenOff() { return made }
+        if let made = keptAfterAll ?? soundKept() ?? lookTakenOff() { return made }
         if clause.isOfWaitingFile, case .none = clause.clipTarget(in: scene) { return [ask("target")] }
         // "No, that was better before": the rest says what.
         if clause.tokens.allSatisfy({ [.no, .filler, .comma].contains($0.concept) }) { return [] }

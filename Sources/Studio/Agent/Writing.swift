@@ -28,6 +28,9 @@ struct Writing {
         guard start > 0, !tokens[start].isQuote, ![.size, .colour].contains(tokens[start].concept), !isLink(start),
             opens(start)
         else { return nil }
+        // Title: make it "Sea & Sky": the quotes say what the words are.
+        let ahead = tokens[start...].prefix { !Self.pauses.contains($0.concept) }
+        if [.make, .change, .use].contains(tokens[start].concept), ahead.contains(where: \.isQuote) { return nil }
         // Without the look, the time and the place at the end: "SUMMER DUMP in pink at the top".
         let whole = end(of: start)
         let tail = tail(in: start..<whole)
@@ -55,9 +58,13 @@ struct Writing {
 
     /// "A caption on the last clip saying city lights": words that are another clip's name too.
     private func isOnClip(_ start: Int) -> Bool {
-        guard tokens[start - 1].concept == .say else { return false }
+        // "Write the words Good Night over the city".
+        let isWords = start > 1 && tokens[start - 1].concept == .text && tokens[start - 2].concept == .say
+        guard tokens[start - 1].concept == .say || isWords else { return false }
         let before = tokens[..<start].reversed().prefix { !Self.pauses.contains($0.concept) }
-        return before.contains { $0.isName || $0.concept == .clip }
+        return before.contains {
+            $0.isName || $0.concept == .clip || isWords && files.isPartOfClip(text.plain($0.from, $0.to))
+        }
     }
 
     /// "A name tag for Leo Brandt".
@@ -84,12 +91,13 @@ struct Writing {
             // "Write The Party when …".
             let isFirst = before.allSatisfy { $0.concept == .filler } && isCapital(start)
             return isText || isFirst
-        case .called: return !before.contains { [.music, .marker, .clip].contains($0.concept) }
+        case .called: return !before.contains { [.music, .clip].contains($0.concept) }
         case .to: return isText && !isNew && before.contains { [.change, .make, .called].contains($0.concept) }
         case .change, .make:
             return tokens[mark].isHan && isText && !tokens[before.startIndex..<mark].contains { $0.concept == .size }
         case .title, .text, .caption, .lowerThird:
             let isAlone = before.allSatisfy { [.filler, .and].contains($0.concept) }
+            if mark > head, tokens[mark - 1].concept == .say, isCapital(start) { return true }
             if mark + 1 < start, isForName(mark + 1) { return isCapital(start) }
             let marks: Set<Concept?> = [.change, .to, .say, .called, .make]
             // "From 1 to 5": no mark.
