@@ -157,8 +157,11 @@ extension ClauseSplitter {
         let name = near[..<deed]
         return name.contains { $0.kind == .unknown } && name.allSatisfy(Self.isNameWord)
             && near[deed...].dropFirst().allSatisfy { [.bit, .much, .filler, .more].contains($0.concept) }
-            && [.brighter, .darker, .louder, .quieter, .warmer, .cooler, .speedUp, .slowDown, .vivid]
-                .contains(near[deed].concept)
+            && [
+                .brighter, .darker, .louder, .quieter, .warmer, .cooler, .speedUp, .slowDown, .vivid, .blackWhite,
+                .vintage,
+            ]
+            .contains(near[deed].concept)
     }
 
     /// "Turn clip 3 down to 20 and the music up to 60": another thing, and how loud it is to be.

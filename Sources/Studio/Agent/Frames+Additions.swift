@@ -86,7 +86,7 @@ extension Frames {
         }
         // "Between all of them except the last two": at which cuts, then?
         if clause.isException { return ask("target") }
-        let place = cutBetweenThem ?? cut ?? cutJustMade
+        let place = cutBetweenThem ?? cutBesideIt ?? cut ?? cutJustMade
         if place == nil, isThere { return ask("target") }
         var arguments: JSONObject = ["at": place.map { .int($0) } ?? "all", "type": .string(kind)]
         if clause.has(.delete, .without, .hardCut) { arguments["type"] = "none" }

@@ -22,6 +22,16 @@ extension Frames {
         return clause.tokens.contains { words.contains(clause.text.plain($0.from, $0.to)) }
     }
 
+    /// "… and add a crossfade before it": at the edge of the clip that was just spoken of.
+    var cutBesideIt: Int? {
+        guard clause.has(.it), clause.has(.before) != clause.has(.after), !clause.has(.all, .between),
+            case .none = clause.clipTarget(in: scene), let id = before.last?.target,
+            let place = scene.clips.firstIndex(where: { $0.id == id })
+        else { return nil }
+        let cut = clause.has(.before) ? place : place + 1
+        return (1..<scene.clips.count).contains(cut) ? cut : nil
+    }
+
     /// "… and put a wipe between them": between the two clips of which something was just said.
     var cutBetweenThem: Int? {
         guard clause.has(.between), clause.has(.it), !clause.has(.all), case .none = clause.clipTarget(in: scene) else {
@@ -87,6 +97,16 @@ extension Frames {
 
     /// "Make clip 3 the first clip".
     func exchangedPlace() -> [Operation]? {
+        // "Make the harbour the second clip".
+        let name = Clause(tokens: clause.tokens.filter { !$0.isOrdinal }, text: clause.text)
+        if clause.has(.make), clause.ordinals.count == 1, clause.ordinals[0] <= scene.clips.count,
+            case .these(let ids) = name.named(in: scene.clips), ids.count == 1,
+            clause.tokens.allSatisfy({
+                $0.isOrdinal || $0.kind == .unknown || [.make, .clip, .filler].contains($0.concept)
+            })
+        {
+            return [Operation(.move, ["target": .string(ids[0]), "to": .int(clause.ordinals[0])])]
+        }
         guard clause.has(.make), case .these(let ids) = clause.clipTarget(in: scene), ids.count == 2,
             clause.tokens.allSatisfy({
                 $0.isNumber || $0.isOrdinal || $0.kind == .unknown

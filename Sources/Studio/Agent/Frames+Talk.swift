@@ -31,7 +31,8 @@ extension Frames {
         let isLines =
             clause.has(.subtitles, .caption) && namedAsset() == nil && clause.file == nil && clause.quote == nil
         let marks = [
-            "auto", "from the audio", "from the speech", "from my voice", "from what i say", "transcri", "自动", "识别",
+            "auto", "from the audio", "from the speech", "from my voice", "from what i say", "lyrics", "transcri", "自动",
+            "识别",
             "语音", "听写",
         ]
         let isHeard = marks.contains(where: said.contains) || clause.has(.generate) && clause.times.isEmpty

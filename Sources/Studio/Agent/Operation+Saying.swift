@@ -17,6 +17,9 @@ extension Operation {
 
     func isReason(of other: Operation) -> Bool {
         let isTurned = name == .rotate && other.name == .rotate
+        // "Mute the fireworks, they're deafening", "delete clip 2, it's too dark".
+        let isGone = [.mute, .delete].contains(other.name) && [.volume, .grade, .speed, .effect].contains(name)
+        if isGone, target == other.target || target == "all" { return true }
         return saysAgain(other) || isTurned && (target == other.target || target == "all")
     }
 
