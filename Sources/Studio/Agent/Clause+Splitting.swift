@@ -200,23 +200,6 @@ struct ClauseSplitter {
             && near.allSatisfy { $0.isTime || [.filler, .range, .to, .from].contains($0.concept) }
     }
 
-    /// An edge and how much of it: "the last 3", 前两秒.
-    func isStretch(_ piece: ArraySlice<Token>) -> Bool {
-        var hasEdge = false
-        var hasLength = false
-        for (index, token) in zip(piece.indices, piece) {
-            let isOfClips = piece.indices.contains(index + 1) && piece[index + 1].concept == .clip
-            switch token.kind {
-            case .ordinal(1), .concept(.start), .concept(.last), .concept(.end), .concept(.middle): hasEdge = true
-            case .time(_, false), .fraction: hasLength = true
-            case .concept(.front), .concept(.back): hasEdge = hasEdge || !token.isHan
-            case .number: hasLength = hasLength || !isOfClips
-            default: continue
-            }
-        }
-        return hasEdge && hasLength
-    }
-
     private static func isEmpty(_ token: Token) -> Bool { token.concept == .filler || token.concept == .comma }
 
     private func opensPiece(_ left: ArraySlice<Token>) -> Bool {

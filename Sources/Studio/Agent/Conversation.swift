@@ -19,7 +19,7 @@ struct Conversation {
     /// Id of the text that the message wrote.
     private var justWritten: String?
     /// The order of the clips before the message, or where it last said "then" or made clips.
-    private var order: [String]
+    var order: [String]
     /// Clips that are to stay as they are: 不要动第二段.
     private var spared: [String] = []
     /// What a correction takes back.
@@ -156,18 +156,6 @@ struct Conversation {
         note(clause, made)
         if !frames.choices.isEmpty { result.choices = frames.choices }
         if let talk = frames.talk, result.talk == nil || result.talk == .hello { result.talk = talk }
-    }
-
-    /// How a wish counts the clips: as they lay before the message, so that "delete the first, mute the third" speaks
-    /// of what the user sees. "Then" begins to count anew, and so do clips that are new.
-    private mutating func counting(_ clause: Clause) -> [String]? {
-        let now = scene.clips.map(\.id)
-        // Pieces of a split are no new clips where others are counted.
-        let making: Set<OperationName> = [.insert, .append, .generate, .duplicate, .slideshow]
-        let isMade = order.count < 2 || result.operations.contains { making.contains($0.name) }
-        let isNew = isMade && now.contains { id in !order.contains { $0 == id } }
-        if clause.isAfterwards || isNew { order = now }
-        return order == now ? nil : order
     }
 
     /// "Too dark, brighten it" asks once: a complaint and the wish that goes with it are one.
