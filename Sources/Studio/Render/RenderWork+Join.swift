@@ -8,15 +8,8 @@ extension RenderWork {
     func join(_ pieces: [PieceReport], to target: String) async throws(RenderFailure) -> RenderedFile {
         let joined = target + ".part"
         defer { unlink(joined) }
-        let facts: MediaInfo
-        do {
-            async let areWhole: Void = checkNew(pieces)
-            if await !joinedQuickly(pieces, to: joined) { try await concatenate(pieces, to: joined) }
-            facts = try await check(joined)
-            try await areWhole
-        } catch {
-            throw RenderFailure(caught: error)
-        }
+        if await !joinedQuickly(pieces, to: joined) { try await concatenate(pieces, to: joined) }
+        let facts = try await check(joined)
         guard rename(joined, target) == 0 else { throw .encoder("could not write \(target)") }
         return RenderedFile(
             path: target, duration: plan.duration, width: plan.width, height: plan.height, bytes: facts.bytes)
@@ -57,17 +50,6 @@ extension RenderWork {
             job.file("sound.m4a"), "-map", "0:v", "-map", "1:a", "-c", "copy", "-video_track_timescale", "30000",
             "-movflags", "+faststart", "-f", "mp4", target,
         ])
-    }
-
-    /// Decodes the key frames of the pieces that were encoded now; those that fail are forgotten.
-    private func checkNew(_ pieces: [PieceReport]) async throws(RenderFailure) {
-        let new = pieces.filter { !$0.fromCache }.map(\.key)
-        _ = try await onAllCores(batches(of: new, atMost: 40)) { keys in
-            do throws(RenderFailure) { try await decode(keys.map(cache.path), ["-skip_frame", "nokey"]) } catch {
-                if error != .cancelled { for key in keys { cache.forget(key) } }
-                throw error
-            }
-        }
     }
 
     /// A path inside single quotes, as ffconcat reads it.

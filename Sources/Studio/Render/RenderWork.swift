@@ -76,6 +76,8 @@ struct RenderWork: Sendable {
             if isNew { count.add(1) }
         }
         count.add(run.frameCount - own.withLock { min($0, run.frameCount) })
+        // Now, while others are encoded, and before anyone else may take them for whole.
+        try await decode(parts, ["-skip_frame", "nokey"])
         do { for (part, key) in zip(parts, keys) { try cache.keep(part, as: key) } } catch {
             throw .encoder("could not keep a piece: \(error)")
         }
