@@ -160,9 +160,12 @@ extension Frames {
             if clause.has(.title, .music, .subtitles) { return [ask("what")] }
             return [Operation(.delete, ["target": .string(name.rawValue)])]
         }
-        var arguments = JSONObject()
-        guard let asset = namedAsset() ?? lastAsset(kind) else { return [ask(name == .watermark ? "logo" : "asset")] }
-        arguments["asset"] = .string(asset)
+        // "The beach in a small window": a clip, and no file that was uploaded.
+        let isOfClip = name == .pip && clause.isNamedBefore(.pip, in: scene)
+        guard let asset = namedAsset() ?? (isOfClip ? nil : lastAsset(kind)) else {
+            return [ask(name == .watermark ? "logo" : "asset")]
+        }
+        var arguments: JSONObject = ["asset": .string(asset)]
         arguments["position"] = clause.position.map { .string($0) }
         let parts = clause.tokens.indices.compactMap { index -> (Double, Bool)? in
             switch clause.tokens[index].kind {
@@ -182,16 +185,15 @@ extension Frames {
         let times = spokenTimes
         // A mark is there from end to end.
         if name == .watermark, !clause.times.isEmpty { return [ask("time")] }
-        if name == .pip, times.count == 2, times[0] < times[1] {
-            arguments["frm"] = .int(times[0].count)
-            arguments["to"] = .int(times[1].count)
+        let isSpan = times.count == 2 && times[0] < times[1]
+        let span = isSpan ? (from: times[0], to: times[1]) : times.isEmpty ? clipStretch : nil
+        if name == .pip, let span {
+            arguments["frm"] = .int(span.from.count)
+            arguments["to"] = .int(span.to.count)
         }
-        if name == .pip, times.isEmpty, let clip = clipStretch {
-            arguments["frm"] = .int(clip.from.count)
-            arguments["to"] = .int(clip.to.count)
+        if arguments["scale"] == nil, clause.has(.smaller, .quieter, .larger, .louder) {
+            arguments["scale"] = .double(sizeSaid(name))
         }
-        let isSized = arguments["scale"] == nil && clause.has(.smaller, .quieter, .larger, .louder)
-        if isSized { arguments["scale"] = .double(sizeSaid(name)) }
         return [Operation(name, arguments)]
     }
 

@@ -232,11 +232,4 @@ extension Frames {
         default: false
         }
     }
-
-    var spokenRatio: String? {
-        if clause.has(.vertical) { return "9:16" }
-        if clause.has(.horizontal) { return "16:9" }
-        if clause.has(.scope) { return "21:9" }
-        return clause.has(.square) ? "1:1" : nil
-    }
 }

@@ -13,6 +13,7 @@ extension Frames {
             return nil
         }
         guard Editor.canvas(ratio) != nil else { return [ask("ratio")] }
+        if isDestinationToo { return [] }
         var arguments: JSONObject = ["ratio": .string(ratio)]
         if clause.has(.blur) {
             arguments["fit"] = "blur"
@@ -54,6 +55,33 @@ extension Frames {
         let shapes: Set<Concept?> = [.vertical, .horizontal, .square, .scope]
         return zip(clause.tokens, clause.tokens.dropFirst()).contains {
             [.to, .make].contains($0.concept) && shapes.contains($1.concept)
+        }
+    }
+
+    /// "Square, for TikTok": the shape that is said goes before that of the place it is for.
+    var spokenRatio: String? {
+        let shapes = clause.tokens.filter { Self.ratio(of: $0) != nil }
+        let said = shapes.filter { !Phrase.platform.isSaid(in: clause.text.plain($0.from, $0.to)) }
+        let ratios = (said.isEmpty ? shapes : said).compactMap(Self.ratio)
+        return ["9:16", "16:9", "21:9", "1:1"].first(where: ratios.contains)
+    }
+
+    private static func ratio(of token: Token) -> String? {
+        switch token.concept {
+        case .vertical: "9:16"
+        case .horizontal: "16:9"
+        case .scope: "21:9"
+        case .square: "1:1"
+        default: nil
+        }
+    }
+
+    /// "…, for TikTok" behind a shape: where the film goes, and no other shape.
+    private var isDestinationToo: Bool {
+        guard before.last?.name == .aspect, clause.ratio == nil else { return false }
+        return clause.tokens.allSatisfy { token in
+            token.concept == .filler
+                || Self.ratio(of: token) != nil && Phrase.platform.isSaid(in: clause.text.plain(token.from, token.to))
         }
     }
 }

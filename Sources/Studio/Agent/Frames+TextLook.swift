@@ -110,13 +110,21 @@ extension Frames {
         return words.isEmpty || ["font", "字体"].contains(where: words.lowercased().contains) ? nil : words
     }
 
+    private static let faces: [(String, [String])] = [
+        ("mono", ["mono", "typewriter", "等宽", "打字机"]), ("sans", ["sans", "黑体", "无衬线", "helvetica", "arial"]),
+        ("serif", ["serif", "宋体", "衬线", "明体", "times new roman"]),
+    ]
+
+    /// 标题换成宋体: a face, and no words.
+    static func isFace(_ words: String) -> Bool {
+        faces.contains {
+            $0.1.contains { face in !face.utf8.allSatisfy { $0 < 0x80 } && [face, face + "体"].contains(words) }
+        }
+    }
+
     /// Faces by name.
     var font: String? {
-        let faces: [(String, [String])] = [
-            ("mono", ["mono", "typewriter", "等宽", "打字机"]), ("sans", ["sans", "黑体", "无衬线", "helvetica", "arial"]),
-            ("serif", ["serif", "宋体", "衬线", "明体", "times new roman"]),
-        ]
         let said = Clause(tokens: clause.tokens.filter { !$0.isQuote }, text: clause.text).said
-        return faces.first { $0.1.contains(where: said.contains) }?.0
+        return Self.faces.first { $0.1.contains(where: said.contains) }?.0
     }
 }

@@ -167,6 +167,6 @@ extension Frames {
         for tail in soft + ["就好了", "好了", "就好", "就行", " please", " pls"]
         where text.hasSuffix(tail) && text.count > tail.count { text = text.dropLast(tail.count) }
         let clean = Phrase.textLabel.unlabelled(Lexicon.trimmed(text))
-        return clean.isEmpty ? nil : clean
+        return clean.isEmpty || Self.isFace(clean) ? nil : clean
     }
 }

@@ -15,6 +15,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     case background, something
     // A text that lies over a picture.
     case onTop
+    // Where a film is shown, which has a shape of its own.
+    case platform
     // The first of several scenes.
     case opensWith
     // Music that begins to be heard.

@@ -35,6 +35,16 @@ extension Clause {
         return start + place(clip, text.plain(start, end))
     }
 
+    /// "Put the beach in a small window": a clip stands before that word, and nothing says that it lies under it.
+    func isNamedBefore(_ concept: Concept, in scene: TalkScene) -> Bool {
+        guard let at = index(of: concept) else { return false }
+        var before = self
+        before.tokens = Array(tokens[..<at])
+        guard !before.tokens.isEmpty, !Phrase.onTop.isSaid(in: before.said), case .these = before.clipTarget(in: scene)
+        else { return false }
+        return true
+    }
+
     /// Clips by the words of their names, in either language; those that fit best.
     func named(in clips: [Segment]) -> TargetReading {
         let said = nameable

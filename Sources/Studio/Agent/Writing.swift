@@ -46,6 +46,7 @@ struct Writing {
         guard let words = trimmed(start..<(last + 1), isMarked: isColon(start - 1)), words.count < 30,
             !tokens[words].contains(where: \.isQuote)
         else { return nil }
+        if Frames.isFace(text.plain(tokens[words.lowerBound].from, tokens[words.upperBound - 1].to)) { return nil }
         let isApart = tail != nil || isForName(start - 1) || isOnClip(start) || isPaused || isFar(start)
         return (isApart || isMisread(words)) && !isLook(words) ? words : nil
     }
