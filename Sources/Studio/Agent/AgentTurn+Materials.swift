@@ -26,7 +26,7 @@ extension TurnRun {
 
     private func soundEffect(_ operation: Operation) async throws -> MadeSound? {
         let name = operation.text("mood") ?? ""
-        guard let effect = SoundEffect(rawValue: name) else {
+        guard let effect = SoundEffect(named: name) else {
             let known = SoundEffect.allCases.map(\.rawValue).joined(separator: ", ")
             await say(words("noSuchSound", ["known": known]))
             return nil

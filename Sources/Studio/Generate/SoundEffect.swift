@@ -1,16 +1,35 @@
-// Sounds by name, made from noise and sine waves: rain, waves, wind, thunder, birds, fire, a river, applause, a city.
+// Sounds by name, made from noise and sine waves: rain, waves, wind, thunder, birds, fire, a river, applause, a city; and
+// a whoosh, a ding and a boom.
 
 import Foundation
 package import Reel
 
 package enum SoundEffect: String, Hashable, Sendable, CaseIterable {
-    case rain, waves, wind, thunder, birds, fire, river, applause, city
+    case rain, waves, wind, thunder, birds, fire, river, applause, city, whoosh, ding, boom
+
+    /// The sound of that name, as people write it.
+    package init?(named name: String) {
+        let said = name.lowercased()
+        let known: [(SoundEffect, [String])] = [
+            (.whoosh, ["whoosh", "swoosh", "嗖"]), (.ding, ["ding", "bell", "叮", "铃声"]),
+            (.boom, ["boom", "bang", "thump", "explosion", "轰", "爆炸声"]),
+        ]
+        let words = said.split { !$0.isLetter }.map(String.init)
+        let alias = known.first { names in
+            names.1.contains { $0.utf8.count > $0.count ? said.contains($0) : words.contains($0) }
+        }?.0
+        guard let effect = SoundEffect(rawValue: said) ?? alias else { return nil }
+        self = effect
+    }
 
     /// How long it is when nobody says so; `nil` = as long as the film.
     package var usualLength: Milliseconds? {
         switch self {
         case .thunder: Milliseconds(6000)
         case .applause: Milliseconds(5000)
+        case .whoosh: Milliseconds(900)
+        case .ding: Milliseconds(1600)
+        case .boom: Milliseconds(2500)
         default: nil
         }
     }
@@ -37,10 +56,10 @@ package struct SoundMaker: Sendable {
 }
 
 /// Interleaved stereo samples, made one after another.
-private struct SoundField {
+struct SoundField {
     static let rate = Synth.rate
     private var state: UInt64
-    private let count: Int
+    let count: Int
     private let seconds: Double
 
     init(seed: UInt64, seconds: Double) {
@@ -76,6 +95,9 @@ private struct SoundField {
         case .river: mixed(noise(below: 900), 0.5, bubbles(), 0.5)
         case .applause: faded(grains(perSecond: 420, decay: 0.009, above: 900))
         case .city: swelled(mixed(noise(below: 240), 1, noise(above: 2000), 0.02), every: 9, floor: 0.5)
+        case .whoosh: whoosh()
+        case .ding: ding()
+        case .boom: boom()
         }
     }
 
@@ -87,7 +109,7 @@ private struct SoundField {
         return Float(Int32(truncatingIfNeeded: state >> 16)) / 2_147_483_648
     }
 
-    private mutating func noise(below frequency: Double) -> [Float] {
+    mutating func noise(below frequency: Double) -> [Float] {
         let share = Float(1 - exp(-2 * Double.pi * frequency / Double(Self.rate)))
         var (low, lower) = (Float(0), Float(0))
         var out = [Float](repeating: 0, count: count)
@@ -100,7 +122,7 @@ private struct SoundField {
         return out
     }
 
-    private mutating func noise(above frequency: Double) -> [Float] {
+    mutating func noise(above frequency: Double) -> [Float] {
         let share = Float(1 - exp(-2 * Double.pi * frequency / Double(Self.rate)))
         var low = Float(0)
         var out = [Float](repeating: 0, count: count)

@@ -119,6 +119,15 @@ import Testing
         #expect(throws: EditRefusal.nothingSilent) { try Editor().apply(Operation(.removeSilence), to: start) }
     }
 
+    @Test func `short sounds have many names, and a sound that nobody makes has none`() {
+        let names = ["whoosh", "Swoosh", "嗖", "ding", "叮", "门铃声", "boom", "bang", "rain"]
+        let made: [SoundEffect?] = [.whoosh, .whoosh, .whoosh, .ding, .ding, .ding, .boom, .boom, .rain]
+        #expect(names.map { SoundEffect(named: $0) } == made)
+        #expect(
+            SoundEffect(named: "bangkok crowd") == nil && SoundEffect(named: "yodel") == nil
+                && SoundEffect(named: "") == nil)
+    }
+
     @Test(arguments: SoundEffect.allCases)
     func `every sound is as long as asked, heard, and the same again`(effect: SoundEffect) async throws {
         let bench = try RenderBench()
