@@ -37,7 +37,7 @@ struct Clause: Sendable {
         var said = ""
         for (index, token) in tokens.enumerated() {
             if index > 0, tokens[index - 1].to != token.from { said += " " }
-            said += text.plain(token.from, token.to)
+            said += text.lower[min(token.from, text.lower.count)..<min(token.to, text.lower.count)]
         }
         return said
     }

@@ -165,6 +165,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
     }
 
     private static func range(of phrase: String, in said: String) -> Range<String.Index>? {
+        guard said.contains(phrase) else { return nil }
         var start = said.startIndex
         while let range = said[start...].firstRange(of: phrase) {
             let before = range.lowerBound > said.startIndex ? said[said.index(before: range.lowerBound)] : nil

@@ -20,14 +20,8 @@ enum Request: Hashable, Sendable {
         let said = Self.plain(SourceText.plain(message).replacing("’", with: "'"))
         if let words = Self.rehearsed(in: message, said) {
             self = .rehearse(words)
-        } else if Self.isOne(of: .askedVersions, said) {
-            self = .versions
-        } else if Self.isOne(of: .askedAdvice, said) {
-            self = .suggest
-        } else if Self.isOne(of: .askedLength, said) {
-            self = .length
-        } else if Self.isOne(of: .askedChanges, said) {
-            self = .changes
+        } else if let asked = Self.asked(said) {
+            self = asked
         } else if let wish = TrialWish(message) {
             self = .trials(wish)
         } else {
@@ -36,11 +30,14 @@ enum Request: Hashable, Sendable {
     }
 
     /// The whole message is the phrase, but for politeness around it.
-    private static func isOne(of phrase: Phrase, _ said: String) -> Bool {
+    private static func asked(_ said: String) -> Request? {
         let rest = Phrase.aside.removed(from: said)
         var plain = rest.split { $0.isWhitespace || ",，".contains($0) }.joined(separator: " ")
         while let end = Phrase.softEnd.ending(of: plain) { plain.removeLast(end.count) }
-        return phrase.all.contains { plain == $0 || plain == $0 + "s" }
+        let asked: [(Phrase, Request)] = [
+            (.askedVersions, .versions), (.askedAdvice, .suggest), (.askedLength, .length), (.askedChanges, .changes),
+        ]
+        return asked.first { $0.0.all.contains { plain == $0 || plain == $0 + "s" } }?.1
     }
 
     /// The words that are only to be tried: between the phrase and its end, without their quotes.
