@@ -56,16 +56,15 @@ extension ClauseSplitter {
 
     /// 标题换个字体，用宋体: which face, and which colour.
     func isFaceOf(_ near: ArraySlice<Token>, _ left: ArraySlice<Token>) -> Bool {
-        func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }
         let verbs: Set<Concept?> = [.use, .change, .make]
         guard left.contains(where: { $0.concept == .change || $0.concept == .use }),
             let verb = near.first(where: { $0.concept != .filler })
         else { return false }
         // 标题换个颜色，用黄色.
-        if left.contains(where: { $0.concept == .colour }), !left.contains(where: isShade),
-            near.contains(where: isShade)
+        if left.contains(where: { $0.concept == .colour }), !left.contains(where: \.isColour),
+            near.contains(where: \.isColour)
         {
-            return near.allSatisfy { isShade($0) || verbs.contains($0.concept) || $0.concept == .filler }
+            return near.allSatisfy { $0.isColour || verbs.contains($0.concept) || $0.concept == .filler }
         }
         return left.contains { $0.concept == .size } && verb.concept == .use
             && near.dropFirst().allSatisfy { $0.kind == .unknown || $0.concept == .filler }

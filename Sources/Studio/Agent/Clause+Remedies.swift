@@ -3,6 +3,11 @@
 import Reel
 
 extension Clause {
+    /// What may name a clip: its number, its name, words that nothing else explains.
+    var wordsForClips: [Token] {
+        tokens.filter { $0.isOrdinal || $0.isName || $0.kind == .unknown || $0.concept == .clip }
+    }
+
     /// 静音, and nothing besides.
     private var isDeedOnly: Bool {
         let words = tokens.filter { $0.concept != .filler && $0.concept != .comma }
@@ -21,7 +26,7 @@ extension Clause {
             !has(.all, .video, .music, .title, .subtitles, .rest), clipTarget(in: scene) == .none,
             case .these(let ids) = former.clipTarget(in: scene), ids.count == 1
         else { return self }
-        let names = former.tokens.filter { $0.isOrdinal || $0.isName || $0.kind == .unknown || $0.concept == .clip }
+        let names = former.wordsForClips
         return Clause(tokens: names + tokens, text: text, relation: relation)
     }
 
@@ -86,7 +91,7 @@ extension Clause {
             !times.isEmpty,
             !has(.clip), unknown.isEmpty
         {
-            let names = former.tokens.filter { $0.isOrdinal || $0.isName || $0.kind == .unknown || $0.concept == .clip }
+            let names = former.wordsForClips
             return Clause(tokens: names + tokens, text: text)
         }
         return nil

@@ -162,7 +162,7 @@ extension Clause {
         else { return nil }
         // "The ceremony drags, chop 8 seconds off the tail": the edge is named here.
         if has(.start, .end, .last) || !ordinals.isEmpty {
-            let names = former.tokens.filter { $0.isOrdinal || $0.isName || $0.kind == .unknown || $0.concept == .clip }
+            let names = former.wordsForClips
             return Clause(tokens: names + tokens, text: text)
         }
         let places = former.tokens.filter { token in

@@ -105,7 +105,7 @@ extension Clause {
             .filler, .bit, .much, .more, .size, .colour, .text, .and, .comma, .with, .use, .make, .of,
         ]
         let steps: Set<Concept?> = [.louder, .quieter]
-        func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { token.isPlace } }
+        func isShade(_ token: Token) -> Bool { token.isColour || token.isPlace }
         guard left.contains(where: { $0.concept == .title || $0.concept == .text }),
             left.contains(where: { texts.contains($0.concept) }), let last = left.last, !isShade(last),
             left.contains(where: { $0.kind == .unknown || $0.isQuote || $0.isNumber })

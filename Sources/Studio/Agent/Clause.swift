@@ -86,7 +86,7 @@ struct Clause: Sendable {
             let former = tokens[index - 1]
             return former.concept == .comma || ["in", "用"].contains(text.plain(former.from, former.to))
         case .text:
-            if case .colour = tokens[index - 1].kind { return true }
+            if tokens[index - 1].isColour { return true }
             return [.smaller, .larger, .bold].contains(tokens[index - 1].concept)
         default: return false
         }

@@ -88,7 +88,7 @@ extension Frames {
         guard let last = before.last, [.title, .lowerThird, .caption].contains(last.name), clause.quote == nil,
             clause.times.isEmpty,
             clause.tokens.allSatisfy({ token in
-                if case .colour = token.kind { return true }
+                if token.isColour { return true }
                 return token.isPlace || words.contains(token.concept)
             })
         else { return nil }

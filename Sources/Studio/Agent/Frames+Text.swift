@@ -120,7 +120,7 @@ extension Frames {
     }
 
     private func isColourSaidApart(_ words: String) -> Bool {
-        let colours = clause.tokens.filter { if case .colour = $0.kind { true } else { false } }
+        let colours = clause.tokens.filter(\.isColour)
         return colours.contains { !words.lowercased().contains(clause.text.plain($0.from, $0.to)) }
     }
 

@@ -56,6 +56,11 @@ struct Token: Hashable, Sendable {
         if case .file = kind { true } else { false }
     }
 
+    /// "Red", 黄色.
+    var isColour: Bool {
+        if case .colour = kind { true } else { false }
+    }
+
     var isTime: Bool {
         if case .time = kind { true } else { false }
     }

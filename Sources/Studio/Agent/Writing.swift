@@ -167,7 +167,7 @@ struct Writing {
             .quieter,
             .fade, .fadeIn, .fadeOut, .slide, .middle, .until,
         ]
-        guard tokens[range].contains(where: { looks.contains($0.concept) || $0.isTime || $0.isPlace || isShade($0) })
+        guard tokens[range].contains(where: { looks.contains($0.concept) || $0.isTime || $0.isPlace || $0.isColour })
         else { return false }
         let words: Set<Concept?> = [
             .larger, .smaller, .bit, .much, .end, .start, .louder, .quieter, .middle, .outline, .box, .animation, .bold,
@@ -202,8 +202,6 @@ struct Writing {
     private func isSoft(_ index: Int) -> Bool {
         ["吧", "呗"].contains(text.plain(tokens[index].from, tokens[index].to))
     }
-
-    private func isShade(_ token: Token) -> Bool { if case .colour = token.kind { true } else { false } }
 
     /// A word of them is also a word for something else.
     private func isMisread(_ range: Range<Int>) -> Bool {
